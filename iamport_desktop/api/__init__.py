@@ -1,0 +1,1 @@
+"""PortOne V1, the payment API. Knows no Qt."""
