@@ -1,0 +1,64 @@
+# Everything happens in .venv, made here from requirements/ (locked, with hashes) by $(PYTHON), 3.11 or newer.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+# The sample payment that `make demo` opens: partially cancelled, with a receipt for each part.
+SAMPLE := imp_100000000002
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+.PHONY: help demo test lint lock clean system-app system-test
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: system-app $(VENV)/.app ## the window with sample payments; a picture of it where there is no display
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/iamport-desktop --demo $(SAMPLE); \
+	else \
+		echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking a picture of the window instead."; \
+		QT_QPA_PLATFORM=offscreen $(BIN)/iamport-desktop --demo $(SAMPLE) --screenshot demo.png && \
+		echo "The picture: $(CURDIR)/demo.png"; \
+	fi
+
+test: system-test $(VENV)/.test ## all tests; ARGS="-k receipt" for some
+	$(BIN)/pytest $(ARGS)
+
+lint: $(VENV)/.test ## style, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml --group build
+lock: $(VENV)/.test ## requirements/*.txt from pyproject.toml; ARGS=--upgrade for newer versions
+	$(COMPILE) -o requirements/app.txt
+	$(COMPILE) --constraint requirements/app.txt --group test -o requirements/test.txt
+	$(COMPILE) --constraint requirements/app.txt --group package -o requirements/package.txt
+
+clean: ## remove whatever was made here, .venv too
+	rm -rf $(VENV) build dist demo.png .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Debian's python3 comes without what `python3 -m venv` needs.
+MISSING_VENV = $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv
+
+system-app:
+	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt -
+
+system-test:
+	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt -
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+		"Python 3.11 or newer is needed, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+# Files that stand for what is installed: the application's requirements, or those and the tests'.
+$(VENV)/.%: requirements/%.txt pyproject.toml $(BIN)/python
+	$(PIP) install --quiet --no-deps --only-binary :all: --require-hashes -r $<
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
