@@ -1,0 +1,111 @@
+"""The stand-in for PortOne V1 as one object: sample payments behind a loopback port."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from iamport_desktop.sandbox.answers import Answer, Request
+from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET, Api
+from iamport_desktop.sandbox.lookups import Lookups
+from iamport_desktop.sandbox.receipts import PREFIX, receipt_page
+from iamport_desktop.sandbox.samples import SamplePayment, load_samples
+from iamport_desktop.sandbox.server import LoopbackServer
+from iamport_desktop.sandbox.tokens import TokenIssuer
+
+REQUESTS_KEPT = 1000
+
+
+@dataclass(frozen=True)
+class RecordedRequest:
+    """A request that arrived: when (unix seconds) and on which TCP connection (counted from 1)."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    time: float
+    connection: int
+
+
+class Sandbox:
+    """Serves from ``start`` to ``stop``, or inside a ``with`` block.
+
+    The port is bound when the object is made (``port`` 0 takes a free one; OSError if it is taken),
+    so ``url`` and ``payments`` can be read at once. The times of the samples are relative to that
+    moment of ``clock`` (unix seconds), which also measures the life of tokens.
+
+    ``before_answer``, when set, is called on the server's thread with each request before it is
+    answered: a test waits there for an Event to hold the answer back.
+    """
+
+    imp_key = IMP_KEY
+    imp_secret = IMP_SECRET
+
+    def __init__(self, *, port: int = 0, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self._server = LoopbackServer(port, self._respond)
+        self._thread: threading.Thread | None = None
+        self._lookups = Lookups(load_samples(clock(), self._server.url + PREFIX))
+        self._tokens = TokenIssuer(clock)
+        self._api = Api(self._lookups, self._tokens, clock)
+        self._requests: deque[RecordedRequest] = deque(maxlen=REQUESTS_KEPT)
+        self.before_answer: Callable[[RecordedRequest], None] | None = None
+
+    @property
+    def url(self) -> str:
+        """``http://127.0.0.1:PORT``, without a slash at the end."""
+        return self._server.url
+
+    @property
+    def payments(self) -> Sequence[SamplePayment]:
+        """All sample payments as they are answered now, test payments included."""
+        return self._lookups.payments
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The last 1,000 requests, oldest first, receipt pages included."""
+        return list(self._requests)
+
+    def start(self) -> None:
+        """Answer from now on, on daemon threads."""
+        self._thread = threading.Thread(target=self._server.serve, name="sandbox", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Free the port and cut every connection. A stopped sandbox cannot be started again."""
+        self._server.stop(serving=self._thread is not None)
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def revoke_token(self) -> None:
+        """Answer 401 to the token that is out; getToken then gives a new one."""
+        self._tokens.revoke()
+
+    def change_payment(self, imp_uid: str, **fields: Any) -> None:
+        """Lay fields over a sample, as when a deposit arrives. Raises KeyError if there is none."""
+        self._lookups.change(imp_uid, fields)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _respond(self, request: Request, connection: int) -> Answer:
+        recorded = RecordedRequest(
+            request.method, request.path, request.query, request.headers, self._clock(), connection
+        )
+        self._requests.append(recorded)
+        if self.before_answer is not None:
+            self.before_answer(recorded)
+        if request.method == "GET" and request.path.startswith(PREFIX + "/"):
+            return receipt_page(request, self.url, self.payments)
+        return self._api.answer(request)
