@@ -1,0 +1,31 @@
+"""The API key and secret, in the operating system's own store.
+
+Light to import: keyring and what it brings are imported on the first call.
+"""
+
+from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials, clean
+from iamport_desktop.credentials.errors import (
+    CredentialStoreError,
+    EntryUnreadable,
+    PromptDismissed,
+    StoreFailed,
+    StoreLocked,
+    StoreMissing,
+    ValueRefused,
+)
+from iamport_desktop.credentials.store import CredentialStore
+
+__all__ = [
+    "CredentialFault",
+    "CredentialField",
+    "CredentialStore",
+    "CredentialStoreError",
+    "EntryUnreadable",
+    "InvalidCredentials",
+    "PromptDismissed",
+    "StoreFailed",
+    "StoreLocked",
+    "StoreMissing",
+    "ValueRefused",
+    "clean",
+]

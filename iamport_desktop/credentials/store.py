@@ -1,0 +1,105 @@
+"""Key and secret in the operating system's own store, one entry for each API origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from iamport_desktop.credentials import entry
+from iamport_desktop.credentials.errors import (
+    CredentialStoreError,
+    EntryUnreadable,
+    StoreFailed,
+    ValueRefused,
+)
+from iamport_desktop.credentials.os_store import OsStore, open_os_store
+
+if TYPE_CHECKING:
+    from iamport_desktop.api.auth import Credentials
+    from iamport_desktop.api.origin import Origin
+
+USERNAME = "portone-v1"
+_MAX_DUPLICATES = 20  # other programs can put several entries under one name
+
+_Answer = TypeVar("_Answer")
+
+
+class CredentialStore:
+    """The stored credentials. Every call blocks, and waits for a person when the keyring asks one:
+
+    never call it on the UI thread or on the asyncio loop, but on a thread of its own (see keyring_thread).
+    Every method raises CredentialStoreError, and nothing else.
+    """
+
+    def __init__(self, open_store: Callable[[], OsStore] = open_os_store) -> None:
+        """`open_store` gives the store, and is called anew for each call: a service that died may be back."""
+        self._open_store = open_store
+
+    def load(self, origin: Origin) -> Credentials | None:
+        """Return what is stored for `origin`, None when nothing is."""
+        text = self._call(lambda store: store.get_password(service_name(origin), USERNAME), StoreFailed)
+        return None if text is None else entry.decode(text)
+
+    def save(self, origin: Origin, credentials: Credentials) -> None:
+        """Store `credentials` for `origin`, in place of what was there."""
+        text = entry.encode(credentials)
+        self._call(lambda store: _replace(store, service_name(origin), text), ValueRefused)
+
+    def remove(self, origin: Origin) -> None:
+        """Remove what is stored for `origin`; nothing happens when nothing is."""
+        self._call(lambda store: _remove(store, service_name(origin)), StoreFailed)
+
+    def _call(self, act: Callable[[OsStore], _Answer], otherwise: type[CredentialStoreError]) -> _Answer:
+        store: OsStore | None = None
+        try:
+            store = self._open_store()
+            return act(store)
+        except CredentialStoreError:
+            raise
+        # What three systems' libraries raise has no common root but this one.
+        except Exception as error:  # noqa: BLE001
+            kind = _meaning(error, store)
+            failure = (kind or otherwise)(f"{type(error).__name__}: {error}")
+        # Out here, so that the foreign exception is not kept as context: it can hold the entry.
+        raise failure
+
+
+def _meaning(error: Exception, store: OsStore | None) -> type[CredentialStoreError] | None:
+    if isinstance(error, UnicodeDecodeError):
+        return EntryUnreadable
+    return None if store is None else store.meaning(error)
+
+
+def service_name(origin: Origin) -> str:
+    """Return the name that the entry has in the keyring."""
+    return f"iamport-desktop:{origin}"
+
+
+def _replace(store: OsStore, service: str, text: str) -> None:
+    store.set_password(service, USERNAME, text)
+    if _kept(store, service, text):
+        return
+    # An entry that another program made under the same name is found first, and would win over ours.
+    _remove(store, service)
+    store.set_password(service, USERNAME, text)
+    if not _kept(store, service, text):
+        raise ValueRefused("what was saved cannot be read back")
+
+
+def _kept(store: OsStore, service: str, text: str) -> bool:
+    try:
+        return store.get_password(service, USERNAME) == text
+    except UnicodeDecodeError:
+        return False
+
+
+def _remove(store: OsStore, service: str) -> None:
+    from keyring.errors import PasswordDeleteError
+
+    for _ in range(_MAX_DUPLICATES):
+        try:
+            store.delete_password(service, USERNAME)
+        except PasswordDeleteError:
+            break  # none is left, or this one cannot be deleted
+    if store.get_password(service, USERNAME) is not None:
+        raise StoreFailed("the entry is still there")
