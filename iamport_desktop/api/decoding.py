@@ -1,6 +1,7 @@
 """The bytes of an answer to JSON, and the envelope taken off.
 
-The envelope is `{"code": int, "message": string or null, "response": object, list or null}`; code 0 is success.
+The envelope is `{"code": int, "message": string or null, "response": object, list or null}`; code 0 is
+success.
 """
 
 from __future__ import annotations

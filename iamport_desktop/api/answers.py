@@ -1,0 +1,126 @@
+"""What an answer means: the one place where an HTTP status becomes an error.
+
+Source: PortOne V1, and what it was seen to answer. A status that says something about the key or the payment
+(401, 404) is believed only from the API itself, in JSON: a gateway's page would make an agent throw away a
+good key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import httpx
+
+from iamport_desktop.api.decoding import Envelope, decode
+from iamport_desktop.api.errors import (
+    AccessDenied,
+    AnswerMalformed,
+    ApiError,
+    ApiRefused,
+    BadRequest,
+    NotTheApi,
+    PaymentNotFound,
+    PortOneError,
+    ProxyRefused,
+    RateLimited,
+    ServerTrouble,
+    TokenRefused,
+)
+from iamport_desktop.api.transport import Answer
+from iamport_desktop.api.values import Json
+
+Meanings = Mapping[int, type[ApiError]]
+
+# What these mean depends on the call; where a call does not expect them, it was not the API that answered.
+OF_A_LOOKUP: Meanings = {401: TokenRefused, 404: PaymentNotFound}
+
+_LOGIN_TO_THE_NETWORK = 511
+
+
+def unwrap(answer: Answer, meanings: Meanings = OF_A_LOOKUP) -> Json:
+    """The `response` of a successful answer. Raises ApiError, UnusableAnswer, or ProxyRefused for a 407."""
+    if not 200 <= answer.http_status < 300:
+        raise _refusal(answer, meanings)
+    envelope = _decode(answer)
+    if envelope.code != 0:
+        raise ApiRefused(envelope.message, http_status=answer.http_status, code=envelope.code)
+    return envelope.response
+
+
+def _decode(answer: Answer) -> Envelope:
+    if not answer.body.strip():
+        raise AnswerMalformed("an empty answer", http_status=answer.http_status)
+    try:
+        return decode(answer.body)
+    except AnswerMalformed as error:
+        kind = NotTheApi if _is_foreign(answer) else AnswerMalformed
+        raise kind(error.detail, http_status=answer.http_status) from error
+
+
+def _is_foreign(answer: Answer) -> bool:
+    """A body that is, or says it is, something else than JSON."""
+    if answer.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return True
+    return "json" not in answer.headers.get("content-type", "").lower()
+
+
+def _refusal(answer: Answer, meanings: Meanings) -> PortOneError:
+    status = answer.http_status
+    if status < 400 or status == _LOGIN_TO_THE_NETWORK:
+        return NotTheApi(_destination(answer.headers), http_status=status)
+    if status == 407:
+        return ProxyRefused(http_status=status)
+    if status in (401, 404) and (status not in meanings or (answer.body.strip() and _is_foreign(answer))):
+        return NotTheApi(f"HTTP {status}", http_status=status)
+    message, code = _server_message(answer)
+    if status == 429:
+        return RateLimited(message, http_status=status, code=code, retry_after=_retry_after(answer.headers))
+    return _by_status(status, meanings)(message, http_status=status, code=code)
+
+
+def _by_status(status: int, meanings: Meanings) -> type[ApiError]:
+    if status in meanings:
+        return meanings[status]
+    if status == 403:
+        return AccessDenied
+    return BadRequest if status < 500 else ServerTrouble
+
+
+def _server_message(answer: Answer) -> tuple[str, int | None]:
+    """The envelope's own words, where the refusal has an envelope."""
+    try:
+        envelope = decode(answer.body)
+    except AnswerMalformed:
+        return "", None
+    return envelope.message, envelope.code
+
+
+def _destination(headers: httpx.Headers) -> str:
+    """Where a redirect leads; the host alone, since the rest may tell of a person."""
+    try:
+        host = urlsplit(headers.get("location", "")).hostname
+    except ValueError:
+        host = None
+    return f"redirected to {host}" if host else "not an answer of the API"
+
+
+def _retry_after(headers: httpx.Headers) -> float | None:
+    """Seconds, given as such or as a date, which is compared with the server's own clock."""
+    value = headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        until = _date(value)
+        now = _date(headers["date"]) if "date" in headers else datetime.now(UTC)
+    except ValueError:
+        return None
+    return max(0.0, (until - now).total_seconds())
+
+
+def _date(value: str) -> datetime:
+    """An HTTP date. Raises ValueError. A date without a zone is UTC, as HTTP has it."""
+    date = parsedate_to_datetime(value)
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
