@@ -33,7 +33,7 @@ class Machine:
         self.script(command, f"cat <<'END'\n{text}\nEND")
 
     def packages(self, *rows: str) -> None:
-        """What dpkg-query knows, each row as "status,name,provided names"; it is to be asked for all three."""
+        """What dpkg-query knows, as rows of "status,name,provided names"; it is to be asked for these."""
         listing = "\n".join(rows)
         asked = "'${db:Status-Status},${Package},${Provides}'*"
         self.script("dpkg-query", f"case $3 in {asked}) cat <<'END'\n{listing}\nEND\n;; *) exit 2 ;; esac")
