@@ -77,10 +77,10 @@ class Sandbox:
 
     def stop(self) -> None:
         """Free the port and cut every connection. A stopped sandbox cannot be started again."""
-        self._server.stop(serving=self._thread is not None)
+        self._server.stop()
         if self._thread is not None:
             self._thread.join()
-            self._thread = None
+        self._server.server_close()
 
     def revoke_token(self) -> None:
         """Answer 401 to the token that is out; getToken then gives a new one."""

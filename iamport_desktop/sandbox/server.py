@@ -1,5 +1,6 @@
 """HTTP on a loopback port: reads requests, has them answered by a function, writes the answers."""
 
+import contextlib
 import itertools
 import os
 import socket
@@ -13,7 +14,6 @@ from iamport_desktop.sandbox.answers import Answer, Request, refusal
 
 HOST = "127.0.0.1"
 LARGEST_BODY = 64 * 1024
-STOP_POLL = 0.05
 
 Respond = Callable[[Request, int], Answer]
 """Gets a request and the number of its TCP connection (from 1)."""
@@ -30,27 +30,34 @@ class LoopbackServer(ThreadingHTTPServer):
     def __init__(self, port: int, respond: Respond) -> None:
         self.respond = respond
         self.connection_numbers = itertools.count(1)
+        self._stopping = False
         self._connections: weakref.WeakSet[socket.socket] = weakref.WeakSet()
         super().__init__((HOST, port), _Handler)
 
     @property
     def url(self) -> str:
-        return f"http://{HOST}:{self.server_address[1]}"
+        return f"http://{HOST}:{self.server_port}"
 
     def serve(self) -> None:
         """Serve until ``stop`` is called from another thread."""
-        self.serve_forever(poll_interval=STOP_POLL)
+        while not self._stopping:
+            self.handle_request()
 
-    def stop(self, *, serving: bool) -> None:
-        """Stop listening and cut every connection, so that the server is gone for its clients."""
-        if serving:
-            self.shutdown()  # waits for ``serve`` to return, for ever if it was never called
-        self.server_close()
-        for connection in self._connections:
-            try:
+    def stop(self) -> None:
+        """Make ``serve`` return: it wakes for a connection, so one is made."""
+        self._stopping = True
+        with contextlib.suppress(OSError):  # refused for want of room: others wake it
+            socket.create_connection((HOST, self.server_port)).close()
+
+    def server_close(self) -> None:
+        """Free the port and cut every connection, so that the server is gone for its clients."""
+        super().server_close()
+        for connection in list(self._connections):
+            with contextlib.suppress(OSError):  # closed already
                 connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue  # closed already
+
+    def verify_request(self, request: object, client_address: object) -> bool:
+        return not self._stopping
 
     def server_bind(self) -> None:
         # HTTPServer asks the name service for the host's name here, which may take seconds.
