@@ -75,11 +75,15 @@ class Connections:
             return httpx.AsyncHTTPTransport(
                 verify=self._tls,
                 trust_env=False,
-                proxy=httpx.Proxy(proxy_url, ssl_context=self._tls) if proxy_url else None,
+                proxy=self._proxy(proxy_url) if proxy_url else None,
                 limits=httpx.Limits(keepalive_expiry=self._limits.keepalive),
             )
         except (ValueError, httpx.InvalidURL, ImportError) as error:  # ImportError: SOCKS needs a package
             raise ProxyRefused("the system's proxy is of a kind that cannot be used") from error
+
+    def _proxy(self, url: str) -> httpx.Proxy:
+        speaks_tls = url.lower().startswith("https:")
+        return httpx.Proxy(url, ssl_context=self._tls if speaks_tls else None)
 
 
 def system_proxy(origin: Origin) -> str | None:

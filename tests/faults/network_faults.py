@@ -1,0 +1,163 @@
+"""No answer, half an answer, or one that takes its time."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import trustme
+
+from iamport_desktop.api.errors import (
+    ConnectionBroken,
+    ConnectionRefused,
+    DeadlineExceeded,
+    NameNotFound,
+    NetworkUnreachable,
+    NotTheApi,
+    ProxyRefused,
+)
+from iamport_desktop.api.limits import Limits
+from tests.faults import certificates, replies
+from tests.faults.fault import QUICK, Fault, Scene, Start, answering, environment, serving
+from tests.faults.proxy import Proxy
+from tests.faults.server import Server
+
+# Reserved names (RFC 2606): no resolver knows them. For a proxy they are as good as any.
+UNKNOWN = "no-such-host.invalid"
+BEHIND_THE_PROXY = "payments.test"
+
+# It is the machine's own resolver that says so, in milliseconds; one that is cut off needs many seconds.
+RESOLVER = Limits(deadline=25, connect=20)
+
+
+def at(url: str) -> Start:
+    """An address where nothing is to be started."""
+
+    @contextmanager
+    def start() -> Iterator[Scene]:
+        with environment():
+            yield Scene(url)
+
+    return start
+
+
+@contextmanager
+def _refused() -> Iterator[Scene]:
+    with environment(), socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))  # and not listening
+        yield Scene(f"http://127.0.0.1:{bound.getsockname()[1]}")
+
+
+@contextmanager
+def _backlog_full() -> Iterator[Scene]:
+    """The system accepts no connection for a listener whose queue is full, and does not say so."""
+    with environment(), socket.socket() as listener, socket.socket() as queued:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        queued.connect(listener.getsockname())
+        yield Scene(f"http://127.0.0.1:{listener.getsockname()[1]}")
+
+
+@contextmanager
+def _proxy_set_for_loopback() -> Iterator[Scene]:
+    with (
+        serving(replies.paid) as scene,
+        Proxy(0, "502 this proxy is not to be asked") as proxy,
+        environment(HTTP_PROXY=proxy.url, HTTPS_PROXY=proxy.url, ALL_PROXY=proxy.url),
+    ):
+        yield scene
+
+
+def behind_a_proxy(answer: str | None) -> Start:
+    """A server that can be reached through the system's proxy alone, which answers CONNECT with `answer`."""
+
+    @contextmanager
+    def start() -> Iterator[Scene]:
+        authority = trustme.CA()
+        with (
+            certificates.system_trusts(authority),
+            Server(
+                lookup=replies.paid,
+                token=replies.token(),
+                tls=certificates.good(authority, BEHIND_THE_PROXY),
+            ) as server,
+            Proxy(server.port, answer) as proxy,
+            environment(HTTPS_PROXY=proxy.url),
+        ):
+
+            def heal() -> None:
+                proxy.answer = "200 Connection established"
+
+            yield Scene(f"https://{BEHIND_THE_PROXY}:{server.port}", heal)
+
+    return start
+
+
+def _proxy_at(url: str) -> Start:
+    @contextmanager
+    def start() -> Iterator[Scene]:
+        with environment(HTTPS_PROXY=url):
+            yield Scene(f"https://{BEHIND_THE_PROXY}")
+
+    return start
+
+
+@contextmanager
+def _proxy_refused() -> Iterator[Scene]:
+    with _refused() as nobody, environment(HTTPS_PROXY=nobody.url):
+        yield Scene(f"https://{BEHIND_THE_PROXY}")
+
+
+def _on_reuse(bad: replies.Behaviour) -> Start:
+    """The token's connection is kept, and fails when the payment is asked for on it."""
+    return answering(
+        replies.only_on_a_fresh_connection(replies.paid, bad),
+        replies.only_on_a_fresh_connection(replies.token(), bad),
+    )
+
+
+NETWORK_FAULTS = [
+    Fault("name not found", NameNotFound, at(f"https://{UNKNOWN}"), {"host": UNKNOWN}, RESOLVER),
+    Fault("connection refused", ConnectionRefused, _refused, {"host": "127.0.0.1"}),
+    # TCP to a broadcast address: the system says so itself, whatever network there is.
+    Fault(
+        "network unreachable", NetworkUnreachable, at("https://127.255.255.255"), {"host": "127.255.255.255"}
+    ),
+    Fault("connect time-out", DeadlineExceeded, _backlog_full, {"seconds": QUICK.connect}),
+    Fault(
+        "server says nothing", DeadlineExceeded, answering(replies.say_nothing), {"seconds": QUICK.deadline}
+    ),
+    Fault("one byte at a time", DeadlineExceeded, answering(replies.drip), {"seconds": QUICK.deadline}),
+    Fault("getToken says nothing", DeadlineExceeded, answering(replies.paid, replies.say_nothing)),
+    Fault("reset before the answer", ConnectionBroken, answering(replies.reset), {"host": "127.0.0.1"}),
+    Fault("closed before the answer", ConnectionBroken, answering(replies.hang_up)),
+    Fault("reset in the body", ConnectionBroken, answering(replies.reset_in_the_body)),
+    Fault("body shorter than announced", ConnectionBroken, answering(replies.hang_up_in_the_body)),
+    Fault("another protocol", NotTheApi, answering(replies.another_protocol)),
+    Fault("kept connection closed on use", None, _on_reuse(replies.hang_up)),
+    Fault("kept connection reset on use", None, _on_reuse(replies.reset)),
+    Fault("kept connection silent", None, _on_reuse(replies.say_nothing)),
+    Fault("proxy set, server on loopback", None, _proxy_set_for_loopback),
+    Fault("through the system's proxy", None, behind_a_proxy("200 Connection established")),
+    Fault(
+        "proxy wants a login",
+        ProxyRefused,
+        behind_a_proxy("407 Proxy Authentication Required"),
+        {"http_status": 407, "host": "127.0.0.1"},
+    ),
+    Fault("proxy forbids", ProxyRefused, behind_a_proxy("403 Forbidden"), {"http_status": 403}),
+    Fault("proxy says nothing", DeadlineExceeded, behind_a_proxy(None)),
+    Fault("proxy refuses connections", ConnectionRefused, _proxy_refused, {"host": "127.0.0.1"}),
+    Fault(
+        "proxy's name not found",
+        NameNotFound,
+        _proxy_at(f"http://{UNKNOWN}:8080"),
+        {"host": UNKNOWN},
+        RESOLVER,
+    ),
+    Fault("proxy of an unknown kind", ProxyRefused, _proxy_at("ftp://127.0.0.1:21"), {"http_status": None}),
+    Fault(
+        "proxy address unusable", ProxyRefused, _proxy_at("http://127.0.0.1:eighty"), {"http_status": None}
+    ),
+]

@@ -1,0 +1,66 @@
+"""Servers whose certificate the system does not trust, and some that it does."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import trustme
+
+from iamport_desktop.api.errors import NotTheApi, TlsFault, TlsNotTrusted
+from tests.faults import certificates, replies
+from tests.faults.fault import Fault, Scene, Start, environment, serving
+from tests.faults.server import Server
+
+Make = Callable[[trustme.CA], ssl.SSLContext]
+
+
+def _with(make: Make, *, trusted: bool = True, lookup: replies.Behaviour = replies.paid) -> Start:
+    """A TLS server whose certificate `make` issues, under a root that the system trusts or does not."""
+
+    @contextmanager
+    def start() -> Iterator[Scene]:
+        authority = trustme.CA()
+        root = authority if trusted else trustme.CA()
+        with (
+            environment(),
+            certificates.system_trusts(root),
+            Server(lookup=lookup, token=replies.token(), tls=make(authority)) as server,
+        ):
+
+            def heal() -> None:
+                server.tls, server.lookup = certificates.good(root), replies.paid
+
+            yield Scene(server.url, heal)
+
+    return start
+
+
+@contextmanager
+def _plain_http() -> Iterator[Scene]:
+    with serving(replies.paid) as scene:
+        yield Scene(scene.url.replace("http://127.0.0.1", "https://localhost"))
+
+
+def _untrusted(name: str, fault: TlsFault, start: Start) -> Fault:
+    return Fault(name, TlsNotTrusted, start, {"fault": fault, "host": "localhost"})
+
+
+TLS_FAULTS = [
+    _untrusted("certificate expired", TlsFault.EXPIRED, _with(certificates.expired)),
+    _untrusted("certificate not yet valid", TlsFault.NOT_YET_VALID, _with(certificates.not_yet_valid)),
+    _untrusted("certificate for another host", TlsFault.WRONG_HOST, _with(certificates.wrong_host)),
+    _untrusted("self-signed", TlsFault.UNKNOWN_ISSUER, _with(lambda _: certificates.self_signed())),
+    _untrusted("unknown root", TlsFault.UNKNOWN_ISSUER, _with(certificates.good, trusted=False)),
+    _untrusted("missing intermediate", TlsFault.UNKNOWN_ISSUER, _with(certificates.missing_intermediate)),
+    _untrusted("no TLS at all", TlsFault.OTHER, _plain_http),
+    Fault("company root", None, _with(certificates.good)),
+    Fault("intermediate sent along", None, _with(certificates.through_an_intermediate)),
+    Fault(
+        "redirect down to http",
+        NotTheApi,
+        _with(certificates.good, lookup=replies.page(302, Location="http://localhost:9/payments")),
+        {"http_status": 302},
+    ),
+]
