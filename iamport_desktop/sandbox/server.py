@@ -56,9 +56,6 @@ class LoopbackServer(ThreadingHTTPServer):
             with contextlib.suppress(OSError):  # closed already
                 connection.shutdown(socket.SHUT_RDWR)
 
-    def verify_request(self, request: object, client_address: object) -> bool:
-        return not self._stopping
-
     def server_bind(self) -> None:
         # HTTPServer asks the name service for the host's name here, which may take seconds.
         socketserver.TCPServer.server_bind(self)

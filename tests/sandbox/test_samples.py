@@ -24,7 +24,7 @@ PAYMENT_FIELDS = set(
     customer_uid_usage deposit_history emb_pg_provider escrow fail_reason failed_at imp_uid
     merchant_uid name paid_at pay_method pg_id pg_provider pg_tid promotion receipt_url sandbox
     started_at status user_agent vbank_code vbank_date vbank_holder vbank_issued_at vbank_name vbank_num
-    """.split()  # noqa: SIM905, 54 quoted names are hard to read
+    """.split()
 )
 NESTED_FIELDS = {
     "cancel_history": {"amount", "cancellation_id", "cancelled_at", "pg_tid", "reason", "receipt_url"},

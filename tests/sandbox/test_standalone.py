@@ -18,15 +18,16 @@ COMMAND = [sys.executable, "-m", "iamport_desktop.sandbox"]
 
 @contextmanager
 def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    # A shell has what it runs in the background ignore SIGINT, and children inherit that.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [*COMMAND, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env={"PYTHONUTF8": "1"},
-        # A shell starts what it runs in the background with SIGINT ignored, and so this test.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
+    signal.signal(signal.SIGINT, inherited)
     try:
         yield process
     finally:
