@@ -11,6 +11,7 @@ from iamport_desktop.credentials.errors import (
     StoreFailed,
     StoreLocked,
     StoreMissing,
+    StoreSilent,
     ValueRefused,
 )
 from iamport_desktop.credentials.store import CredentialStore
@@ -26,6 +27,7 @@ __all__ = [
     "StoreFailed",
     "StoreLocked",
     "StoreMissing",
+    "StoreSilent",
     "ValueRefused",
     "clean",
 ]

@@ -6,6 +6,7 @@
     ├── PromptDismissed    the person said no to the keyring's question
     ├── ValueRefused       it did not take what was to be saved
     ├── EntryUnreadable    the entry is damaged, or somebody else's
+    ├── StoreSilent        it has not answered yet; it is probably asking the person something
     └── StoreFailed        anything else
 
 Knows neither Qt nor keyring, so that whoever turns errors into words can import it.
@@ -42,3 +43,7 @@ class EntryUnreadable(CredentialStoreError):
 
 class StoreFailed(CredentialStoreError):
     """The keyring answered with an error that has no class of its own."""
+
+
+class StoreSilent(CredentialStoreError):
+    """The keyring has not answered yet. Its prompt may be waiting behind another window."""

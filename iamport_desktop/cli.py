@@ -1,0 +1,131 @@
+"""The command line: what is asked for, and the exit codes. Qt is imported only where a window is needed.
+
+Exit codes: 0 done (with --screenshot: the payment was found), 1 failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from iamport_desktop import __version__
+from iamport_desktop.api.codes import Language
+from iamport_desktop.api.errors import InvalidApiUrl
+from iamport_desktop.api.identifiers import Found, recognise
+from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
+
+_TEXTS: dict[Language, dict[str, str]] = {
+    "en": {
+        "about": "Look up a PortOne V1 (i'mport) payment by its imp_uid.",
+        "imp_uid": "the payment to look up at once",
+        "demo": "sample payments on an embedded stand-in; needs no key",
+        "lang": "language of the window (ko or en)",
+        "api-url": "address of the API; https, or http on this computer",
+        "screenshot": "save a picture of the window when the lookup is done, and exit",
+        "set-credentials": "read key and secret as two lines from standard input, check and store them",
+        "theme": "light or dark, whatever the system uses",
+        "bad-imp-uid": "not an imp_uid (imp_ and digits): {text}",
+        "bad-url": "the API's address must be https://host or https://host:port: {text}",
+        "bad-screenshot": "cannot write there: {text}",
+        "alone": "--set-credentials goes only with --lang and --api-url",
+    },
+    "ko": {
+        "about": "imp_uid로 포트원 V1(아임포트) 결제를 조회합니다.",
+        "imp_uid": "바로 조회할 결제",
+        "demo": "내장된 모의 서버의 예시 결제를 봅니다 (키 불필요)",
+        "lang": "창의 언어 (ko 또는 en)",
+        "api-url": "API 주소. https 또는 이 컴퓨터의 http",
+        "screenshot": "조회가 끝나면 창을 그림으로 저장하고 종료합니다",
+        "set-credentials": "표준 입력에서 키와 시크릿을 두 줄로 읽어 확인하고 저장합니다",
+        "theme": "시스템 설정과 무관하게 밝게(light) 또는 어둡게(dark)",
+        "bad-imp-uid": "imp_uid(imp_와 숫자)가 아닙니다: {text}",
+        "bad-url": "API 주소는 https://호스트 또는 https://호스트:포트 형식이어야 합니다: {text}",
+        "bad-screenshot": "이 위치에 저장할 수 없습니다: {text}",
+        "alone": "--set-credentials는 --lang, --api-url과만 함께 쓸 수 있습니다",
+    },
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with `argv` (without the program's name); return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(
+            stream, "reconfigure"
+        ):  # a Windows console may lack a letter; that must not end the program
+            stream.reconfigure(errors="backslashreplace")
+    language = _language(arguments)
+    parser = _parser(_TEXTS[language])
+    wish = parser.parse_args(arguments)
+    origin = _origin(parser, wish.api_url, _TEXTS[language])
+    if wish.set_credentials:
+        return _set_credentials(parser, wish, origin, language)
+    return _open_window(parser, wish, origin, _TEXTS[language])
+
+
+def _language(arguments: list[str]) -> Language:
+    from iamport_desktop.translation import as_language
+
+    asked = [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
+    asked += [after for each, after in itertools.pairwise(arguments) if each == "--lang"]
+    return as_language(asked[-1] if asked else "")
+
+
+def _parser(texts: dict[str, str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("iamport-desktop", description=texts["about"], allow_abbrev=False)
+    parser.add_argument("imp_uid", nargs="?", help=texts["imp_uid"])
+    parser.add_argument("--demo", action="store_true", help=texts["demo"])
+    parser.add_argument("--lang", choices=("ko", "en"), default="", help=texts["lang"])
+    parser.add_argument("--theme", choices=("light", "dark"), default="", help=texts["theme"])
+    parser.add_argument("--api-url", metavar="URL", help=texts["api-url"])
+    parser.add_argument("--screenshot", metavar="PNG", type=Path, help=texts["screenshot"])
+    parser.add_argument("--set-credentials", action="store_true", help=texts["set-credentials"])
+    parser.add_argument("--version", action="version", version=f"iamport-desktop {__version__}")
+    return parser
+
+
+def _origin(parser: argparse.ArgumentParser, url: str | None, texts: dict[str, str]) -> Origin:
+    try:
+        return PORTONE if url is None else parse_origin(url)
+    except InvalidApiUrl as error:
+        parser.error(texts["bad-url"].format(text=ascii(error.url)))
+
+
+def _set_credentials(
+    parser: argparse.ArgumentParser, wish: argparse.Namespace, origin: Origin, language: Language
+) -> int:
+    if wish.imp_uid or wish.demo or wish.screenshot:
+        parser.error(_TEXTS[language]["alone"])
+    from iamport_desktop.provision import provision
+
+    return provision(origin, language)
+
+
+def _open_window(
+    parser: argparse.ArgumentParser, wish: argparse.Namespace, origin: Origin, texts: dict[str, str]
+) -> int:
+    found = recognise(wish.imp_uid or "")
+    if wish.imp_uid and not isinstance(found, Found):
+        parser.error(texts["bad-imp-uid"].format(text=ascii(wish.imp_uid[:80])))
+    if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
+        parser.error(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))))
+    from iamport_desktop.app import Options
+    from iamport_desktop.launch import launch
+
+    options = Options(
+        origin=origin,
+        imp_uid=found.imp_uid if isinstance(found, Found) else None,
+        demo=wish.demo,
+        language=wish.lang,
+        theme=wish.theme,
+        screenshot=wish.screenshot,
+    )
+    code = launch(options)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Threads that Python would wait for may be stuck in a name lookup or in a keyring's prompt.
+    os._exit(code)

@@ -1,0 +1,52 @@
+"""The client for one key at one origin. Made, used and closed on the worker thread.
+
+httpx, truststore and ssl are imported by its first question there, after the window's first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import Origin
+
+if TYPE_CHECKING:
+    from iamport_desktop.api.client import PortOneClient
+
+
+class Connection:
+    """What the window may ask the API. Every method raises PortOneError."""
+
+    def __init__(self, origin: Origin, credentials: Credentials) -> None:
+        self._origin = origin
+        self._credentials = credentials
+        self._made: PortOneClient | None = None
+
+    async def payment(self, imp_uid: ImpUid, *, include_sandbox: bool) -> Payment:
+        """`GET /payments/{imp_uid}`."""
+        return await self._client().get_payment(imp_uid, include_sandbox=include_sandbox)
+
+    async def check_once(self) -> None:
+        """Whether the API accepts the key: `POST /users/getToken`. The connection is closed again."""
+        try:
+            await self._client().check_credentials()
+        finally:
+            await self.close()
+
+    async def warm_up(self) -> None:
+        """Fetch the token and open the connection, so that the next lookup costs one round trip."""
+        await self._client().warm_up()
+
+    async def close(self) -> None:
+        """Close what is open."""
+        if self._made is not None:
+            await self._made.aclose()
+
+    def _client(self) -> PortOneClient:
+        from iamport_desktop.api.client import PortOneClient
+
+        if self._made is None:
+            self._made = PortOneClient(self._origin, self._credentials)
+        return self._made

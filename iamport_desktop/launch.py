@@ -1,0 +1,45 @@
+"""Starts Qt, shows the window, and stays until it is closed."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop import __version__
+from iamport_desktop.app import App, Options
+from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.screenshot import Photographer
+from iamport_desktop.settings import Settings, default_path
+from iamport_desktop.ui.icons import app_icon
+from iamport_desktop.ui.theme import apply_font
+
+
+def launch(options: Options) -> int:
+    """Run the window; return the exit code. The caller then leaves the process at once."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("iamport-desktop")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("iamport-desktop")
+    qt.setStyle("Fusion")
+    qt.setWindowIcon(app_icon())
+    apply_font(qt)
+    if not (options.demo or options.screenshot):
+        return _run(qt, options, Settings(default_path()))
+    # Samples and pictures look the same on every desk, and leave nothing behind.
+    with tempfile.TemporaryDirectory(prefix="iamport-desktop-") as folder:
+        return _run(qt, options, Settings(Path(folder) / "settings.ini"))
+
+
+def _run(qt: QApplication, options: Options, settings: Settings) -> int:
+    app = App(qt, options, settings, CredentialStore())
+    photographer = Photographer(app, options) if options.screenshot else None
+    app.window.show()
+    code = qt.exec()
+    if photographer is None:
+        app.save()
+    return code

@@ -1,0 +1,99 @@
+"""The API said no: why, and what to do."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api import errors
+from iamport_desktop.presentation.message import Message, Remedy, technical
+from iamport_desktop.presentation.text import one_line
+
+translate = QCoreApplication.translate
+
+
+@singledispatch
+def describe(error: errors.ApiError) -> Message:
+    """Put `error` into the language that is installed."""
+    said = one_line(error.server_message)
+    what = translate("Messages", "The payment server did not accept the request.")
+    if said:
+        what = translate("Messages", "The payment server says: {message}").format(message=said)
+    return Message(
+        what,
+        translate("Messages", "Check the id. If it is right, ask PortOne with the technical text."),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.CredentialsRejected) -> Message:
+    return Message(
+        translate("Messages", "The payment server does not accept this REST API key and secret."),
+        translate("Messages", "Enter them again from the PortOne console (V1 API keys, not the V2 secret)."),
+        technical(error),
+        (Remedy.CREDENTIALS, Remedy.RETRY),
+    )
+
+
+@describe.register
+def _(error: errors.TokenRefused) -> Message:
+    return Message(
+        translate("Messages", "The payment server refused the access it had just granted."),
+        translate("Messages", "Try again in a minute. If it goes on, check the key in the PortOne console."),
+        technical(error),
+        (Remedy.RETRY, Remedy.CREDENTIALS),
+    )
+
+
+@describe.register
+def _(error: errors.AccessDenied) -> Message:
+    return Message(
+        translate("Messages", "The payment server does not allow this request."),
+        translate("Messages", "Check in the PortOne console what this key may do, and from which addresses."),
+        technical(error),
+        (Remedy.RETRY, Remedy.CREDENTIALS),
+    )
+
+
+@describe.register
+def _(error: errors.PaymentNotFound) -> Message:
+    if error.included_sandbox:
+        return Message(
+            translate("Messages", "No payment with this id was found, among test payments neither."),
+            translate("Messages", "Check the id. If it is right, it belongs to another shop's key."),
+            technical(error),
+        )
+    return Message(
+        translate("Messages", "No payment with this id was found."),
+        translate(
+            "Messages",
+            "There are three possible reasons: the id has a typing error; it belongs to another shop's key; "
+            "or it is a test payment, which is left out unless it is asked for.",
+        ),
+        technical(error),
+        (Remedy.INCLUDE_TEST_PAYMENTS, Remedy.RETRY),
+    )
+
+
+@describe.register
+def _(error: errors.RateLimited) -> Message:
+    next_step = translate("Messages", "Wait a minute, then try again.")
+    if error.retry_after is not None:
+        seconds = max(1, round(min(error.retry_after, 86_400)))
+        next_step = translate("Messages", "Try again in %n second(s).", None, seconds)
+    return Message(
+        translate("Messages", "Too many requests were made with this key."), next_step, technical(error)
+    )
+
+
+@describe.register
+def _(error: errors.ServerTrouble) -> Message:
+    return Message(
+        translate("Messages", "The payment server has trouble (HTTP {status}).").format(
+            status=error.http_status
+        ),
+        translate("Messages", "This is not your fault. Try again in a few minutes."),
+        technical(error),
+    )

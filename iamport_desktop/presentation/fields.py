@@ -1,0 +1,283 @@
+"""Which fields stand in which section, under which label. The one place that knows every field by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api.codes import Table
+from iamport_desktop.api.models import Payment, Record
+from iamport_desktop.presentation import privacy
+from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
+from iamport_desktop.presentation.rows import (
+    Mask,
+    Reading,
+    code_row,
+    flag_row,
+    link_row,
+    money_row,
+    raw_row,
+    text_row,
+    time_row,
+)
+from iamport_desktop.presentation.sheet import Row, Section
+
+translate = QCoreApplication.translate
+
+Shower = Callable[[Reading, Payment, str, str, Any], Row | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field's API name, its label, and how its value becomes a row."""
+
+    name: str
+    label: str
+    show: Shower
+
+
+def _text(mask: Mask | None = None) -> Shower:
+    return lambda reading, _payment, name, label, value: text_row(reading, name, label, value, mask=mask)
+
+
+def _code(table: Table, said_by: str = "") -> Shower:
+    """A code whose name is looked up, unless the payment carries it in the field `said_by`."""
+
+    def show(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row:
+        said = getattr(payment, said_by) if said_by else None
+        return code_row(reading, name, label, table, str(value), said=said)
+
+    return show
+
+
+def _said_without_code(code_field: str) -> Shower:
+    """A name that stands for itself only where its code is missing; else the code's row shows it."""
+
+    def show(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+        return None if getattr(payment, code_field) else text_row(reading, name, label, value)
+
+    return show
+
+
+def _amount(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row:
+    return money_row(reading, name, label, value, payment.currency)
+
+
+def _time(_reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+    return time_row(name, label, value)
+
+
+def _flag(_reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+    return flag_row(name, label, value)
+
+
+def _link(_reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+    return link_row(name, label, value)
+
+
+def _instalments(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+    # 0 stands in every answer, also where there is no card that could pay in parts.
+    if value == 0 and not (payment.pay_method == "card" or payment.card_number or payment.card_code):
+        return None
+    one_off = translate("Fields", "One-off")
+    months = translate("Fields", "%n month(s)", None, min(value, 10**6))
+    return text_row(reading, name, label, one_off if value == 0 else months)
+
+
+def order_number_mask(text: str) -> str:
+    """Order numbers are shown, unless a shop made them of phone numbers or e-mail addresses."""
+    return privacy.hidden(text) if privacy.looks_personal(text) else text
+
+
+_SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
+    (
+        "method",
+        QT_TRANSLATE_NOOP("Fields", "Payment method"),
+        (
+            Field("pay_method", QT_TRANSLATE_NOOP("Fields", "Method"), _code("pay_method")),
+            Field("emb_pg_provider", QT_TRANSLATE_NOOP("Fields", "Easy pay"), _code("emb_pg_provider")),
+            Field("card_code", QT_TRANSLATE_NOOP("Fields", "Card"), _code("card", "card_name")),
+            Field("card_name", QT_TRANSLATE_NOOP("Fields", "Card"), _said_without_code("card_code")),
+            Field("card_number", QT_TRANSLATE_NOOP("Fields", "Card number"), _text(privacy.card_number)),
+            Field("card_type", QT_TRANSLATE_NOOP("Fields", "Card type"), _code("card_type")),
+            Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Instalments"), _instalments),
+            Field(
+                "card_issuer_code", QT_TRANSLATE_NOOP("Fields", "Issuer"), _code("card", "card_issuer_name")
+            ),
+            Field(
+                "card_issuer_name",
+                QT_TRANSLATE_NOOP("Fields", "Issuer"),
+                _said_without_code("card_issuer_code"),
+            ),
+            Field(
+                "card_publisher_code",
+                QT_TRANSLATE_NOOP("Fields", "Publisher"),
+                _code("card", "card_publisher_name"),
+            ),
+            Field(
+                "card_publisher_name",
+                QT_TRANSLATE_NOOP("Fields", "Publisher"),
+                _said_without_code("card_publisher_code"),
+            ),
+            Field("apply_num", QT_TRANSLATE_NOOP("Fields", "Approval number"), _text()),
+            Field("bank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "bank_name")),
+            Field("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _said_without_code("bank_code")),
+        ),
+    ),
+    (
+        "vbank",
+        QT_TRANSLATE_NOOP("Fields", "Virtual account"),
+        (
+            Field("vbank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "vbank_name")),
+            Field("vbank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _said_without_code("vbank_code")),
+            Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _text(privacy.account)),
+            Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _text(privacy.name)),
+            Field("vbank_date", QT_TRANSLATE_NOOP("Fields", "Deposit deadline"), _time),
+            Field("vbank_issued_at", QT_TRANSLATE_NOOP("Fields", "Account issued"), _time),
+        ),
+    ),
+    (
+        "buyer",
+        QT_TRANSLATE_NOOP("Fields", "Buyer"),
+        (
+            Field("buyer_name", QT_TRANSLATE_NOOP("Fields", "Name"), _text(privacy.name)),
+            Field("buyer_tel", QT_TRANSLATE_NOOP("Fields", "Phone"), _text(privacy.phone)),
+            Field("buyer_email", QT_TRANSLATE_NOOP("Fields", "E-mail"), _text(privacy.email)),
+            Field("buyer_addr", QT_TRANSLATE_NOOP("Fields", "Address"), _text(privacy.address)),
+            Field("buyer_postcode", QT_TRANSLATE_NOOP("Fields", "Postcode"), _text(privacy.hidden)),
+        ),
+    ),
+    (
+        "amounts",
+        QT_TRANSLATE_NOOP("Fields", "Amounts"),
+        (
+            Field("amount", QT_TRANSLATE_NOOP("Fields", "Amount"), _amount),
+            Field("cancel_amount", QT_TRANSLATE_NOOP("Fields", "Cancelled"), _amount),
+            Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text()),
+            Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _link),
+            Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt issued"), _flag),
+        ),
+    ),
+    (
+        "course",
+        QT_TRANSLATE_NOOP("Fields", "Course"),
+        (
+            Field("status", QT_TRANSLATE_NOOP("Fields", "Status (API)"), _text()),
+            Field("started_at", QT_TRANSLATE_NOOP("Fields", "Requested"), _time),
+            Field("paid_at", QT_TRANSLATE_NOOP("Fields", "Paid"), _time),
+            Field("failed_at", QT_TRANSLATE_NOOP("Fields", "Failed"), _time),
+            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Reason of failure"), _text()),
+            Field("cancelled_at", QT_TRANSLATE_NOOP("Fields", "Last cancelled"), _time),
+            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Reason of cancellation"), _text()),
+        ),
+    ),
+    (
+        "pg",
+        QT_TRANSLATE_NOOP("Fields", "Payment gateway"),
+        (
+            Field("pg_provider", QT_TRANSLATE_NOOP("Fields", "PG"), _code("pg_provider")),
+            Field("pg_id", QT_TRANSLATE_NOOP("Fields", "MID"), _text()),
+            Field("pg_tid", QT_TRANSLATE_NOOP("Fields", "PG transaction"), _text()),
+            Field("channel", QT_TRANSLATE_NOOP("Fields", "Channel"), _code("channel")),
+            Field("sandbox", QT_TRANSLATE_NOOP("Fields", "Test payment"), _flag),
+            Field("escrow", QT_TRANSLATE_NOOP("Fields", "Escrow"), _flag),
+        ),
+    ),
+    (
+        "billing",
+        QT_TRANSLATE_NOOP("Fields", "Recurring payment"),
+        (
+            Field("customer_uid", QT_TRANSLATE_NOOP("Fields", "customer_uid"), _text(order_number_mask)),
+            Field(
+                "customer_uid_usage",
+                QT_TRANSLATE_NOOP("Fields", "Used for"),
+                _code("customer_uid_usage"),
+            ),
+        ),
+    ),
+)
+
+# Shown by the header, the ledgers or `other_section`, each in a form of its own.
+SHOWN_ELSEWHERE = frozenset(
+    "imp_uid merchant_uid name cancel_history deposit_history cancel_receipt_urls promotion custom_data "
+    "user_agent extension".split()
+)
+FIELD_NAMES = frozenset(each.name for _, _, members in _SECTIONS for each in members) | SHOWN_ELSEWHERE
+
+
+def sections(payment: Payment, reading: Reading) -> Iterator[Section]:
+    """The sections that hold anything, in the order in which they are read."""
+    for name, title, members in _SECTIONS:
+        rows = tuple(_shown(payment, reading, members))
+        if rows:
+            yield Section(name, translate("Fields", title), rows)
+    if rows := tuple(_other_rows(payment, reading)):
+        yield Section("other", translate("Fields", "Everything else"), rows)
+
+
+def _shown(payment: Payment, reading: Reading, members: tuple[Field, ...]) -> Iterator[Row]:
+    for member in members:
+        value = getattr(payment, member.name)
+        if value is None:
+            continue
+        row = member.show(reading, payment, member.name, translate("Fields", member.label), value)
+        if row:
+            yield row
+
+
+def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
+    yield from _promotion_rows(payment, reading)
+    yield from _old_receipt_rows(payment)
+    if payment.custom_data:
+        label = translate("Fields", "Shop's own data")
+        yield text_row(reading, "custom_data", label, payment.custom_data, mask=privacy.hidden)
+    if payment.user_agent:
+        yield text_row(reading, "user_agent", translate("Fields", "Browser"), payment.user_agent)
+    for name, value in (payment.extension or {}).items():
+        yield raw_row(reading, f"extension.{name}", value)
+    yield from _unexpected_rows(payment, reading)
+
+
+def _promotion_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
+    if promotion := payment.promotion:
+        if promotion.id:
+            yield text_row(reading, "promotion.id", translate("Fields", "Promotion"), promotion.id)
+        if promotion.discount is not None:
+            label = translate("Fields", "Promotion discount")
+            yield money_row(reading, "promotion.discount", label, promotion.discount, payment.currency)
+
+
+def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
+    """Receipts of cancellations that only the deprecated list has."""
+    known = {payment.receipt_url, *(each.receipt_url for each in payment.cancel_history or ())}
+    for url in dict.fromkeys(payment.cancel_receipt_urls or ()):
+        if url not in known:
+            yield link_row("cancel_receipt_urls", translate("Fields", "Cancellation receipt"), url)
+
+
+def _unexpected_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
+    for prefix, record in _records(payment):
+        for name, value in record.misread.items():
+            yield raw_row(reading, prefix + name, value, misread=True)
+        for name, value in record.unknown.items():
+            if value not in (None, "", [], {}):
+                yield raw_row(reading, prefix + name, value)
+
+
+def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
+    """The payment and every record in it, each with the path that leads there."""
+    yield "", payment
+    if payment.promotion:
+        yield "promotion.", payment.promotion
+    for name in ("cancel_history", "deposit_history"):
+        for number, record in enumerate(getattr(payment, name) or (), 1):
+            if record.misread or record.unknown:
+                yield f"{name}[{number}].", record
+
+
+def undescribed_fields() -> set[str]:
+    """Fields of the model that this table forgot. Empty, which a test holds."""
+    return {each.name for each in fields(Payment) if "reader" in each.metadata} - FIELD_NAMES

@@ -1,0 +1,31 @@
+"""Why a text does not search, in one sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api import identifiers
+
+translate = QCoreApplication.translate
+
+
+def hint(recognition: identifiers.Recognition) -> str:
+    """What to do about `recognition`; "" for one that searches."""
+    match recognition:
+        case identifiers.Found():
+            return ""
+        case identifiers.Several(imp_uids):
+            return translate("Hints", "There are %n imp_uids in this text; enter one.", None, len(imp_uids))
+        case identifiers.MerchantCode(code):
+            return translate(
+                "Hints",
+                "{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.",
+            ).format(code=code)
+        case identifiers.Incomplete():
+            return translate("Hints", "This is no complete imp_uid. It is imp_ and digits, and nothing else.")
+        case identifiers.Nothing(""):
+            return translate("Hints", "Enter an imp_uid, or paste any text with one in it.")
+        case identifiers.Nothing():
+            return translate(
+                "Hints", "No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012."
+            )

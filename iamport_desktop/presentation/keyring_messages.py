@@ -1,0 +1,120 @@
+"""The keyring did not do its part: why, and what to do. A key can always be used for this run only."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.credentials import errors
+from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
+from iamport_desktop.presentation.message import Message, Remedy
+from iamport_desktop.presentation.text import one_line
+
+translate = QCoreApplication.translate
+
+_REMEDIES = (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)
+
+
+def _technical(error: errors.CredentialStoreError) -> str:
+    return " · ".join(each for each in (type(error).__name__, one_line(error.detail)) if each)
+
+
+@singledispatch
+def describe(error: errors.CredentialStoreError) -> Message:
+    """Put `error` into the language that is installed."""
+    return Message(
+        translate("Messages", "The keyring of this computer reported an error."),
+        translate(
+            "Messages", "Try again, or enter the key for this run only; it is forgotten when the app closes."
+        ),
+        _technical(error),
+        _REMEDIES,
+    )
+
+
+@describe.register
+def _(error: errors.StoreMissing) -> Message:
+    return Message(
+        translate("Messages", "This computer offers no keyring to keep the key in."),
+        translate(
+            "Messages",
+            "Start or install one (GNOME Keyring or KWallet on Linux), or enter the key for this run only; it is "
+            "forgotten when the app closes.",
+        ),
+        _technical(error),
+        _REMEDIES,
+    )
+
+
+@describe.register
+def _(error: errors.StoreLocked) -> Message:
+    return Message(
+        translate("Messages", "The keyring is locked."),
+        translate("Messages", "Unlock it and try again, or enter the key for this run only."),
+        _technical(error),
+        _REMEDIES,
+    )
+
+
+@describe.register
+def _(error: errors.PromptDismissed) -> Message:
+    return Message(
+        translate("Messages", "The keyring's question was closed without an answer."),
+        translate("Messages", "Try again and allow the access, or enter the key for this run only."),
+        _technical(error),
+        _REMEDIES,
+    )
+
+
+@describe.register
+def _(error: errors.ValueRefused) -> Message:
+    return Message(
+        translate("Messages", "The keyring did not accept the key."),
+        translate("Messages", "The key is used for this run; save it again later."),
+        _technical(error),
+        _REMEDIES,
+    )
+
+
+@describe.register
+def _(error: errors.EntryUnreadable) -> Message:
+    return Message(
+        translate("Messages", "The keyring's entry for this app cannot be read."),
+        translate("Messages", "Enter the key again; saving replaces the entry."),
+        _technical(error),
+        (Remedy.CREDENTIALS,),
+    )
+
+
+@describe.register
+def _(error: errors.StoreSilent) -> Message:
+    return Message(
+        translate("Messages", "The keyring has not answered yet."),
+        translate(
+            "Messages",
+            "It may be asking for your password in another window. Answer there, or enter the key for this run only.",
+        ),
+        "",
+        _REMEDIES,
+    )
+
+
+def describe_invalid(error: InvalidCredentials) -> Message:
+    """Why a typed key or secret cannot be one."""
+    field = {
+        CredentialField.IMP_KEY: translate("Messages", "REST API key"),
+        CredentialField.IMP_SECRET: translate("Messages", "REST API secret"),
+    }[error.field]
+    what = {
+        CredentialFault.EMPTY: translate("Messages", "The {field} is missing."),
+        CredentialFault.TOO_LONG: translate("Messages", "The {field} is too long."),
+        CredentialFault.UNEXPECTED_CHARACTER: translate(
+            "Messages", "The {field} holds a space, a Korean letter or another character that no key has."
+        ),
+    }[error.fault]
+    return Message(
+        what.format(field=field),
+        translate("Messages", "Copy it again from the PortOne console."),
+        remedies=(),
+    )

@@ -1,0 +1,39 @@
+"""A message to the agent, before it is put into words for a particular error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iamport_desktop.api import errors
+from iamport_desktop.presentation.text import one_line
+
+
+class Remedy(StrEnum):
+    """What the window offers as a button beside a message."""
+
+    RETRY = "retry"
+    RELOAD_KEY = "reload-key"
+    CREDENTIALS = "credentials"
+    INCLUDE_TEST_PAYMENTS = "include-test-payments"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence on what happened, one on what to do; `technical` is for those who fix it."""
+
+    what: str
+    next_step: str
+    technical: str = ""
+    remedies: tuple[Remedy, ...] = (Remedy.RETRY,)
+
+
+def technical(error: errors.PortOneError) -> str:
+    """The technical line: kind, HTTP status, the envelope's code, the server's own words."""
+    parts = [type(error).__name__]
+    if isinstance(error, errors.ApiError):
+        parts += [f"HTTP {error.http_status}"]
+        parts += [f"code {error.code}"] if error.code is not None else []
+    elif isinstance(error, errors.UnusableAnswer | errors.ProxyRefused) and error.http_status:
+        parts += [f"HTTP {error.http_status}"]
+    return " · ".join([*parts, one_line(error.detail)] if error.detail else parts)

@@ -1,0 +1,78 @@
+"""Exceptions to words: what happened, and what to do next. The one way in; each family has a file of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api import errors
+from iamport_desktop.credentials.entry import InvalidCredentials
+from iamport_desktop.credentials.errors import CredentialStoreError
+from iamport_desktop.presentation import answer_messages, api_messages, keyring_messages, transport_messages
+from iamport_desktop.presentation.message import Message
+from iamport_desktop.presentation.text import one_line
+
+translate = QCoreApplication.translate
+
+
+def describe(error: BaseException) -> Message:
+    """Put any error into the language that is installed."""
+    match error:
+        case errors.TransportError():
+            return transport_messages.describe(error)
+        case errors.UnusableAnswer():
+            return answer_messages.describe(error)
+        case errors.ApiError():
+            return api_messages.describe(error)
+        case CredentialStoreError():
+            return keyring_messages.describe(error)
+        case InvalidCredentials():
+            return keyring_messages.describe_invalid(error)
+        case errors.InvalidApiUrl():
+            return _invalid_api_url(error)
+        case errors.InvalidImpUid():
+            return _invalid_imp_uid()
+        case _:
+            return _unexpected(error)
+
+
+def _invalid_imp_uid() -> Message:
+    return Message(
+        translate("Messages", "This is not an imp_uid."),
+        translate("Messages", "An imp_uid is imp_ and digits, for example imp_123456789012."),
+        remedies=(),
+    )
+
+
+def _invalid_api_url(error: errors.InvalidApiUrl) -> Message:
+    what = {
+        errors.ApiUrlFault.NOT_A_URL: translate("Messages", "This is not an address of a server: {url}"),
+        errors.ApiUrlFault.NOT_HTTPS: translate("Messages", "The address must begin with https://: {url}"),
+        errors.ApiUrlFault.HAS_EXTRAS: translate(
+            "Messages", "The address must be a host alone, without path, user or query: {url}"
+        ),
+    }[error.fault]
+    return Message(
+        what.format(url=one_line(error.url)),
+        translate("Messages", "Give it as https://host or https://host:port."),
+        remedies=(),
+    )
+
+
+def _unexpected(error: BaseException) -> Message:
+    return Message(
+        translate("Messages", "Something unexpected happened in this app."),
+        translate("Messages", "Try again. If it happens again, report it with the technical text."),
+        type(error).__name__,
+    )
+
+
+def sample_not_found() -> Message:
+    """A 404 in sample mode, where only the samples exist."""
+    return Message(
+        translate("Messages", "There is no sample payment with this id."),
+        translate(
+            "Messages",
+            "These are sample payments. Choose one of the list, or enter a key to look up real ones.",
+        ),
+        remedies=(),
+    )

@@ -1,0 +1,129 @@
+"""A payment to the sheet that the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api.codes import Table
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.fields import order_number_mask, sections
+from iamport_desktop.presentation.ledgers import cancellations, deposits
+from iamport_desktop.presentation.money import money
+from iamport_desktop.presentation.receipt_link import check_link
+from iamport_desktop.presentation.rows import Reading, text_row
+from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row
+from iamport_desktop.presentation.status import State, StatusView, Tone, status_view
+from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.times import date_and_time
+
+translate = QCoreApplication.translate
+
+
+def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
+    """Everything to show of `payment`, in the language, at the time and with the masks of `reading`. Never raises."""
+    status = status_view(payment, reading.now)
+    return PaymentSheet(
+        imp_uid=payment.imp_uid or "",
+        header=_header(payment, status, reading),
+        notices=tuple(_notices(payment, status)),
+        sections=tuple(sections(payment, reading)),
+        cancellations=cancellations(payment, reading),
+        deposits=deposits(payment, reading),
+        holds_personal_data=_holds_personal_data(payment, reading),
+    )
+
+
+def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
+    def amount_text(amount: Decimal | None) -> str:
+        return money(amount, payment.currency, reading.language) if amount is not None else ""
+
+    consistent = status.state is not State.CONTRADICTORY
+    remaining = None
+    if payment.amount is not None and payment.cancel_amount and consistent:
+        remaining = payment.amount - payment.cancel_amount
+    return Header(
+        status=replace(status, raw=one_line(status.raw)),
+        amount=amount_text(payment.amount) or translate("Sheet", "Amount unknown"),
+        cancelled=amount_text(payment.cancel_amount) if payment.cancel_amount else "",
+        remaining=amount_text(remaining),
+        product=_row(reading, "name", translate("Sheet", "Product"), payment.name),
+        method=_method(payment, reading),
+        when=_when(payment),
+        test=payment.sandbox is True,
+        ids=tuple(_ids(payment, reading)),
+        receipt=check_link(payment.receipt_url) if payment.receipt_url else None,
+    )
+
+
+def _row(reading: Reading, name: str, label: str, text: str | None) -> Row | None:
+    return text_row(reading, name, label, text) if text else None
+
+
+def _ids(payment: Payment, reading: Reading) -> Iterator[Row]:
+    if payment.imp_uid:
+        yield text_row(reading, "imp_uid", "imp_uid", payment.imp_uid)
+    if payment.merchant_uid:
+        label = translate("Sheet", "Order number")
+        yield text_row(reading, "merchant_uid", label, payment.merchant_uid, mask=order_number_mask)
+
+
+def _method(payment: Payment, reading: Reading) -> str:
+    """As people say it: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
+
+    def named(table: Table, code: str | None) -> str:
+        return (reading.codes.name(table, code, reading.language) or code) if code else ""
+
+    easy_pay = named("emb_pg_provider", payment.emb_pg_provider)
+    if not easy_pay and payment.pg_provider in _EASY_PAY_GATEWAYS:
+        easy_pay = named("pg_provider", payment.pg_provider)
+    issuer = payment.card_name or named("card", payment.card_code)
+    bank = payment.vbank_name or payment.bank_name or named("bank", payment.vbank_code or payment.bank_code)
+    parts = (easy_pay, named("pay_method", payment.pay_method), issuer or bank)
+    return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
+
+
+# Gateways that are themselves the easy pay that the customer saw; `pay_method` then only says card or point.
+_EASY_PAY_GATEWAYS = frozenset("kakaopay naverpay tosspay tosspay_v2 payco smilepay chai".split())
+
+
+def _when(payment: Payment) -> str:
+    moment = payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at
+    return date_and_time(moment) if moment else ""
+
+
+def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
+    if status.state is State.FAILED and payment.fail_reason:
+        yield Notice(Tone.BAD, one_line(payment.fail_reason))
+    if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
+        yield Notice(
+            Tone.ODD,
+            translate("Sheet", "The payment is dated before its request; the times contradict each other."),
+        )
+    total = sum((each.amount or Decimal(0) for each in payment.cancel_history or ()), Decimal(0))
+    if payment.cancel_history and total != (payment.cancel_amount or 0):
+        yield Notice(
+            Tone.ODD, translate("Sheet", "The cancel history does not add up to the cancelled amount.")
+        )
+    if payment.misread:
+        yield Notice(
+            Tone.ODD,
+            translate(
+                "Sheet",
+                "%n field(s) came in an unexpected form; see “Everything else”.",
+                None,
+                len(payment.misread),
+            ),
+        )
+
+
+def _holds_personal_data(payment: Payment, reading: Reading) -> bool:
+    """Whether masking changes anything, that is, whether there is something to reveal."""
+    masked = replace(reading, revealed=False)
+    rows = [*_ids(payment, masked), *(row for section in sections(payment, masked) for row in section.rows)]
+    return any(row.masked for row in rows) or any(
+        each.depositor_name for each in payment.deposit_history or ()
+    )

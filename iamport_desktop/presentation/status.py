@@ -1,0 +1,168 @@
+"""The state of a payment as the desk means it, computed from everything the payment tells.
+
+The API has no word for a partial cancellation or a missed deposit, and `status` alone misleads: amounts and
+deadlines decide. What contradicts itself is called so and never guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+# A payment window lives about this long; before that the customer may still be paying.
+WINDOW_LIFE = timedelta(minutes=30)
+
+
+class State(StrEnum):
+    """What happened to the money."""
+
+    PAID = "paid"
+    PARTIALLY_CANCELLED = "partially-cancelled"
+    FULLY_CANCELLED = "fully-cancelled"
+    AWAITING_DEPOSIT = "awaiting-deposit"
+    DEPOSIT_EXPIRED = "deposit-expired"
+    WINDOW_OPEN = "window-open"
+    ABANDONED = "abandoned"
+    FAILED = "failed"
+    PENDING = "pending"
+    CONTRADICTORY = "contradictory"
+    UNKNOWN = "unknown"
+
+
+class Tone(StrEnum):
+    """The colour family of a state; an icon and a word always stand beside it."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    NEUTRAL = "neutral"
+    WAITING = "waiting"
+    BAD = "bad"
+    ODD = "odd"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A state in words: `word` for the badge, `meaning` for the sentence under it, `raw` as the API has it."""
+
+    state: State
+    tone: Tone
+    word: str
+    meaning: str
+    raw: str
+
+
+_LOOK: dict[State, tuple[Tone, str, str]] = {
+    State.PAID: (
+        Tone.GOOD,
+        QT_TRANSLATE_NOOP("Status", "Paid"),
+        QT_TRANSLATE_NOOP("Status", "The payment went through, and nothing of it has been cancelled."),
+    ),
+    State.PARTIALLY_CANCELLED: (
+        Tone.PARTLY,
+        QT_TRANSLATE_NOOP("Status", "Partially cancelled"),
+        QT_TRANSLATE_NOOP("Status", "A part of the payment was cancelled; the remaining amount stays paid."),
+    ),
+    State.FULLY_CANCELLED: (
+        Tone.NEUTRAL,
+        QT_TRANSLATE_NOOP("Status", "Fully cancelled"),
+        QT_TRANSLATE_NOOP("Status", "The whole amount was cancelled."),
+    ),
+    State.AWAITING_DEPOSIT: (
+        Tone.WAITING,
+        QT_TRANSLATE_NOOP("Status", "Awaiting deposit"),
+        QT_TRANSLATE_NOOP("Status", "The account was issued, and the customer has not sent the money yet."),
+    ),
+    State.DEPOSIT_EXPIRED: (
+        Tone.BAD,
+        QT_TRANSLATE_NOOP("Status", "Deposit deadline passed"),
+        QT_TRANSLATE_NOOP("Status", "No money arrived in time. The customer has to order again."),
+    ),
+    State.WINDOW_OPEN: (
+        Tone.WAITING,
+        QT_TRANSLATE_NOOP("Status", "Not paid (window open)"),
+        QT_TRANSLATE_NOOP(
+            "Status", "The customer opened the payment window a moment ago and may still be paying."
+        ),
+    ),
+    State.ABANDONED: (
+        Tone.NEUTRAL,
+        QT_TRANSLATE_NOOP("Status", "Not paid (window left)"),
+        QT_TRANSLATE_NOOP("Status", "The customer opened the payment window and left. No money moved."),
+    ),
+    State.FAILED: (
+        Tone.BAD,
+        QT_TRANSLATE_NOOP("Status", "Payment failed"),
+        QT_TRANSLATE_NOOP("Status", "The payment was refused or broken off. No money moved."),
+    ),
+    State.PENDING: (
+        Tone.WAITING,
+        QT_TRANSLATE_NOOP("Status", "Pending approval"),
+        QT_TRANSLATE_NOOP(
+            "Status", "The payment company has not decided yet. It can still become paid or failed."
+        ),
+    ),
+    State.CONTRADICTORY: (
+        Tone.ODD,
+        QT_TRANSLATE_NOOP("Status", "Contradictory"),
+        QT_TRANSLATE_NOOP(
+            "Status", "The status and the amounts do not fit together. Check it in the PG's console."
+        ),
+    ),
+    State.UNKNOWN: (
+        Tone.ODD,
+        QT_TRANSLATE_NOOP("Status", "Unknown status"),
+        QT_TRANSLATE_NOOP("Status", "This app does not know this status. It is shown as the server sent it."),
+    ),
+}
+
+
+def state_of(payment: Payment, now: datetime) -> State:
+    """Decide the state of `payment` at `now` (aware)."""
+    if payment.amount is None or payment.status is None:
+        return State.UNKNOWN
+    cancelled = payment.cancel_amount or 0
+    if cancelled < 0 or payment.amount < 0 or cancelled > payment.amount:
+        return State.CONTRADICTORY
+    if cancelled:
+        return State.FULLY_CANCELLED if cancelled == payment.amount else State.PARTIALLY_CANCELLED
+    return _uncancelled(payment, now)
+
+
+def _uncancelled(payment: Payment, now: datetime) -> State:
+    if payment.status == "ready":
+        return _unpaid(payment, now)
+    return {
+        "paid": State.PAID,
+        "failed": State.FAILED,
+        "pending": State.PENDING,
+        "cancelled": State.CONTRADICTORY,
+    }.get(payment.status or "", State.UNKNOWN)
+
+
+def _unpaid(payment: Payment, now: datetime) -> State:
+    if payment.pay_method == "vbank" or payment.vbank_num or payment.vbank_issued_at:
+        expired = payment.vbank_date is not None and payment.vbank_date <= now
+        return State.DEPOSIT_EXPIRED if expired else State.AWAITING_DEPOSIT
+    fresh = payment.started_at is not None and timedelta(0) <= now - payment.started_at < WINDOW_LIFE
+    return State.WINDOW_OPEN if fresh else State.ABANDONED
+
+
+def status_view(payment: Payment, now: datetime) -> StatusView:
+    """The state of `payment` at `now` (aware), in the language that is installed."""
+    state = state_of(payment, now)
+    tone, word, meaning = _LOOK[state]
+    return StatusView(
+        state,
+        tone,
+        translate("Status", word),
+        translate("Status", meaning),
+        payment.status or "",
+    )

@@ -1,0 +1,112 @@
+"""No answer arrived: why, and what to do."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api import errors
+from iamport_desktop.presentation.message import Message, technical
+
+translate = QCoreApplication.translate
+
+
+def _host(error: errors.TransportError) -> str:
+    return error.host or translate("Messages", "the payment server")
+
+
+@singledispatch
+def describe(error: errors.TransportError) -> Message:
+    """Put `error` into the language that is installed."""
+    return Message(
+        translate("Messages", "{host} could not be reached.").format(host=_host(error)),
+        translate("Messages", "Check the network connection, then try again."),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.DeadlineExceeded) -> Message:
+    return Message(
+        translate("Messages", "No answer came within {seconds} seconds.").format(
+            seconds=f"{error.seconds:g}"
+        ),
+        translate("Messages", "The network or the payment server is slow. Try again in a moment."),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.NameNotFound) -> Message:
+    return Message(
+        translate("Messages", "The address of {host} could not be found.").format(host=_host(error)),
+        translate(
+            "Messages",
+            "This computer seems to be offline, or its DNS fails. Check the network, then try again.",
+        ),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.ConnectionRefused) -> Message:
+    return Message(
+        translate("Messages", "{host} refused the connection.").format(host=_host(error)),
+        translate(
+            "Messages", "A firewall or proxy may be in between. Try again, or ask your network's keeper."
+        ),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.NetworkUnreachable) -> Message:
+    return Message(
+        translate("Messages", "There is no network connection to {host}.").format(host=_host(error)),
+        translate("Messages", "Check the cable, the Wi-Fi or the VPN, then try again."),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.ConnectionBroken) -> Message:
+    return Message(
+        translate("Messages", "The connection broke before the answer was complete."),
+        translate("Messages", "Try again. If it goes on, the network drops connections."),
+        technical(error),
+    )
+
+
+@describe.register
+def _(error: errors.TlsNotTrusted) -> Message:
+    what = {
+        errors.TlsFault.EXPIRED: translate("Messages", "The certificate of {host} has expired."),
+        errors.TlsFault.NOT_YET_VALID: translate("Messages", "The certificate of {host} is not valid yet."),
+        errors.TlsFault.WRONG_HOST: translate("Messages", "The certificate shown is not that of {host}."),
+        errors.TlsFault.UNKNOWN_ISSUER: translate(
+            "Messages", "The certificate of {host} comes from an issuer that this computer does not trust."
+        ),
+    }.get(error.fault, translate("Messages", "No secure connection to {host} could be made."))
+    next_step = translate(
+        "Messages",
+        "Nothing was sent. If your company inspects traffic, its root certificate has to be installed in the system.",
+    )
+    if error.fault in (errors.TlsFault.EXPIRED, errors.TlsFault.NOT_YET_VALID):
+        next_step = translate(
+            "Messages", "Nothing was sent. Check this computer's date and time, then try again."
+        )
+    return Message(what.format(host=_host(error)), next_step, technical(error))
+
+
+@describe.register
+def _(error: errors.ProxyRefused) -> Message:
+    if error.http_status == 407:
+        what = translate("Messages", "The company's proxy asks for a login.")
+    else:
+        what = translate("Messages", "The company's proxy did not let the request through.")
+    return Message(
+        what,
+        translate("Messages", "Ask your network's keeper to let this app reach the payment server."),
+        technical(error),
+    )

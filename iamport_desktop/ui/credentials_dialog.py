@@ -1,0 +1,181 @@
+"""The dialog for the REST API key and secret: check, save, replace, remove."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iamport_desktop.presentation.status import Tone
+from iamport_desktop.ui.icons import icon
+from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.message_bar import MessageBar
+
+translate = QCoreApplication.translate
+
+_HINTS = (
+    Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+    | Qt.InputMethodHint.ImhSensitiveData
+)
+
+
+class SecretField(QWidget):
+    """A hidden line that can be seen while a button is held down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(_HINTS | Qt.InputMethodHint.ImhHiddenText)
+        self.show_button = QToolButton()
+        self.show_button.setIcon(icon("show"))
+        self.show_button.pressed.connect(lambda: self.line.setEchoMode(QLineEdit.EchoMode.Normal))
+        self.show_button.released.connect(lambda: self.line.setEchoMode(QLineEdit.EchoMode.Password))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.show_button)
+        self.setFocusProxy(self.line)
+
+
+class CredentialsDialog(QDialog):
+    """Takes key and secret; whoever hears the signals checks and stores them, and says how it went."""
+
+    check_requested = Signal(str, str)
+    save_requested = Signal(str, str)
+    use_once_requested = Signal(str, str)
+    remove_requested = Signal()
+
+    def __init__(self, origin: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._origin = origin
+        self._stored = False
+        self._intro = PlainLabel()
+        self._where = PlainLabel(kind="muted")
+        self._key_label, self._secret_label = PlainLabel(kind="label"), PlainLabel(kind="label")
+        self.key, self.secret = QLineEdit(), SecretField()
+        self.key.setInputMethodHints(_HINTS)
+        self.once = QCheckBox()
+        self.notes = {tone: MessageBar(tone) for tone in (Tone.GOOD, Tone.WAITING, Tone.BAD)}
+        self._check, self._remove, self._cancel, self._save = (QPushButton() for _ in range(4))
+        self._compose()
+        self._connect()
+        self._retranslate()
+        self._enable()
+
+    def _compose(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(self._key_label, self.key)
+        form.addRow(self._secret_label, self.secret)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._intro)
+        column.addLayout(form)
+        column.addWidget(self.once)
+        column.addWidget(self._where)
+        for note in self.notes.values():
+            column.addWidget(note)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._check)
+        row.addWidget(self._remove)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        column.addLayout(row)
+        self.setMinimumWidth(540)
+        self._save.setProperty("kind", "primary")
+        self._save.setDefault(True)
+        for button in (self._check, self._remove, self._cancel):
+            button.setAutoDefault(False)
+
+    def _connect(self) -> None:
+        self.key.textChanged.connect(self._enable)
+        self.secret.line.textChanged.connect(self._enable)
+        self.once.toggled.connect(self._retranslate)
+        self._check.clicked.connect(lambda: self.check_requested.emit(*self._entered()))
+        self._save.clicked.connect(self._submit)
+        self._remove.clicked.connect(self.remove_requested)
+        self._cancel.clicked.connect(self.reject)
+
+    def offer_removal(self, stored: bool) -> None:
+        """Say whether a key is stored, which may be removed or replaced."""
+        self._stored = stored
+        self._retranslate()
+
+    def say(self, text: str, tone: Tone) -> None:
+        """Say how checking or storing went; an empty text says nothing."""
+        for each, note in self.notes.items():
+            note.say(text if each is tone else "")
+
+    def set_busy(self, busy: bool) -> None:
+        """Nothing can be asked for twice. Cancel, and using the key for this run, always work."""
+        self._enable(busy=busy)
+
+    def done(self, code: int) -> None:
+        """Close, and forget what was typed."""
+        self.key.clear()
+        self.secret.line.clear()
+        super().done(code)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _entered(self) -> tuple[str, str]:
+        return self.key.text(), self.secret.line.text()
+
+    def _submit(self) -> None:
+        signal = self.use_once_requested if self.once.isChecked() else self.save_requested
+        signal.emit(*self._entered())
+
+    def _enable(self, _text: str = "", *, busy: bool = False) -> None:
+        complete = all(text.strip() for text in self._entered())
+        self._check.setEnabled(complete and not busy)
+        self._save.setEnabled(complete and (not busy or self.once.isChecked()))
+        self._remove.setEnabled(not busy)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(translate("CredentialsDialog", "REST API key"))
+        self._intro.setText(
+            translate(
+                "CredentialsDialog",
+                "Enter the V1 REST API key and REST API secret of the PortOne console. They are kept in this "
+                "computer's own keyring and sent to this address only:",
+            )
+        )
+        self._where.setText(self._origin)
+        self._key_label.setText(translate("CredentialsDialog", "REST API key"))
+        self._secret_label.setText(translate("CredentialsDialog", "REST API secret"))
+        self.key.setAccessibleName(self._key_label.text())
+        self.secret.line.setAccessibleName(self._secret_label.text())
+        shown = translate("CredentialsDialog", "Show the secret while pressed")
+        self.secret.show_button.setToolTip(tooltip_of(shown))
+        self.secret.show_button.setAccessibleName(shown)
+        self.once.setText(translate("CredentialsDialog", "Use for this run only, and store nothing"))
+        self._check.setText(translate("CredentialsDialog", "Check"))
+        self._remove.setText(translate("CredentialsDialog", "Remove stored key"))
+        self._remove.setVisible(self._stored)
+        self._cancel.setText(translate("CredentialsDialog", "Cancel"))
+        if self.once.isChecked():
+            self._save.setText(translate("CredentialsDialog", "Use now"))
+        elif self._stored:
+            self._save.setText(translate("CredentialsDialog", "Replace"))
+        else:
+            self._save.setText(translate("CredentialsDialog", "Save"))
+        self._enable()

@@ -1,0 +1,174 @@
+"""The cancel history (and the deposit history) as a table: sorted by click, copied as tab-separated text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from iamport_desktop.presentation.sheet import Ledger, LedgerRow
+from iamport_desktop.presentation.text import spreadsheet_cell
+from iamport_desktop.ui.cards import Card, TitledRow
+from iamport_desktop.ui.clipboard import copy_text
+from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+
+translate = QCoreApplication.translate
+
+NUMBER, MOMENT, MONEY = 0, 1, 2
+ROW_HEIGHT = 34
+MOST_ROWS_AT_ONCE = 8
+WIDEST = 320
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class LedgerModel(QAbstractTableModel):
+    """The rows of a ledger. Sorting is done here, on the values and not on their text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headings: tuple[str, ...] = ()
+        self._rows: list[LedgerRow] = []
+
+    def show_ledger(self, ledger: Ledger) -> None:
+        """Take the rows of `ledger`, in its own order."""
+        self.beginResetModel()
+        self._headings, self._rows = ledger.headings, list(ledger.rows)
+        self.endResetModel()
+
+    def row(self, place: int) -> LedgerRow:
+        """The row at `place`, as sorted now."""
+        return self._rows[place]
+
+    def as_text(self, places: list[int]) -> str:
+        """The rows at `places` as lines of tab-separated text, with the headings first."""
+        lines = [self._headings, *(self._rows[place].copied for place in places)]
+        return "\n".join("\t".join(spreadsheet_cell(cell) for cell in line) for line in lines)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return len(self._rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return row.cells[column]
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip_of(row.cells[column])
+            case Qt.ItemDataRole.TextAlignmentRole if column == MONEY:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case _:
+                return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(key=lambda row: _sort_key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
+
+
+def _sort_key(row: LedgerRow, column: int) -> tuple[bool, Any]:
+    value: Any = {NUMBER: row.number, MOMENT: row.moment, MONEY: row.money}.get(column, row.cells[column])
+    return (value is not None, value if value is not None else 0)
+
+
+class LedgerView(QTableView):
+    """Whole rows are selected; Enter or a double click opens the row's receipt, Ctrl+C copies the rows."""
+
+    open_requested = Signal(str)
+
+    def __init__(self, model: LedgerModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ledger = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(MOST_ROWS_AT_ONCE)
+        self.doubleClicked.connect(self._open)
+        self.clicked.connect(self._open_if_receipt)
+
+    def fit(self) -> None:
+        """Take the height of the rows, up to a limit, and the widths of what is in sight."""
+        header = self.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for column in range(self._ledger.columnCount() - 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 18
+            self.setColumnWidth(column, min(width, WIDEST))
+        rows = min(self._ledger.rowCount(), MOST_ROWS_AT_ONCE)
+        self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + 16)
+
+    def selected_places(self) -> list[int]:
+        """The selected rows from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_text(self._ledger.as_text(self.selected_places()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open_if_receipt(self, index: QModelIndex) -> None:
+        if index.column() == self._ledger.columnCount() - 1:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        link = self._ledger.row(index.row()).link if index.isValid() else None
+        if link and link.openable:
+            self.open_requested.emit(link.url)
+
+
+class LedgerCard(Card):
+    """A ledger with its title and total."""
+
+    open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel(kind="title")
+        self._total = PlainLabel()
+        self._total.setWordWrap(False)
+        self.model = LedgerModel(self)
+        self.view = LedgerView(self.model)
+        self.view.open_requested.connect(self.open_requested)
+        self.column.addLayout(TitledRow(self._title, self._total))
+        self.column.addWidget(self.view)
+
+    def show_ledger(self, ledger: Ledger) -> None:
+        """Show `ledger` in place of the one before."""
+        count = len(ledger.rows)
+        self._title.setText(f"{ledger.title} ({count})")
+        self._total.setText(translate("Ledger", "Total {amount}").format(amount=ledger.total))
+        self.view.setAccessibleName(ledger.title)
+        self.model.show_ledger(ledger)
+        self.view.fit()

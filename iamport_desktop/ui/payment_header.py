@@ -1,0 +1,152 @@
+"""The top of a payment: its state, how much, how much is left, which one it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from iamport_desktop.presentation.freshness import Freshness
+from iamport_desktop.presentation.sheet import Header, Row
+from iamport_desktop.presentation.status import Tone
+from iamport_desktop.ui.cards import Card
+from iamport_desktop.ui.clipboard import CopyButton
+from iamport_desktop.ui.icons import icon
+from iamport_desktop.ui.labels import PlainLabel, set_look, tooltip_of
+from iamport_desktop.ui.receipt_links import ReceiptLink
+from iamport_desktop.ui.status_badge import Badge
+from iamport_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+class IdLabel(QWidget):
+    """An id with its name and a copy button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = PlainLabel(kind="muted")
+        self._name.setWordWrap(False)
+        self._text = PlainLabel()
+        self._copy = CopyButton(always_visible=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._name)
+        row.addWidget(self._text)
+        row.addWidget(self._copy)
+        row.addStretch(1)
+
+    def show_row(self, row: Row) -> None:
+        """Show the id in `row`."""
+        self._name.setText(row.label)
+        self._text.setText(row.shown)
+        self._text.setAccessibleName(f"{row.label}: {row.shown}")
+        self._copy.offer(row.copied, row.label)
+
+
+class PaymentHeader(Card):
+    """Answers the first question within one look."""
+
+    open_requested = Signal(str)
+    reveal_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self._badge, self._test = Badge(), Badge()
+        self._raw, self._when = PlainLabel(kind="muted"), PlainLabel(kind="muted")
+        self._age = PlainLabel()
+        self.reveal = QPushButton()
+        self.reveal.setProperty("kind", "small")
+        self.reveal.clicked.connect(self.reveal_requested)
+        self._amount = PlainLabel(kind="amount")
+        self._balance = PlainLabel(kind="balance")
+        self._product = PlainLabel(kind="headline")
+        self._method, self._meaning = PlainLabel(), PlainLabel(kind="muted")
+        self._ids = [IdLabel(), IdLabel()]
+        self._receipt = ReceiptLink()
+        self._receipt.open_requested.connect(self.open_requested)
+        self.column.addLayout(self._top())
+        self.column.addLayout(self._middle())
+        self.column.addWidget(self._meaning)
+        self.column.addSpacing(4)
+        self.column.addLayout(self._bottom())
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._badge)
+        row.addWidget(self._test)
+        row.addWidget(self._raw)
+        row.addStretch(1)
+        row.addWidget(self._age)
+        row.addWidget(self.reveal)
+        return row
+
+    def _middle(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        money, goods = QVBoxLayout(), QVBoxLayout()
+        money.setSpacing(0)
+        goods.setSpacing(2)
+        money.addWidget(self._amount)
+        money.addWidget(self._balance)
+        for each in (self._product, self._method, self._when):
+            each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            goods.addWidget(each)
+        goods.addStretch(1)
+        row.addLayout(money, 3)
+        row.addLayout(goods, 4)
+        return row
+
+    def _bottom(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        for each in self._ids:
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(self._receipt)
+        return row
+
+    def show_header(self, header: Header, theme: Theme) -> None:
+        """Show `header` in place of the one before."""
+        status = header.status
+        self._badge.show_state(f"status-{status.state}", status.word, status.tone, theme)
+        self._test.setVisible(header.test)
+        self._test.show_state("test", translate("PaymentHeader", "Test payment"), Tone.ODD, theme)
+        self._raw.setText(status.raw)
+        self._raw.setToolTip(tooltip_of(translate("PaymentHeader", "The status as the API gives it")))
+        self._amount.setText(header.amount)
+        self._balance.setText(_balance(header))
+        self._balance.setVisible(bool(header.cancelled))
+        self._meaning.setText(status.meaning)
+        self._product.setText(header.product.shown if header.product else "")
+        self._method.setText(header.method)
+        self._when.setText(header.when)
+        for place, label in enumerate(self._ids):
+            label.setVisible(place < len(header.ids))
+            if place < len(header.ids):
+                label.show_row(header.ids[place])
+        self._receipt.setVisible(header.receipt is not None)
+        if header.receipt:
+            self._receipt.offer(header.receipt)
+
+    def show_age(self, age: Freshness) -> None:
+        """Say when the payment was like that, in grey once that is a while ago."""
+        self._age.setText(age.text)
+        self._age.set_kind("" if age.fresh else "muted")
+
+    def show_reveal(self, label: str, *, on: bool) -> None:
+        """Name the button for personal data; while it is shown, the button stands out."""
+        self.reveal.setText(label)
+        self.reveal.setIcon(icon("hide" if on else "show"))
+        self.reveal.setToolTip(tooltip_of(f"{label} (F8)"))
+        set_look(self.reveal, "kind", "warning" if on else "small")
+
+
+def _balance(header: Header) -> str:
+    cancelled = translate("PaymentHeader", "Cancelled {amount}").format(amount=header.cancelled)
+    if not header.remaining:
+        return cancelled
+    remaining = translate("PaymentHeader", "Remaining {amount}").format(amount=header.remaining)
+    return f"{remaining} · {cancelled}"

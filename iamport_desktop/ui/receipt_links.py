@@ -1,0 +1,64 @@
+"""A receipt: opened in the user's own browser, its host shown before, its link to copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from iamport_desktop.presentation.receipt_link import LinkVerdict
+from iamport_desktop.ui.clipboard import CopyButton
+from iamport_desktop.ui.icons import icon
+from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+
+translate = QCoreApplication.translate
+
+
+class ReceiptLink(QWidget):
+    """The button that opens a receipt. What must not be opened says why, and can still be copied."""
+
+    open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._url = ""
+        self._button = QPushButton()
+        self._button.setProperty("kind", "small")
+        self._button.setIcon(icon("open"))
+        self._button.clicked.connect(lambda: self.open_requested.emit(self._url))
+        self._host = PlainLabel(kind="muted")
+        self._host.setWordWrap(False)
+        self._copy = CopyButton(always_visible=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for each in (self._button, self._host, self._copy):
+            row.addWidget(each)
+        row.addStretch(1)
+
+    def offer(self, verdict: LinkVerdict) -> None:
+        """Offer the link that `verdict` judged."""
+        self._url = verdict.url
+        self._button.setText(translate("ReceiptLink", "Open receipt"))
+        self._button.setEnabled(verdict.openable)
+        self._button.setAccessibleDescription(verdict.host)
+        self._host.setText(_where(verdict))
+        self._host.setToolTip(tooltip_of(_caution(verdict)))
+        self._copy.offer(verdict.url, translate("ReceiptLink", "link"))
+
+
+def _where(verdict: LinkVerdict) -> str:
+    if not verdict.openable:
+        return translate("ReceiptLink", "not a web address that may be opened")
+    return (
+        verdict.host
+        if verdict.secure
+        else translate("ReceiptLink", "{host} (not encrypted)").format(host=verdict.host)
+    )
+
+
+def _caution(verdict: LinkVerdict) -> str:
+    if not verdict.openable:
+        return translate(
+            "ReceiptLink", "This link is shown and can be copied, but it is not opened: it may be unsafe."
+        )
+    return translate("ReceiptLink", "Whoever has this link can open the receipt. Pass it on with care.")

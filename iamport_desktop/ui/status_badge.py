@@ -1,0 +1,40 @@
+"""The colour-coded status: an icon and a word on a tint. Colour is never the only sign."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from iamport_desktop.presentation.status import Tone
+from iamport_desktop.ui.icons import drawn
+from iamport_desktop.ui.labels import PlainLabel, set_look
+from iamport_desktop.ui.theme import Theme
+
+ICON = 18
+
+
+class Badge(QFrame):
+    """A tinted pill with an icon and a word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "badge")
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(ICON, ICON)
+        self._word = PlainLabel(kind="badge-word")
+        self._word.setWordWrap(False)
+        font = self._word.font()
+        font.setBold(True)
+        self._word.setFont(font)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 12, 5)
+        row.setSpacing(6)
+        row.addWidget(self._picture)
+        row.addWidget(self._word)
+
+    def show_state(self, icon_name: str, word: str, tone: Tone, theme: Theme) -> None:
+        """Show `word` with the icon `icon_name` in the colours of `tone`."""
+        self._picture.setPixmap(drawn(icon_name, theme.tones[tone].text, ICON, self.devicePixelRatioF()))
+        self._word.setText(word)
+        self._word.set_tone(tone.value)
+        self.setAccessibleName(word)
+        set_look(self, "tone", tone.value)
