@@ -82,8 +82,8 @@ class Sandbox:
             self._thread.join()
         self._server.server_close()
 
-    def revoke_token(self) -> None:
-        """Answer 401 to the token that is out; getToken then gives a new one."""
+    def revoke_tokens(self) -> None:
+        """Answer 401 to every token given out so far; getToken then gives a new one."""
         self._tokens.revoke()
 
     def change_payment(self, imp_uid: str, **fields: Any) -> None:

@@ -46,7 +46,7 @@ def test_after_its_end_there_is_a_new_token(caller: Caller, clock: Clock) -> Non
 
 def test_a_revoked_token_is_refused_and_replaced(sandbox: Sandbox, caller: Caller) -> None:
     first = caller.token_answer()
-    sandbox.revoke_token()
+    sandbox.revoke_tokens()
     assert status_with(caller, f"Bearer {first['access_token']}") == 401
     assert caller.token_answer()["access_token"] != first["access_token"]
     assert caller.get("/payments/imp_100000000001").status_code == 200
