@@ -41,13 +41,18 @@ class Connections:
         return self._users.total() > 0
 
     @asynccontextmanager
-    async def borrow(self) -> AsyncIterator[Pool]:
-        """The current pool, for one request. Raises ProxyRefused when the system's proxy cannot be used."""
+    async def borrow(self, *, fresh: bool = False) -> AsyncIterator[Pool]:
+        """The current pool, for one request; a new one if it is to have a connection that nobody has used.
+
+        Raises ProxyRefused when the system's proxy cannot be used.
+        """
         async with self._opening:
-            if self._current is None:
-                self._current = await self._open()
+            if self._current is None or fresh:
+                opened = await self._open()
+                await self.replace()
+                self._current = opened
             pool = self._current
-        self._users[pool] += 1
+            self._users[pool] += 1
         try:
             yield pool
         finally:

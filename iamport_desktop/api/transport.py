@@ -120,12 +120,16 @@ class Transport:
 
     async def _attempt(self, request: Request, patience: float | None) -> Answer:
         """`patience`: seconds for a reused connection to answer, which else raises _ConnectionWasDead."""
-        async with self._connections.borrow() as pool:
+        async with self._connections.borrow(fresh=patience is None) as pool:
             progress = _Progress(self._origin.host, patience)
             try:
                 async with progress.time_to_answer:
                     return await self._exchange(pool, request, progress)
-            except (httpx.HTTPError, OSError) as error:
+            except (
+                httpx.HTTPError,
+                OSError,
+                UnicodeError,
+            ) as error:  # UnicodeError: a proxy's impossible name
                 await self._connections.replace(pool)
                 if patience is not None and progress.reused_in_vain:
                     raise _ConnectionWasDead from error

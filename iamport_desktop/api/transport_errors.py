@@ -66,6 +66,8 @@ def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOne
         return ProxyRefused(str(error), host=host, http_status=_status(str(error)))
     if isinstance(error, httpx.RemoteProtocolError) and not _speaks_of_an_end(str(error)):
         return NotTheApi(f"not HTTP: {error}")
+    if isinstance(error, UnicodeError):
+        return NameNotFound("no name that could be looked up", host=host)
     for cause in _causes(error):
         if isinstance(cause, OSError) and (ours := _of_the_system(cause, error, host)) is not None:
             return ours

@@ -22,9 +22,9 @@ from tests.faults import replies
 from tests.faults.fault import QUICK, Fault, answering
 
 _SAID = {"server_message": "synthetic refusal", "code": -1}
-_DATES = {"Date": "Sun, 22 Nov 2026 05:05:00 GMT", "Retry_After": "Sun, 22 Nov 2026 05:05:30 GMT"}
+_NOW, _THEN = "Sun, 22 Nov 2026 05:05:00 GMT", "Sun, 22 Nov 2026 05:05:30 GMT"
 _ELSEWHERE = "https://elsewhere.example/login?next=imp_900000000001"
-_BOMB = gzip.compress(bytes(64 * 2**20))
+BOMB = gzip.compress(bytes(64 * 2**20))
 
 HTTP_FAULTS = [
     Fault(
@@ -52,7 +52,12 @@ HTTP_FAULTS = [
     Fault(
         "429 with seconds", RateLimited, answering(replies.refuse(429, Retry_After="7")), {"retry_after": 7.0}
     ),
-    Fault("429 with a date", RateLimited, answering(replies.refuse(429, **_DATES)), {"retry_after": 30.0}),
+    Fault(
+        "429 with a date",
+        RateLimited,
+        answering(replies.refuse(429, Date=_NOW, Retry_After=_THEN)),
+        {"retry_after": 30.0},
+    ),
     Fault("500", ServerTrouble, answering(replies.refuse(500)), _SAID | {"http_status": 500}),
     Fault("502 with a page", ServerTrouble, answering(replies.page(502)), {"http_status": 502, "code": None}),
     Fault(
@@ -89,9 +94,9 @@ HTTP_FAULTS = [
     Fault("gzip", None, answering(replies.gzipped)),
     Fault("deflate", None, answering(replies.deflated)),
     Fault(
-        "gzip bomb", AnswerTooLarge, answering(replies.encoded(_BOMB, "gzip")), {"limit": QUICK.answer_bytes}
+        "gzip bomb", AnswerTooLarge, answering(replies.encoded(BOMB, "gzip")), {"limit": QUICK.answer_bytes}
     ),
-    Fault("gzip in gzip", NotTheApi, answering(replies.encoded(gzip.compress(_BOMB), "gzip, gzip"))),
+    Fault("gzip in gzip", NotTheApi, answering(replies.encoded(gzip.compress(BOMB), "gzip, gzip"))),
     Fault("an encoding that was not asked for", NotTheApi, answering(replies.encoded(b"?", "br"))),
     Fault("damaged gzip", AnswerMalformed, answering(replies.encoded(b"\x1f\x8bnonsense", "gzip"))),
     Fault(

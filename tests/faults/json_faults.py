@@ -5,9 +5,10 @@ from __future__ import annotations
 from iamport_desktop.api.errors import AnswerMalformed, WrongPayment
 from tests.faults import replies
 from tests.faults.fault import Fault, answering
+from tests.faults.server import Behaviour
 
 
-def _payment(fields: str, *, prefix: str = "") -> replies.Behaviour:
+def _payment(fields: str, *, prefix: str = "") -> Behaviour:
     """A payment whose JSON goes on with `fields`, written out by hand."""
 
     def body(imp_uid: str) -> bytes:

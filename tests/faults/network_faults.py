@@ -21,7 +21,7 @@ from iamport_desktop.api.limits import Limits
 from tests.faults import certificates, replies
 from tests.faults.fault import QUICK, Fault, Scene, Start, answering, environment, serving
 from tests.faults.proxy import Proxy
-from tests.faults.server import Server
+from tests.faults.server import Behaviour, Server
 
 # Reserved names (RFC 2606): no resolver knows them. For a proxy they are as good as any.
 UNKNOWN = "no-such-host.invalid"
@@ -109,7 +109,7 @@ def _proxy_refused() -> Iterator[Scene]:
         yield Scene(f"https://{BEHIND_THE_PROXY}")
 
 
-def _on_reuse(bad: replies.Behaviour) -> Start:
+def _on_reuse(bad: Behaviour) -> Start:
     """The token's connection is kept, and fails when the payment is asked for on it."""
     return answering(
         replies.only_on_a_fresh_connection(replies.paid, bad),
@@ -155,6 +155,9 @@ NETWORK_FAULTS = [
         _proxy_at(f"http://{UNKNOWN}:8080"),
         {"host": UNKNOWN},
         RESOLVER,
+    ),
+    Fault(
+        "proxy's name impossible", NameNotFound, _proxy_at("http://half..name:8080"), {"host": "half..name"}
     ),
     Fault("proxy of an unknown kind", ProxyRefused, _proxy_at("ftp://127.0.0.1:21"), {"http_status": None}),
     Fault(

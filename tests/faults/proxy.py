@@ -5,9 +5,10 @@ from __future__ import annotations
 import select
 import socket
 import socketserver
+import ssl
 import threading
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 
 class Proxy(socketserver.ThreadingTCPServer):
@@ -16,17 +17,24 @@ class Proxy(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = False
 
-    def __init__(self, upstream_port: int, answer: str | None = "200 Connection established") -> None:
+    def __init__(
+        self,
+        upstream_port: int,
+        answer: str | None = "200 Connection established",
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         super().__init__(("127.0.0.1", 0), _Tunnel)
         self.upstream_port = upstream_port
         self.answer = answer
+        self.tls = tls
         self.heads: list[str] = []
         self.stopping = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.01,), name="proxy")
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
+        port = self.server_address[1]
+        return f"https://localhost:{port}" if self.tls else f"http://127.0.0.1:{port}"
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -39,6 +47,13 @@ class Proxy(socketserver.ThreadingTCPServer):
         self.shutdown()
         self.server_close()
         self._thread.join()
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        if self.tls is None:
+            super().finish_request(request, client_address)
+            return
+        with self.tls.wrap_socket(request, server_side=True) as secured:
+            super().finish_request(secured, client_address)
 
 
 class _Tunnel(socketserver.StreamRequestHandler):

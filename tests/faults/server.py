@@ -149,6 +149,11 @@ class Server(socketserver.ThreadingTCPServer):
     def token_requests(self) -> list[Seen]:
         return [each for each in self.requests if each.target == "/users/getToken"]
 
+    @property
+    def open_connections(self) -> int:
+        with self._lock:
+            return len(self._open)
+
     def count_connection(self, connection: socket.socket) -> int:
         with self._lock:
             self._open.add(connection)

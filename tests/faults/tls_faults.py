@@ -11,12 +11,12 @@ import trustme
 from iamport_desktop.api.errors import NotTheApi, TlsFault, TlsNotTrusted
 from tests.faults import certificates, replies
 from tests.faults.fault import Fault, Scene, Start, environment, serving
-from tests.faults.server import Server
+from tests.faults.server import Behaviour, Server
 
 Make = Callable[[trustme.CA], ssl.SSLContext]
 
 
-def _with(make: Make, *, trusted: bool = True, lookup: replies.Behaviour = replies.paid) -> Start:
+def _with(make: Make, *, trusted: bool = True, lookup: Behaviour = replies.paid) -> Start:
     """A TLS server whose certificate `make` issues, under a root that the system trusts or does not."""
 
     @contextmanager

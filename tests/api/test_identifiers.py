@@ -1,0 +1,170 @@
+import unicodedata
+
+import pytest
+
+from iamport_desktop.api.errors import InvalidImpUid
+from iamport_desktop.api.identifiers import (
+    MAX_PASTED_CHARACTERS,
+    Found,
+    Incomplete,
+    MerchantCode,
+    Nothing,
+    Several,
+    parse_imp_uid,
+    recognise,
+)
+
+UID = "imp_123456789012"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UID,
+        f"  {UID}\t\r\n",
+        f"'{UID}'",
+        f'"{UID}"',
+        f"“{UID}”",
+        f"「{UID}」",
+        f"({UID})",
+        f"[{UID}]",
+        f"<{UID}>",
+        f"{UID}.",
+        f"{UID},",
+        f"{UID}!",
+        f"{UID}…",
+        f"...{UID}...",
+        f"- {UID}",
+        f"-{UID}-",
+        f"아임포트 번호는 {UID}입니다",
+        f"{UID}은 얼마인가요?",
+        f"주문({UID})확인",
+        f"https://api.iamport.kr/payments/{UID}",
+        f"https://api.iamport.kr/payments/{UID}/balance?include_sandbox=true",
+        f"https://shop.example/done?imp_uid={UID}&merchant_uid=order-1&imp_success=true",
+        f"https://shop.example/done?next=%2Fpayments%2F{UID}%3Fa%3Db",
+        "https://shop.example/done?imp_uid=imp%5F123456789012",
+        f"https://shop.example/#/{UID}",
+        f'{{"imp_uid":"{UID}","merchant_uid":"order-1"}}',
+        f"[2026-11-22 14:05:11] INFO pay.ok imp_uid={UID};amount=1000",
+        f"2026-11-22T14:05:11.123Z|{UID}|paid",
+        f"imp_uid\t{UID}\nmerchant_uid\torder-1",
+        f"=HYPERLINK({UID})",
+        f"{UID} {UID}",
+        f"{UID}\n{UID.upper()}",
+        "IMP_123456789012",
+        "Imp_123456789012",
+        "ｉｍｐ＿１２３４５６７８９０１２",
+        "ＩＭＰ＿123456789012",
+        "ㅑㅡㅔ_123456789012",
+        unicodedata.normalize("NFD", "ㅑㅡㅔ_123456789012"),
+        f"\ufeff{UID}",
+        f"\u200b{UID}\u200b",
+        "imp_\u200b1234\u200d5678\u2060 9012".replace(" ", ""),
+        f"\u202e{UID}\u202c",
+        "i\u00admp_123456789012",
+    ],
+)
+def test_the_one_imp_uid_is_found(text: str) -> None:
+    assert recognise(text) == Found(parse_imp_uid(UID))
+
+
+@pytest.mark.parametrize(
+    ("text", "imp_uid"),
+    [
+        ("imp_1", "imp_1"),
+        ("imp_1416557733458", "imp_1416557733458"),
+        ("imps_123456789012", "imps_123456789012"),
+        ("ㅑㅡㅔㄴ_123456789012", "imps_123456789012"),
+        ("imps_" + "9" * 27, "imps_" + "9" * 27),
+        ("imp_000000000001", "imp_000000000001"),
+    ],
+)
+def test_forms_of_an_imp_uid(text: str, imp_uid: str) -> None:
+    assert recognise(text) == Found(parse_imp_uid(imp_uid))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imp_",
+        "imp_uid",
+        "imp_abc",
+        "imp_12345678901x",
+        "imp_123_456",
+        "ximp_123456789012",
+        "order-imp_123456789012",
+        "order_imp_123456789012",
+        "a.imp_123456789012",
+        "imp_123456789012.pdf",
+        "imp_123456789012-1",
+        "imp_123456789012_1",
+        "imp_" + "9" * 28,
+        "imp_-1",
+        "imp_ 123456789012",
+        "imp_٣٤٥",
+        "imp_..%2F..%2Fusers",
+    ],
+)
+def test_what_only_begins_like_one_is_incomplete(text: str) -> None:
+    assert recognise(text) == Incomplete()
+
+
+@pytest.mark.parametrize(
+    "text", ["imp12345678", " IMP12345678 ", "가맹점 imp12345678", "user_code=imp12345678"]
+)
+def test_a_merchant_code_is_called_one(text: str) -> None:
+    assert recognise(text) == MerchantCode("imp12345678")
+
+
+def test_an_imp_uid_wins_over_a_merchant_code() -> None:
+    assert recognise(f"imp12345678 {UID}") == Found(parse_imp_uid(UID))
+
+
+def test_several_keep_their_order() -> None:
+    assert recognise("imp_2 imp_1 imps_3 imp_2") == Several(
+        tuple(map(parse_imp_uid, ["imp_2", "imp_1", "imps_3"]))
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "order-1", "홍길동", "010-0000-0000", "simple_1", "100%", "\u200b"]
+)
+def test_text_without_an_imp_uid(text: str) -> None:
+    assert recognise(text) == Nothing(text.strip())
+
+
+def test_a_whole_page_is_cut_off() -> None:
+    assert recognise("x" * MAX_PASTED_CHARACTERS + f" {UID}") == Nothing("x" * MAX_PASTED_CHARACTERS)
+
+
+@pytest.mark.parametrize("text", [UID, "imps_1", "imp_" + "1" * 27])
+def test_parse_takes_a_whole_imp_uid(text: str) -> None:
+    assert parse_imp_uid(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "..",
+        "../users/getToken",
+        f"{UID}/../../users/getToken",
+        f"{UID}\n",
+        f" {UID}",
+        f"{UID}?a=b",
+        f"{UID}#",
+        f"{UID}%00",
+        f"{UID}\x00",
+        "IMP_123456789012",
+        "imp_١٢٣",
+        "imp_１２３",
+        "imp_" + "1" * 28,
+        "imp_",
+        "impp_1",
+        "imp12345678",
+    ],
+)
+def test_parse_refuses_anything_else(text: str) -> None:
+    with pytest.raises(InvalidImpUid):
+        parse_imp_uid(text)

@@ -1,0 +1,178 @@
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.errors import AnswerMalformed, CredentialsRejected
+from iamport_desktop.api.tokens import RENEWAL_MARGIN, AccessToken, TokenSource
+
+
+class Desk:
+    """A token source, with the server and the clock in the test's hand."""
+
+    def __init__(self, seconds_left: int = 1800) -> None:
+        self.seconds_left = seconds_left
+        self.now = 1_000.0
+        self.fetches = 0
+        self.answer: Callable[[], Coroutine[Any, Any, None]] | None = None
+        self.source = TokenSource(self._fetch, clock=lambda: self.now)
+
+    async def _fetch(self) -> AccessToken:
+        self.fetches += 1
+        number = self.fetches
+        if self.answer:
+            await self.answer()
+        return AccessToken(f"token-{number}", self.seconds_left)
+
+
+def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    asyncio.run(story())
+
+
+def test_a_token_is_kept_until_shortly_before_its_end() -> None:
+    async def story() -> None:
+        desk = Desk()
+        first = await desk.source.current()
+        desk.now += 1800 - RENEWAL_MARGIN - 1
+        assert await desk.source.current() is first
+        desk.now += 1
+        assert (await desk.source.current()).value == "token-2"
+        assert desk.fetches == 2
+
+    run(story)
+
+
+def test_the_margin_lies_within_the_minute_in_which_the_server_prolongs() -> None:
+    assert 0 < RENEWAL_MARGIN < 60
+
+
+def test_the_time_that_the_fetch_took_counts() -> None:
+    async def story() -> None:
+        desk = Desk(seconds_left=100)
+
+        async def slowly() -> None:
+            desk.now += 80
+
+        desk.answer = slowly
+        await desk.source.current()
+        await desk.source.current()
+        assert desk.fetches == 2
+
+    run(story)
+
+
+@pytest.mark.parametrize("seconds_left", [0, 1, 30, -100])
+def test_a_nearly_expired_token_is_used_once_and_never_fetched_in_a_loop(seconds_left: int) -> None:
+    async def story() -> None:
+        desk = Desk(seconds_left)
+        assert (await desk.source.current()).value == "token-1"
+        assert desk.fetches == 1
+        assert (await desk.source.current()).value == "token-2"
+        assert desk.fetches == 2
+
+    run(story)
+
+
+def test_concurrent_lookups_share_one_fetch() -> None:
+    async def story() -> None:
+        desk = Desk()
+        tokens = await asyncio.gather(*(desk.source.current() for _ in range(20)))
+        assert {token.value for token in tokens} == {"token-1"}
+        assert desk.fetches == 1
+
+    run(story)
+
+
+def test_a_refused_token_is_renewed_once_for_all() -> None:
+    async def story() -> None:
+        desk = Desk()
+        refused = await desk.source.current()
+        tokens = await asyncio.gather(*(desk.source.instead_of(refused) for _ in range(20)))
+        assert {token.value for token in tokens} == {"token-2"}
+        assert desk.fetches == 2
+
+    run(story)
+
+
+def test_fresh_asks_whatever_is_kept() -> None:
+    async def story() -> None:
+        desk = Desk()
+        await desk.source.current()
+        assert (await desk.source.fresh()).value == "token-2"
+        assert (await desk.source.current()).value == "token-2"
+
+    run(story)
+
+
+def test_a_failed_fetch_leaves_the_kept_token() -> None:
+    async def story() -> None:
+        desk = Desk()
+        kept = await desk.source.current()
+
+        async def refuse() -> None:
+            raise CredentialsRejected(http_status=401)
+
+        desk.answer = refuse
+        with pytest.raises(CredentialsRejected):
+            await desk.source.fresh()
+        assert await desk.source.current() is kept
+
+    run(story)
+
+
+def test_a_cancelled_fetch_lets_the_next_one_through() -> None:
+    async def story() -> None:
+        desk = Desk()
+        begun = asyncio.Event()
+
+        async def hang() -> None:
+            begun.set()
+            await asyncio.Event().wait()
+
+        desk.answer = hang
+        task = asyncio.create_task(desk.source.current())
+        await begun.wait()
+        waiting = asyncio.create_task(desk.source.current())
+        desk.answer = None
+        task.cancel()
+        assert (await waiting).value == "token-2"
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    run(story)
+
+
+def test_life_is_counted_by_the_servers_clock() -> None:
+    response = {"access_token": "t", "now": 500, "expired_at": "2300"}
+    assert AccessToken.from_json(response) == AccessToken("t", 1800)
+
+
+@pytest.mark.parametrize(
+    "times", [{}, {"now": 1}, {"now": 1, "expired_at": "soon"}, {"now": None, "expired_at": 9}]
+)
+def test_unreadable_times_make_a_token_for_one_use(times: dict[str, Any]) -> None:
+    assert AccessToken.from_json({"access_token": "t", **times}).seconds_left == 0
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        None,
+        [],
+        "t",
+        {},
+        *({"access_token": bad} for bad in (None, "", 5, "a b", "a\r\nX: y", "토큰", "a\x00")),
+    ],
+)
+def test_what_is_no_token_is_refused(response: Any) -> None:
+    with pytest.raises(AnswerMalformed) as refused:
+        AccessToken.from_json(response)
+    assert "X: y" not in str(refused.value)
+
+
+def test_neither_key_nor_secret_nor_token_is_in_a_repr() -> None:
+    credentials = Credentials("synthetic-key", "synthetic-secret")
+    shown = f"{credentials!r} {credentials} {AccessToken('synthetic-token', 5)!r}"
+    assert "synthetic" not in shown
