@@ -92,6 +92,7 @@ class App(QObject):
         search.forward.connect(self.lookups.forward)
         window.first_painted.connect(self.start)
         window.sample_chosen.connect(self.search)
+        window.banner.action_requested.connect(self.lookups.clear)
         window.remedy_chosen.connect(self._remedy)
         window.first_start.credentials_requested.connect(self._ask_for_key)
         window.first_start.samples_requested.connect(self.enter_samples)
@@ -150,6 +151,8 @@ class App(QObject):
                 self.lookups.refresh()
             case Remedy.RELOAD_KEY:
                 self.key.load()
+            case Remedy.SAMPLES:
+                self.lookups.clear()
             case Remedy.CREDENTIALS:
                 self._ask_for_key()
             case Remedy.INCLUDE_TEST_PAYMENTS:

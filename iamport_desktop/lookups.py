@@ -71,6 +71,12 @@ class Lookups(QObject):
             waiting = Ready() if self._connection else Starting()
             self._show(self._trail[self._place] if self._trail else waiting)
 
+    def clear(self) -> None:
+        """Wait for the next imp_uid, with nothing on the screen."""
+        self._network.cancel(LANE)
+        self._wanted = None
+        self._show(Ready() if self._connection else Starting())
+
     def fail(self, error: Exception) -> None:
         """Show that there is no way to the key. A search that waits for it goes on waiting."""
         if self._connection is None:

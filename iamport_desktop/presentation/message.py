@@ -15,6 +15,7 @@ class Remedy(StrEnum):
     RETRY = "retry"
     RELOAD_KEY = "reload-key"
     CREDENTIALS = "credentials"
+    SAMPLES = "samples"
     INCLUDE_TEST_PAYMENTS = "include-test-payments"
 
 

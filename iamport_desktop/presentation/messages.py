@@ -8,7 +8,7 @@ from iamport_desktop.api import errors
 from iamport_desktop.credentials.entry import InvalidCredentials
 from iamport_desktop.credentials.errors import CredentialStoreError
 from iamport_desktop.presentation import answer_messages, api_messages, keyring_messages, transport_messages
-from iamport_desktop.presentation.message import Message
+from iamport_desktop.presentation.message import Message, Remedy
 from iamport_desktop.presentation.text import one_line
 
 translate = QCoreApplication.translate
@@ -74,5 +74,5 @@ def sample_not_found() -> Message:
             "Messages",
             "These are sample payments. Choose one of the list, or enter a key to look up real ones.",
         ),
-        remedies=(),
+        remedies=(Remedy.SAMPLES,),
     )

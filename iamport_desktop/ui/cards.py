@@ -38,7 +38,7 @@ class FieldRow(QWidget):
         self._value = PlainLabel(kind="value")
         self._value.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._copy = CopyButton()
-        self._link = ReceiptLink()
+        self._link = ReceiptLink(names_host=False)  # the value is the whole address
         self._link.open_requested.connect(self.open_requested)
         self._link.hide()
         grid = QGridLayout(self)

@@ -27,7 +27,7 @@ class CopyButton(QToolButton):
         self._text = ""
         self._always_visible = always_visible
         self.setProperty("kind", "inline")
-        self.setFixedSize(24, 24)
+        self.setFixedSize(22, 22)
         self._sign_over = QTimer(self, singleShot=True, interval=SIGN_MILLISECONDS)
         self._sign_over.timeout.connect(self._rest)
         self.clicked.connect(self._copy)

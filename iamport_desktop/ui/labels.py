@@ -1,15 +1,12 @@
-"""Labels that take every text for plain text, and break it anywhere rather than be cut off."""
+"""Labels that take every text for plain text, and break a long id rather than cut it off."""
 
 from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-_FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-_TALL = 1_000_000
 
 
 def tooltip_of(text: str) -> str:
@@ -26,19 +23,31 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 
 
 class PlainLabel(QLabel):
-    """A label for text from anywhere. `kind` and `tone` choose its look in the style sheet."""
+    """A label for text from anywhere. `kind` and `tone` choose its look in the style sheet.
+
+    QLabel itself breaks only between words. This one breaks anywhere where a word is longer than the line, and
+    with `one_line` never.
+    """
 
     def __init__(
-        self, text: str = "", *, kind: str = "", tone: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        *,
+        kind: str = "",
+        tone: str = "",
+        one_line: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._one_line = one_line
+        self._laid_out = QStaticText()
+        self._laid_out.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setProperty("kind", kind)
         self.setProperty("tone", tone)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(not one_line)
+        self.setSizePolicy(policy)
         self.setText(text)
 
     def set_tone(self, tone: str) -> None:
@@ -49,23 +58,35 @@ class PlainLabel(QLabel):
         """Change the role in the page."""
         set_look(self, "kind", kind)
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return not self._one_line
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        return self._needed(width).height()
+        return self._layout_for(width).height()
 
     def sizeHint(self) -> QSize:
-        return self._needed(_TALL)
+        return self._layout_for(-1)
 
     def minimumSizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(min(self.sizeHint().width(), metrics.averageCharWidth() * 6), metrics.height())
+        whole = self._layout_for(-1)
+        least = self.fontMetrics().averageCharWidth() * 6
+        return whole if self._one_line else QSize(min(whole.width(), least), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # QLabel itself breaks only between words, so that a long id would be cut off.
+        spare = self.height() - self._layout_for(-1 if self._one_line else self.width()).height()
+        centred = self.alignment() & Qt.AlignmentFlag.AlignVCenter
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.contentsRect(), int(self.alignment()) | int(_FLAGS), self.text())
+        painter.drawStaticText(QPointF(0, spare / 2 if centred else 0), self._laid_out)
 
-    def _needed(self, width: int) -> QSize:
+    def _layout_for(self, width: int) -> QSize:
+        """Lay the text out in `width` pixels (-1: one line) and say how much room it takes."""
         self.ensurePolished()  # the style sheet decides the size of the letters
-        room = QRect(0, 0, max(width, 1), _TALL)
-        return self.fontMetrics().boundingRect(room, int(_FLAGS), self.text() or " ").size() + QSize(1, 0)
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._laid_out.setText(self.text())
+        self._laid_out.setTextOption(option)
+        self._laid_out.setTextWidth(width)
+        self._laid_out.prepare(font=self.font())
+        size = self._laid_out.size().toSize()
+        return QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow
 from iamport_desktop.presentation.text import spreadsheet_cell
@@ -27,6 +27,8 @@ NUMBER, MOMENT, MONEY = 0, 1, 2
 ROW_HEIGHT = 34
 MOST_ROWS_AT_ONCE = 8
 WIDEST = 320
+
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -63,9 +65,11 @@ class LedgerModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == MONEY:
+            return _RIGHT
+        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[index.row()], index.column()
@@ -75,9 +79,14 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip_of(row.cells[column])
             case Qt.ItemDataRole.TextAlignmentRole if column == MONEY:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                return _RIGHT
+            case Qt.ItemDataRole.ForegroundRole if self._opens(row, column):
+                return QApplication.palette().link()
             case _:
                 return None
+
+    def _opens(self, row: LedgerRow, column: int) -> bool:
+        return row.link is not None and row.link.openable and column == len(self._headings) - 1
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -86,6 +95,8 @@ class LedgerModel(QAbstractTableModel):
 
 
 def _sort_key(row: LedgerRow, column: int) -> tuple[bool, Any]:
+    if column < 0:  # sorted by nothing, that is, as the server sent them
+        column = NUMBER
     value: Any = {NUMBER: row.number, MOMENT: row.moment, MONEY: row.money}.get(column, row.cells[column])
     return (value is not None, value if value is not None else 0)
 
@@ -119,12 +130,13 @@ class LedgerView(QTableView):
         """Take the height of the rows, up to a limit, and the widths of what is in sight."""
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(36)
         for column in range(self._ledger.columnCount() - 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 18
+            width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 8
             self.setColumnWidth(column, min(width, WIDEST))
         rows = min(self._ledger.rowCount(), MOST_ROWS_AT_ONCE)
-        self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + 16)
+        self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + 4)
 
     def selected_places(self) -> list[int]:
         """The selected rows from top to bottom."""
@@ -156,8 +168,7 @@ class LedgerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = PlainLabel(kind="title")
-        self._total = PlainLabel()
-        self._total.setWordWrap(False)
+        self._total = PlainLabel(one_line=True)
         self.model = LedgerModel(self)
         self.view = LedgerView(self.model)
         self.view.open_requested.connect(self.open_requested)

@@ -31,7 +31,7 @@ from iamport_desktop.ui.theme import Theme
 translate = QCoreApplication.translate
 
 AGEING_MILLISECONDS = 15_000
-SIZE = (1120, 780)
+SIZE = (1240, 860)
 SMALLEST = (760, 520)
 
 
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.menu = MainMenu(self)
         self.search = SearchBar(self.menu)
-        self.banner, self.note = MessageBar(Tone.WAITING), MessageBar(Tone.PARTLY)
+        self.banner, self.note = MessageBar(Tone.WAITING, kind="banner"), MessageBar(Tone.PARTLY)
         self.first_start, self.ready, self.loading = FirstStartPage(), ReadyPage(), LoadingPage()
         self.problem, self.samples_page, self.payment = ProblemPage(), SamplesPage(), PaymentView()
         self.reveal = Reveal(self)
@@ -210,4 +210,5 @@ class MainWindow(QMainWindow):
         sample = translate("MainWindow", "sample payments")
         self.setWindowTitle(f"{product} — {sample}" if self._samples else product)
         explained = translate("MainWindow", "Sample payments: nothing here is real, and no key is used.")
-        self.banner.say(explained if self._samples else "")
+        others = translate("MainWindow", "Show all samples")
+        self.banner.say(explained if self._samples else "", others)

@@ -14,16 +14,16 @@ class MessageBar(QFrame):
 
     action_requested = Signal()
 
-    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: Tone, parent: QWidget | None = None, *, kind: str = "notice") -> None:
         super().__init__(parent)
-        self.setProperty("kind", "notice")
+        self.setProperty("kind", kind)
         self.setProperty("tone", tone.value)
         self._text = PlainLabel(tone=tone.value)
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
         self._button.clicked.connect(self.action_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)

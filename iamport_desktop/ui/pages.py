@@ -143,6 +143,7 @@ class ProblemPage(Page):
         self.say(message.what, message.next_step, message.technical)
         texts = {
             Remedy.RETRY: translate("Pages", "Try again"),
+            Remedy.SAMPLES: translate("Pages", "Show the sample payments"),
             Remedy.RELOAD_KEY: translate("Pages", "Ask the keyring again"),
             Remedy.CREDENTIALS: translate("Pages", "Enter key…"),
             Remedy.INCLUDE_TEST_PAYMENTS: translate("Pages", "Include test payments and search again"),

@@ -24,8 +24,7 @@ class IdLabel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = PlainLabel(kind="muted")
-        self._name.setWordWrap(False)
+        self._name = PlainLabel(kind="muted", one_line=True)
         self._text = PlainLabel()
         self._copy = CopyButton(always_visible=True)
         row = QHBoxLayout(self)
@@ -54,8 +53,9 @@ class PaymentHeader(Card):
         super().__init__(parent)
         self.column.setContentsMargins(20, 16, 20, 16)
         self._badge, self._test = Badge(), Badge()
-        self._raw, self._when = PlainLabel(kind="muted"), PlainLabel(kind="muted")
-        self._age = PlainLabel()
+        self._raw = PlainLabel(kind="muted", one_line=True)
+        self._when = PlainLabel(kind="muted")
+        self._age = PlainLabel(one_line=True)
         self.reveal = QPushButton()
         self.reveal.setProperty("kind", "small")
         self.reveal.clicked.connect(self.reveal_requested)
@@ -91,6 +91,7 @@ class PaymentHeader(Card):
         goods.setSpacing(2)
         money.addWidget(self._amount)
         money.addWidget(self._balance)
+        money.addStretch(1)
         for each in (self._product, self._method, self._when):
             each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             goods.addWidget(each)

@@ -18,15 +18,14 @@ class ReceiptLink(QWidget):
 
     open_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, names_host: bool = True) -> None:
         super().__init__(parent)
         self._url = ""
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
         self._button.setIcon(icon("open"))
         self._button.clicked.connect(lambda: self.open_requested.emit(self._url))
-        self._host = PlainLabel(kind="muted")
-        self._host.setWordWrap(False)
+        self._host = PlainLabel(kind="muted", one_line=True)
         self._copy = CopyButton(always_visible=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,13 +33,16 @@ class ReceiptLink(QWidget):
         for each in (self._button, self._host, self._copy):
             row.addWidget(each)
         row.addStretch(1)
+        self._host.setVisible(names_host)
+        self._copy.setVisible(names_host)
 
     def offer(self, verdict: LinkVerdict) -> None:
         """Offer the link that `verdict` judged."""
         self._url = verdict.url
         self._button.setText(translate("ReceiptLink", "Open receipt"))
         self._button.setEnabled(verdict.openable)
-        self._button.setAccessibleDescription(verdict.host)
+        self._button.setAccessibleDescription(_where(verdict))
+        self._button.setToolTip(tooltip_of(_caution(verdict)))
         self._host.setText(_where(verdict))
         self._host.setToolTip(tooltip_of(_caution(verdict)))
         self._copy.offer(verdict.url, translate("ReceiptLink", "link"))

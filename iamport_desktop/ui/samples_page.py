@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.labels import PlainLabel
@@ -21,8 +21,10 @@ class SamplesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = PlainLabel(kind="headline")
-        self._list = QListWidget()
-        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list = QTreeWidget()
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setColumnCount(2)
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         card = Card()
@@ -38,10 +40,8 @@ class SamplesPage(QWidget):
         self._title.setText(translate("SamplesPage", "Choose a sample payment"))
         self._list.setAccessibleName(self._title.text())
         self._list.clear()
-        for imp_uid, shows in samples:
-            item = QListWidgetItem(f"{imp_uid}    {shows}")
-            item.setData(Qt.ItemDataRole.UserRole, imp_uid)
-            self._list.addItem(item)
+        self._list.addTopLevelItems([QTreeWidgetItem(list(each)) for each in samples])
+        self._list.resizeColumnToContents(0)
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        self.chosen.emit(item.text(0))

@@ -14,12 +14,14 @@ _SHEET = """
 QToolTip {{ color: {text}; background: {raised}; border: 1px solid {border}; padding: 4px; }}
 QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{ background: {window}; }}
 QFrame[kind="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
+QFrame[kind="banner"] {{ background: {banner}; border: none; }}
 QFrame[kind="line"] {{ background: {border}; border: none; max-height: 1px; min-height: 1px; }}
 QWidget[kind="bar"] {{ background: {surface}; border-bottom: 1px solid {border}; }}
 
 QLabel[kind="muted"], QLabel[kind="label"] {{ color: {muted}; }}
 QLabel[kind="title"] {{ font-size: 11pt; font-weight: 600; }}
 QLabel[kind="headline"] {{ font-size: 16pt; font-weight: 600; }}
+QLabel[kind="balance"] {{ font-size: 12pt; font-weight: 600; }}
 QLabel[kind="amount"] {{ font-size: 22pt; font-weight: 700; }}
 
 QLineEdit {{ background: {surface}; border: 1px solid {control_border}; border-radius: 8px; padding: 0 10px;
@@ -63,6 +65,10 @@ QHeaderView::section {{ background: {surface}; color: {muted}; border: none; bor
   padding: 6px 8px; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 
+QTreeView {{ background: {surface}; border: none; selection-background-color: {selection};
+  selection-color: {text}; }}
+QTreeView::item {{ padding: 6px 12px 6px 4px; }}
+
 QProgressBar {{ border: none; border-radius: 2px; background: {raised}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 
@@ -98,6 +104,7 @@ def stylesheet(theme: Theme) -> str:
             accent=theme.accent,
             on_accent=theme.on_accent,
             selection=theme.selection,
+            banner=theme.tones[Tone.WAITING].tint,
             warning=theme.tones[Tone.PARTLY].text,
             warning_tint=theme.tones[Tone.PARTLY].tint,
         )

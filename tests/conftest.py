@@ -1,0 +1,62 @@
+"""What every test shares: Qt without a screen, the app's fonts and looks, a sandbox."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.resources import resource_path
+from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.translation import Translation
+from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
+
+NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["iamport-desktop"]
+
+
+@pytest.fixture(scope="session")
+def dressed_app(qapp: QApplication) -> QApplication:
+    """The application as `launch` sets it up."""
+    qapp.setStyle("Fusion")
+    apply_font(qapp)
+    apply_theme(qapp, LIGHT)
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def codes() -> CodeTables:
+    return CodeTables.load(resource_path("codes"))
+
+
+@pytest.fixture(params=["ko", "en"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each of the two languages, installed."""
+    translation = Translation(qapp)
+    translation.use(request.param)
+    yield request.param
+    translation.use("en")
+
+
+@pytest.fixture
+def reading(codes: CodeTables) -> Reading:
+    """English, masked, at a fixed time."""
+    return Reading("en", codes, NOW)
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
