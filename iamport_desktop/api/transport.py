@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-import zlib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -19,17 +18,12 @@ from urllib.parse import quote
 import httpx
 
 from iamport_desktop import __version__
+from iamport_desktop.api.bodies import read_body
 from iamport_desktop.api.connections import Connections, Pool
-from iamport_desktop.api.errors import (
-    AnswerMalformed,
-    AnswerTooLarge,
-    DeadlineExceeded,
-    NotTheApi,
-    RequestError,
-)
+from iamport_desktop.api.errors import DeadlineExceeded, RequestError
 from iamport_desktop.api.limits import Limits
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.api.transport_errors import translate
+from iamport_desktop.api.transport_errors import FOREIGN_ERRORS, translate
 
 _HEADERS = {
     "Accept": "application/json",
@@ -125,11 +119,7 @@ class Transport:
             try:
                 async with progress.time_to_answer:
                     return await self._exchange(pool, request, progress)
-            except (
-                httpx.HTTPError,
-                OSError,
-                UnicodeError,
-            ) as error:  # UnicodeError: a proxy's impossible name
+            except FOREIGN_ERRORS as error:
                 await self._connections.replace(pool)
                 if patience is not None and progress.reused_in_vain:
                     raise _ConnectionWasDead from error
@@ -138,7 +128,7 @@ class Transport:
     async def _exchange(self, pool: Pool, request: Request, progress: _Progress) -> Answer:
         response = await pool.handle_async_request(self._to_httpx(request, progress))
         try:
-            body = await _read(response, self._limits.answer_bytes)
+            body = await read_body(response, self._limits.answer_bytes)
         finally:
             await response.aclose()
         self._last_stream = response.extensions["network_stream"]
@@ -188,28 +178,3 @@ class _Progress:
             case "http11.receive_response_headers.complete":
                 self._answered = True
                 self.time_to_answer.reschedule(None)
-
-
-async def _read(response: httpx.Response, limit: int) -> bytes:
-    """The decompressed body. The limit holds for each step, so that no bomb unfolds before it is counted."""
-    inflate = _decompressor(response)
-    body = bytearray()
-    async for chunk in response.aiter_raw():
-        room = limit + 1 - len(body)
-        try:
-            body += inflate.decompress(chunk, room) if inflate else chunk
-        except zlib.error as error:
-            raise AnswerMalformed("damaged compression", http_status=response.status_code) from error
-        if len(body) > limit:
-            raise AnswerTooLarge(http_status=response.status_code, limit=limit)
-    return bytes(body)
-
-
-def _decompressor(response: httpx.Response) -> zlib._Decompress | None:
-    encodings = response.headers.get_list("content-encoding", split_commas=True)
-    match [each.lower() for each in encodings if each.lower() not in ("", "identity")]:
-        case []:
-            return None
-        case ["gzip" | "x-gzip" | "deflate"]:
-            return zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: tell gzip and zlib apart by their headers
-    raise NotTheApi("an encoding that was not asked for", http_status=response.status_code)

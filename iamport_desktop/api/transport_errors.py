@@ -58,6 +58,10 @@ _TLS_FAULTS = {
 }
 
 
+# What a request may raise. UnicodeError: a proxy whose name no resolver can be asked for.
+FOREIGN_ERRORS = (httpx.HTTPError, OSError, UnicodeError)
+
+
 def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOneError:
     """Our error for one of httpx's or the system's. `host` is who was being asked, perhaps a proxy."""
     if isinstance(error, httpx.ConnectTimeout):
@@ -65,7 +69,7 @@ def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOne
     if isinstance(error, httpx.ProxyError):
         return ProxyRefused(str(error), host=host, http_status=_status(str(error)))
     if isinstance(error, httpx.RemoteProtocolError) and not _speaks_of_an_end(str(error)):
-        return NotTheApi(f"not HTTP: {error}")
+        return NotTheApi("the answer is not HTTP")
     if isinstance(error, UnicodeError):
         return NameNotFound("no name that could be looked up", host=host)
     for cause in _causes(error):

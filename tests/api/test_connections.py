@@ -1,18 +1,20 @@
 """Connections that are kept, die, are replaced and are cancelled."""
 
 import asyncio
+import threading
 import time
 import tracemalloc
 from dataclasses import replace
 
 import pytest
 
-from iamport_desktop.api.errors import AnswerTooLarge, ConnectionBroken, DeadlineExceeded
+from iamport_desktop.api.errors import AnswerTooLarge, ConnectionBroken, DeadlineExceeded, UnusableAnswer
 from iamport_desktop.api.identifiers import ImpUid
 from tests.api.conftest import client_of, until
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, QUICK
 from tests.faults.http_faults import BOMB
+from tests.faults.network_faults import backlog_full
 from tests.faults.server import Behaviour, Call, Server
 
 PATIENT = replace(QUICK, deadline=10)
@@ -63,13 +65,37 @@ def test_all_idle_connections_are_given_up_together(server: Server) -> None:
     asyncio.run(story())
 
 
-def test_lookups_at_the_same_time_survive_dead_connections(server: Server) -> None:
+def test_the_repeat_has_a_connection_of_its_own(server: Server) -> None:
+    """Not even one that a lookup beside it has just opened: reused connections are what failed."""
+    together = threading.Barrier(2)
+
+    def both_at_once(call: Call) -> None:
+        together.wait(5)
+        replies.paid(call)
+
     async def story() -> None:
         async with client_of(server.url, PATIENT) as client:
-            await client.check_credentials()
-            await asyncio.gather(*(client.get_payment(IMP_UID) for _ in range(4)))
+            server.lookup = both_at_once
+            await asyncio.gather(client.get_payment(IMP_UID), client.get_payment(IMP_UID))
             fails_on_reuse(server, replies.say_nothing)
-            await asyncio.gather(*(client.get_payment(IMP_UID) for _ in range(4)))
+            early = asyncio.create_task(client.get_payment(IMP_UID))
+            await asyncio.sleep(QUICK.first_byte / 2)
+            late = asyncio.create_task(client.get_payment(IMP_UID))
+            await early
+            assert not late.done()
+            await late
+
+    asyncio.run(story())
+
+
+def test_what_is_not_read_to_its_end_is_not_kept_open(server: Server) -> None:
+    async def story() -> None:
+        async with client_of(server.url) as client:
+            for behaviour in (replies.encoded(b"?", "br"), replies.pour(5)):
+                server.lookup = behaviour
+                with pytest.raises(UnusableAnswer):
+                    await client.get_payment(IMP_UID)
+                await until(lambda: server.open_connections == 0)
 
     asyncio.run(story())
 
@@ -143,6 +169,19 @@ def test_the_deadline_is_for_token_and_payment_together(server: Server) -> None:
 
     asyncio.run(story())
     assert len(server.lookups) == 1
+
+
+def test_the_deadline_is_for_connecting_too() -> None:
+    limits = replace(QUICK, deadline=0.3, connect=5)
+
+    async def story(url: str) -> None:
+        async with client_of(url, limits) as client:
+            with pytest.raises(DeadlineExceeded) as late:
+                await client.get_payment(IMP_UID)
+            assert late.value.seconds == 0.3
+
+    with backlog_full() as scene:
+        asyncio.run(story(scene.url))
 
 
 def test_a_cancelled_lookup_closes_its_connection_and_leaves_the_client_good(server: Server) -> None:

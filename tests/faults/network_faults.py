@@ -50,7 +50,7 @@ def _refused() -> Iterator[Scene]:
 
 
 @contextmanager
-def _backlog_full() -> Iterator[Scene]:
+def backlog_full() -> Iterator[Scene]:
     """The system accepts no connection for a listener whose queue is full, and does not say so."""
     with environment(), socket.socket() as listener, socket.socket() as queued:
         listener.bind(("127.0.0.1", 0))
@@ -124,7 +124,7 @@ NETWORK_FAULTS = [
     Fault(
         "network unreachable", NetworkUnreachable, at("https://127.255.255.255"), {"host": "127.255.255.255"}
     ),
-    Fault("connect time-out", DeadlineExceeded, _backlog_full, {"seconds": QUICK.connect}),
+    Fault("connect time-out", DeadlineExceeded, backlog_full, {"seconds": QUICK.connect}),
     Fault(
         "server says nothing", DeadlineExceeded, answering(replies.say_nothing), {"seconds": QUICK.deadline}
     ),
