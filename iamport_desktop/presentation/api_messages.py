@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api import errors
 from iamport_desktop.presentation.message import Message, Remedy, technical
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line
-
-translate = QCoreApplication.translate
 
 
 @singledispatch

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Payment, Record
 from iamport_desktop.presentation import privacy
@@ -24,8 +22,7 @@ from iamport_desktop.presentation.rows import (
     time_row,
 )
 from iamport_desktop.presentation.sheet import Row, Section
-
-translate = QCoreApplication.translate
+from iamport_desktop.presentation.speech import translate
 
 Shower = Callable[[Reading, Payment, str, str, Any], Row | None]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.times import ago, clock
 
 FRESH = timedelta(minutes=1)
@@ -22,7 +21,7 @@ class Freshness:
 
 def freshness(as_of: datetime, now: datetime) -> Freshness:
     """`As of 14:05:11`, and how long ago once that is a minute."""
-    text = QCoreApplication.translate("Freshness", "As of {time}").format(time=clock(as_of))
+    text = translate("Freshness", "As of {time}").format(time=clock(as_of))
     if now - as_of < FRESH:
         return Freshness(text, fresh=True)
     return Freshness(f"{text} · {ago(as_of, now)}", fresh=False)

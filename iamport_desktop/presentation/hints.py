@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api import identifiers
-
-translate = QCoreApplication.translate
+from iamport_desktop.presentation.speech import translate
 
 
 def hint(recognition: identifiers.Recognition) -> str:

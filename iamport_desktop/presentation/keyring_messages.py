@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.credentials import errors
 from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
 from iamport_desktop.presentation.message import Message, Remedy
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line
-
-translate = QCoreApplication.translate
 
 _REMEDIES = (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)
 

@@ -6,18 +6,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line, visible
 from iamport_desktop.presentation.times import date_and_time
-
-translate = QCoreApplication.translate
 
 
 def cancellations(payment: Payment, reading: Reading) -> Ledger | None:

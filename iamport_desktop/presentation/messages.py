@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api import errors
 from iamport_desktop.credentials.entry import InvalidCredentials
 from iamport_desktop.credentials.errors import CredentialStoreError
 from iamport_desktop.presentation import answer_messages, api_messages, keyring_messages, transport_messages
 from iamport_desktop.presentation.message import Message, Remedy
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line
-
-translate = QCoreApplication.translate
 
 
 def describe(error: BaseException) -> Message:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.fields import order_number_mask, sections
@@ -16,11 +14,10 @@ from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.rows import Reading, text_row
 from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import State, StatusView, Tone, status_view
 from iamport_desktop.presentation.text import one_line
 from iamport_desktop.presentation.times import date_and_time
-
-translate = QCoreApplication.translate
 
 
 def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:

@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.values import Json
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.sheet import Row
+from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line, shortened, visible, written
 from iamport_desktop.presentation.times import date_and_time
-
-translate = QCoreApplication.translate
 
 # The clipboard takes the whole of a value, up to what any helpdesk ticket would hold.
 COPIED_CHARACTERS = 1_000_000

@@ -10,12 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
-
-translate = QCoreApplication.translate
+from iamport_desktop.presentation.speech import translate
 
 # A payment window lives about this long; before that the customer may still be paying.
 WINDOW_LIFE = timedelta(minutes=30)

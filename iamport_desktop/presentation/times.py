@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
+from iamport_desktop.presentation.speech import translate
 
 # A fixed offset: Korea has no daylight saving, and Windows has no zone database.
 KST = timezone(timedelta(hours=9), "KST")
@@ -50,7 +49,7 @@ def ago(moment: datetime, now: datetime) -> str:
     for unit, phrase in _PAST:
         if passed >= unit:
             return _counted(phrase, passed // unit)
-    return QCoreApplication.translate("Times", "just now")
+    return translate("Times", "just now")
 
 
 def left(moment: datetime, now: datetime) -> str:
@@ -61,8 +60,8 @@ def left(moment: datetime, now: datetime) -> str:
     for unit, phrase in _FUTURE:
         if remaining >= unit:
             return _counted(phrase, remaining // unit)
-    return QCoreApplication.translate("Times", "less than a minute left")
+    return translate("Times", "less than a minute left")
 
 
 def _counted(phrase: str, number: int) -> str:
-    return QCoreApplication.translate("Times", phrase, None, number)
+    return translate("Times", phrase, None, number)

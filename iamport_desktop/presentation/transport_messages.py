@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from PySide6.QtCore import QCoreApplication
-
 from iamport_desktop.api import errors
 from iamport_desktop.presentation.message import Message, technical
-
-translate = QCoreApplication.translate
+from iamport_desktop.presentation.speech import translate
 
 
 def _host(error: errors.TransportError) -> str:

@@ -1,0 +1,33 @@
+"""Texts in the language that is installed, or for a moment in another: a ticket may be written in English.
+
+`lupdate` finds the texts by the name `translate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+_borrowed: ContextVar[QTranslator | None] = ContextVar("_borrowed", default=None)
+
+
+def translate(context: str, text: str, comment: str | None = None, number: int = -1) -> str:
+    """Return `text` in the language spoken now, its %n replaced by `number`; `text` itself where none is known."""
+    translator = _borrowed.get()
+    if translator is None:
+        return QCoreApplication.translate(context, text, comment, number)
+    found = translator.translate(context, text, comment, number) or text
+    return found.replace("%n", str(number)) if number >= 0 else found
+
+
+@contextmanager
+def speaking(translator: QTranslator) -> Iterator[None]:
+    """Inside, `translate` speaks the language of `translator`; no widget notices."""
+    token = _borrowed.set(translator)
+    try:
+        yield
+    finally:
+        _borrowed.reset(token)
