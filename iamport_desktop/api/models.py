@@ -53,6 +53,11 @@ def _readers(record: type[Record]) -> dict[str, Reader]:
     return {each.name: each.metadata["reader"] for each in fields(record) if "reader" in each.metadata}
 
 
+def field_names(record: type[Record]) -> frozenset[str]:
+    """The API's names of the fields of `record`."""
+    return frozenset(_readers(record))  # type: ignore[arg-type] # mypy takes a class for unhashable
+
+
 def _records(record: type[Record]) -> Reader:
     """A list of objects; an element of another type refuses the whole list, which is then kept raw."""
 

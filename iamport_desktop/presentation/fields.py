@@ -8,10 +8,8 @@ from typing import Any
 
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Payment, Record
-from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.rows import (
-    Mask,
     Reading,
     code_row,
     flag_row,
@@ -36,8 +34,8 @@ class Field:
     show: Shower
 
 
-def _text(mask: Mask | None = None) -> Shower:
-    return lambda reading, _payment, name, label, value: text_row(reading, name, label, value, mask=mask)
+def _text(reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+    return text_row(reading, name, label, value)
 
 
 def _code(table: Table, said_by: str = "") -> Shower:
@@ -84,11 +82,6 @@ def _instalments(reading: Reading, payment: Payment, name: str, label: str, valu
     return text_row(reading, name, label, one_off if value == 0 else months)
 
 
-def order_number_mask(text: str) -> str:
-    """Order numbers are shown, unless a shop made them of phone numbers or e-mail addresses."""
-    return privacy.hidden(text) if privacy.looks_personal(text) else text
-
-
 _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
     (
         "method",
@@ -98,7 +91,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("emb_pg_provider", QT_TRANSLATE_NOOP("Fields", "Easy pay"), _code("emb_pg_provider")),
             Field("card_code", QT_TRANSLATE_NOOP("Fields", "Card"), _code("card", "card_name")),
             Field("card_name", QT_TRANSLATE_NOOP("Fields", "Card"), _said_without_code("card_code")),
-            Field("card_number", QT_TRANSLATE_NOOP("Fields", "Card number"), _text(privacy.card_number)),
+            Field("card_number", QT_TRANSLATE_NOOP("Fields", "Card number"), _text),
             Field("card_type", QT_TRANSLATE_NOOP("Fields", "Card type"), _code("card_type")),
             Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Instalments"), _instalments),
             Field(
@@ -119,7 +112,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
                 QT_TRANSLATE_NOOP("Fields", "Publisher"),
                 _said_without_code("card_publisher_code"),
             ),
-            Field("apply_num", QT_TRANSLATE_NOOP("Fields", "Approval number"), _text()),
+            Field("apply_num", QT_TRANSLATE_NOOP("Fields", "Approval number"), _text),
             Field("bank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "bank_name")),
             Field("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _said_without_code("bank_code")),
         ),
@@ -130,8 +123,8 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         (
             Field("vbank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "vbank_name")),
             Field("vbank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _said_without_code("vbank_code")),
-            Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _text(privacy.account)),
-            Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _text(privacy.name)),
+            Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _text),
+            Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _text),
             Field("vbank_date", QT_TRANSLATE_NOOP("Fields", "Deposit deadline"), _time),
             Field("vbank_issued_at", QT_TRANSLATE_NOOP("Fields", "Account issued"), _time),
         ),
@@ -140,11 +133,11 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         "buyer",
         QT_TRANSLATE_NOOP("Fields", "Buyer"),
         (
-            Field("buyer_name", QT_TRANSLATE_NOOP("Fields", "Name"), _text(privacy.name)),
-            Field("buyer_tel", QT_TRANSLATE_NOOP("Fields", "Phone"), _text(privacy.phone)),
-            Field("buyer_email", QT_TRANSLATE_NOOP("Fields", "E-mail"), _text(privacy.email)),
-            Field("buyer_addr", QT_TRANSLATE_NOOP("Fields", "Address"), _text(privacy.address)),
-            Field("buyer_postcode", QT_TRANSLATE_NOOP("Fields", "Postcode"), _text(privacy.hidden)),
+            Field("buyer_name", QT_TRANSLATE_NOOP("Fields", "Name"), _text),
+            Field("buyer_tel", QT_TRANSLATE_NOOP("Fields", "Phone"), _text),
+            Field("buyer_email", QT_TRANSLATE_NOOP("Fields", "E-mail"), _text),
+            Field("buyer_addr", QT_TRANSLATE_NOOP("Fields", "Address"), _text),
+            Field("buyer_postcode", QT_TRANSLATE_NOOP("Fields", "Postcode"), _text),
         ),
     ),
     (
@@ -153,7 +146,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         (
             Field("amount", QT_TRANSLATE_NOOP("Fields", "Amount"), _amount),
             Field("cancel_amount", QT_TRANSLATE_NOOP("Fields", "Cancelled"), _amount),
-            Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text()),
+            Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text),
             Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _link),
             Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt issued"), _flag),
         ),
@@ -162,13 +155,13 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         "course",
         QT_TRANSLATE_NOOP("Fields", "Course"),
         (
-            Field("status", QT_TRANSLATE_NOOP("Fields", "Status (API)"), _text()),
+            Field("status", QT_TRANSLATE_NOOP("Fields", "Status (API)"), _text),
             Field("started_at", QT_TRANSLATE_NOOP("Fields", "Requested"), _time),
             Field("paid_at", QT_TRANSLATE_NOOP("Fields", "Paid"), _time),
             Field("failed_at", QT_TRANSLATE_NOOP("Fields", "Failed"), _time),
-            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Reason of failure"), _text()),
+            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Reason of failure"), _text),
             Field("cancelled_at", QT_TRANSLATE_NOOP("Fields", "Last cancelled"), _time),
-            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Reason of cancellation"), _text()),
+            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Reason of cancellation"), _text),
         ),
     ),
     (
@@ -176,8 +169,8 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         QT_TRANSLATE_NOOP("Fields", "Payment gateway"),
         (
             Field("pg_provider", QT_TRANSLATE_NOOP("Fields", "PG"), _code("pg_provider")),
-            Field("pg_id", QT_TRANSLATE_NOOP("Fields", "MID"), _text()),
-            Field("pg_tid", QT_TRANSLATE_NOOP("Fields", "PG transaction"), _text()),
+            Field("pg_id", QT_TRANSLATE_NOOP("Fields", "MID"), _text),
+            Field("pg_tid", QT_TRANSLATE_NOOP("Fields", "PG transaction"), _text),
             Field("channel", QT_TRANSLATE_NOOP("Fields", "Channel"), _code("channel")),
             Field("sandbox", QT_TRANSLATE_NOOP("Fields", "Test payment"), _flag),
             Field("escrow", QT_TRANSLATE_NOOP("Fields", "Escrow"), _flag),
@@ -187,7 +180,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         "billing",
         QT_TRANSLATE_NOOP("Fields", "Recurring payment"),
         (
-            Field("customer_uid", QT_TRANSLATE_NOOP("Fields", "customer_uid"), _text(order_number_mask)),
+            Field("customer_uid", QT_TRANSLATE_NOOP("Fields", "customer_uid"), _text),
             Field(
                 "customer_uid_usage",
                 QT_TRANSLATE_NOOP("Fields", "Used for"),
@@ -230,7 +223,7 @@ def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
     yield from _old_receipt_rows(payment)
     if payment.custom_data:
         label = translate("Fields", "Shop's own data")
-        yield text_row(reading, "custom_data", label, payment.custom_data, mask=privacy.hidden)
+        yield text_row(reading, "custom_data", label, payment.custom_data)
     if payment.user_agent:
         yield text_row(reading, "user_agent", translate("Fields", "Browser"), payment.user_agent)
     for name, value in (payment.extension or {}).items():

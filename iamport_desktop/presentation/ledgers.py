@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
-from iamport_desktop.presentation import privacy
+from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.rows import Reading
@@ -78,7 +78,7 @@ def _deposit_row(number: int, each: Deposit, currency: str | None, reading: Read
         str(number),
         _time(each.deposited_at),
         _money(each.amount, currency, reading),
-        depositor if reading.revealed else privacy.name(depositor),
+        depositor if reading.revealed else MASKS["depositor_name"](depositor),
         each.pg_tid or "",
     )
     return LedgerRow(number, each.deposited_at, each.amount, _cells(texts), tuple(map(visible, texts)))

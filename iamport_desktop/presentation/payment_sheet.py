@@ -8,16 +8,20 @@ from decimal import Decimal
 
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.fields import order_number_mask, sections
+from iamport_desktop.presentation.advice import advice
+from iamport_desktop.presentation.failures import plain_reason
+from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.ledgers import cancellations, deposits
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
+from iamport_desktop.presentation.refunds import refund_arrival, tells_of_refund
 from iamport_desktop.presentation.rows import Reading, text_row
 from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import State, StatusView, Tone, status_view
 from iamport_desktop.presentation.text import one_line
-from iamport_desktop.presentation.times import date_and_time
+from iamport_desktop.presentation.timeline import timeline
+from iamport_desktop.presentation.times import date_and_time, left
 
 
 def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
@@ -27,6 +31,8 @@ def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
         imp_uid=payment.imp_uid or "",
         header=_header(payment, status, reading),
         notices=tuple(_notices(payment, status)),
+        timeline=timeline(payment, reading),
+        advice=advice(payment, status.state),
         sections=tuple(sections(payment, reading)),
         cancellations=cancellations(payment, reading),
         deposits=deposits(payment, reading),
@@ -43,7 +49,7 @@ def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
     if payment.amount is not None and payment.cancel_amount and consistent:
         remaining = payment.amount - payment.cancel_amount
     return Header(
-        status=replace(status, raw=one_line(status.raw)),
+        status=replace(status, meaning=_meaning(payment, status, reading), raw=one_line(status.raw)),
         amount=amount_text(payment.amount) or translate("Sheet", "Amount unknown"),
         cancelled=amount_text(payment.cancel_amount) if payment.cancel_amount else "",
         remaining=amount_text(remaining),
@@ -56,6 +62,19 @@ def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
     )
 
 
+def _meaning(payment: Payment, status: StatusView, reading: Reading) -> str:
+    """The state's sentence, and what it makes the customer ask next: when the money is back, how long is left."""
+    follows = ""
+    if tells_of_refund(status.state):
+        follows = refund_arrival(payment)
+    elif status.state is State.AWAITING_DEPOSIT and payment.vbank_date:
+        text = translate("Sheet", "Deadline: {time} ({left}).")
+        follows = text.format(
+            time=date_and_time(payment.vbank_date), left=left(payment.vbank_date, reading.now)
+        )
+    return " ".join(filter(None, (status.meaning, follows)))
+
+
 def _row(reading: Reading, name: str, label: str, text: str | None) -> Row | None:
     return text_row(reading, name, label, text) if text else None
 
@@ -65,7 +84,7 @@ def _ids(payment: Payment, reading: Reading) -> Iterator[Row]:
         yield text_row(reading, "imp_uid", "imp_uid", payment.imp_uid)
     if payment.merchant_uid:
         label = translate("Sheet", "Order number")
-        yield text_row(reading, "merchant_uid", label, payment.merchant_uid, mask=order_number_mask)
+        yield text_row(reading, "merchant_uid", label, payment.merchant_uid)
 
 
 def _method(payment: Payment, reading: Reading) -> str:
@@ -94,7 +113,8 @@ def _when(payment: Payment) -> str:
 
 def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
     if status.state is State.FAILED and payment.fail_reason:
-        yield Notice(Tone.BAD, one_line(payment.fail_reason))
+        said = translate("Sheet", "The PG says: {reason}").format(reason=one_line(payment.fail_reason))
+        yield Notice(Tone.BAD, " ".join(filter(None, (said, plain_reason(payment.fail_reason)))))
     if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
         yield Notice(
             Tone.ODD,

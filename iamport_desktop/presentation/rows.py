@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -10,6 +9,7 @@ from decimal import Decimal
 from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.values import Json
 from iamport_desktop.presentation import privacy
+from iamport_desktop.presentation.masks import MASKS, Mask
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.sheet import Row
@@ -19,8 +19,6 @@ from iamport_desktop.presentation.times import date_and_time
 
 # The clipboard takes the whole of a value, up to what any helpdesk ticket would hold.
 COPIED_CHARACTERS = 1_000_000
-
-Mask = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,8 @@ class Reading:
 
 
 def text_row(reading: Reading, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
-    """A text as it came; where `mask` is given and nothing is revealed, masked."""
+    """A text as it came, but masked (by `mask`, or as the field `name` always is) while nothing is revealed."""
+    mask = mask or MASKS.get(name)
     masked = mask is not None and not reading.revealed
     readable = mask(text[:COPIED_CHARACTERS]) if mask and masked else text
     return Row(

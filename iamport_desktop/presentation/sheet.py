@@ -46,6 +46,17 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happened: `when` in KST, `ago` seen from now (or how long is left), `amount` if money moved."""
+
+    tone: Tone
+    title: str
+    when: str
+    ago: str
+    amount: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What answers the first question: how much, paid or not, how much of it is left."""
 
@@ -91,6 +102,8 @@ class PaymentSheet:
     imp_uid: str
     header: Header
     notices: tuple[Notice, ...]
+    timeline: tuple[Step, ...]
+    advice: tuple[str, ...]
     sections: tuple[Section, ...]
     cancellations: Ledger | None
     deposits: Ledger | None

@@ -1,0 +1,108 @@
+"""The answer as it came, as readable JSON, with the same masks as the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion, field_names
+from iamport_desktop.api.values import Json
+from iamport_desktop.presentation import privacy
+from iamport_desktop.presentation.masks import MASKS
+from iamport_desktop.presentation.text import scalar, shortened, visible, written
+
+# A longer document is cut: Qt lays out every line of it on the UI thread.
+MOST_CHARACTERS = 200_000
+_LONGEST_STRING = 2_000
+_DEEPEST = 40
+_INDENT = "  "
+
+_NESTED = {"cancel_history": Cancellation, "deposit_history": Deposit, "promotion": Promotion}
+
+
+def raw_json(payment: Payment, *, revealed: bool) -> str:
+    """`payment.raw` with two spaces of indentation, masked unless `revealed`."""
+    document = payment.raw if revealed else _masked_payment(payment)
+    lines: list[str] = []
+    room = MOST_CHARACTERS
+    for line in _lines(document, "", "", 0):
+        room -= len(line) + 1
+        if room < 0:
+            lines.append("…")
+            break
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _masked_payment(payment: Payment) -> dict[str, Json]:
+    misread = payment.misread.keys() - _NESTED.keys()
+    return {
+        name: privacy.HIDDEN if name in misread and _says_anything(value) else _masked_field(name, value)
+        for name, value in payment.raw.items()
+    }
+
+
+def _masked_field(name: str, value: Json) -> Json:
+    if not _says_anything(value):
+        return value
+    if nested := _NESTED.get(name):
+        return _masked_records(field_names(nested), value)
+    if mask := MASKS.get(name):
+        return mask(written(value))
+    return value if name in field_names(Payment) else privacy.HIDDEN
+
+
+def _masked_records(known: frozenset[str], value: Json) -> Json:
+    """Records of the API: their own fields masked by name, anything else hidden."""
+    if isinstance(value, list):
+        return [_masked_records(known, each) for each in value]
+    if not isinstance(value, dict):
+        return privacy.HIDDEN
+    return {name: _masked_scalar(name, each, known) for name, each in value.items()}
+
+
+def _masked_scalar(name: str, value: Json, known: frozenset[str]) -> Json:
+    if not _says_anything(value):
+        return value
+    if name not in known or isinstance(value, dict | list):
+        return privacy.HIDDEN
+    return MASKS[name](written(value)) if name in MASKS else value
+
+
+def _says_anything(value: Json) -> bool:
+    return value not in (None, "", [], {}) and value is not False and value is not True and value != 0
+
+
+def _lines(value: Json, indent: str, prefix: str, depth: int) -> Iterator[str]:
+    """The lines of `value`; `prefix` is its key with a colon, where it has one. The last one ends without a comma."""
+    members = _members(value)
+    if not members or depth > _DEEPEST:
+        yield indent + prefix + (_scalar(value) if not members else "…")
+        return
+    start, end = "{}" if isinstance(value, Mapping) else "[]"
+    yield indent + prefix + start
+    for number, (key, member) in enumerate(members, 1):
+        comma = "," if number < len(members) else ""
+        yield from _with_comma(_lines(member, indent + _INDENT, key, depth + 1), comma)
+    yield indent + end
+
+
+def _members(value: Json) -> list[tuple[str, Json]]:
+    if isinstance(value, Mapping):
+        return [(f"{_scalar(key)}: ", each) for key, each in value.items()]
+    return [("", each) for each in value] if isinstance(value, list) else []
+
+
+def _with_comma(lines: Iterator[str], comma: str) -> Iterator[str]:
+    held = next(lines)
+    for line in lines:
+        yield held
+        held = line
+    yield held + comma
+
+
+def _scalar(value: Json) -> str:
+    if isinstance(value, Mapping):
+        return "{}"
+    if isinstance(value, list):
+        return "[]"
+    return visible(shortened(scalar(value), _LONGEST_STRING))

@@ -1,0 +1,123 @@
+"""Three polite sentences to the customer: what happened to the money, when it arrives, and a good end.
+
+Nothing internal is in them: no id, no status word of the API, no name of a key.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
+from iamport_desktop.presentation.method import Family, family_of
+from iamport_desktop.presentation.money import money
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.status import State, state_of
+from iamport_desktop.presentation.times import in_korea
+
+
+def reply(payment: Payment, reading: Reading) -> str:
+    """The reply in the language of `reading`, which must be the one spoken (see speech)."""
+    state = state_of(payment, reading.now)
+    sentences = (
+        _what_happened(payment, state, reading),
+        _what_follows(payment, state),
+        _closing(state),
+    )
+    return " ".join(sentences)
+
+
+def _money(amount: Decimal | None, payment: Payment, reading: Reading) -> str:
+    return money(amount or Decimal(0), payment.currency, reading.language)
+
+
+def _date(moment: datetime | None) -> str:
+    return f"{in_korea(moment):%Y-%m-%d %H:%M}" if moment else ""
+
+
+_WHAT_HAPPENED = {
+    State.PAID: QT_TRANSLATE_NOOP("Reply", "Your payment of {amount} was completed on {when} (Korean time)."),
+    State.PARTIALLY_CANCELLED: QT_TRANSLATE_NOOP(
+        "Reply", "Of your payment of {amount}, {cancelled} was cancelled."
+    ),
+    State.FULLY_CANCELLED: QT_TRANSLATE_NOOP("Reply", "Your payment of {amount} was cancelled in full."),
+    State.AWAITING_DEPOSIT: QT_TRANSLATE_NOOP("Reply", "Your order of {amount} is waiting for your deposit."),
+    State.DEPOSIT_EXPIRED: QT_TRANSLATE_NOOP(
+        "Reply", "The deposit for your order of {amount} did not arrive before the deadline."
+    ),
+    State.FAILED: QT_TRANSLATE_NOOP(
+        "Reply", "Your payment of {amount} did not go through, and nothing was charged for it."
+    ),
+    State.ABANDONED: QT_TRANSLATE_NOOP(
+        "Reply", "Your payment of {amount} was started but not completed, and nothing was charged."
+    ),
+    State.WINDOW_OPEN: QT_TRANSLATE_NOOP(
+        "Reply", "Your payment of {amount} was started and is not completed yet."
+    ),
+    State.PENDING: QT_TRANSLATE_NOOP(
+        "Reply", "Your payment of {amount} is waiting for the payment company's approval."
+    ),
+}
+
+
+def _what_happened(payment: Payment, state: State, reading: Reading) -> str:
+    text = translate("Reply", "We are checking your payment with the payment company.")
+    if state is State.PAID and payment.paid_at is None:
+        text = translate("Reply", "Your payment of {amount} was completed.")
+    elif state in _WHAT_HAPPENED:
+        text = translate("Reply", _WHAT_HAPPENED[state])
+    return text.format(
+        amount=_money(payment.amount, payment, reading),
+        cancelled=_money(payment.cancel_amount, payment, reading),
+        when=_date(payment.paid_at),
+    )
+
+
+def _what_follows(payment: Payment, state: State) -> str:
+    match state:
+        case State.PARTIALLY_CANCELLED | State.FULLY_CANCELLED:
+            return _refund(payment)
+        case State.AWAITING_DEPOSIT if payment.vbank_date:
+            text = translate("Reply", "Please transfer the money by {when} (Korean time).")
+            return text.format(when=_date(payment.vbank_date))
+        case State.AWAITING_DEPOSIT:
+            return translate("Reply", "Please transfer the money to the account that you were given.")
+        case State.DEPOSIT_EXPIRED:
+            return translate("Reply", "If you still want the order, please place it again.")
+        case State.FAILED:
+            return translate("Reply", "Please try again, or choose another way to pay.")
+        case State.ABANDONED | State.WINDOW_OPEN:
+            return translate("Reply", "If you still want the order, please pay for it again.")
+        case State.PAID:
+            return translate("Reply", "Nothing further is needed from your side.")
+        case _:
+            return translate("Reply", "We will tell you as soon as we know the result.")
+
+
+def _refund(payment: Payment) -> str:
+    match family_of(payment):
+        case Family.CARD:
+            return translate(
+                "Reply",
+                "Depending on the card company, the refund shows on your card within about 3 to 5 business days.",
+            )
+        case Family.VIRTUAL_ACCOUNT if payment.paid_at is None:
+            return translate("Reply", "No money had been received, so there is nothing to refund.")
+        case Family.VIRTUAL_ACCOUNT:
+            return translate(
+                "Reply", "The money usually arrives in your refund account on the next business day."
+            )
+        case Family.TRANSFER:
+            return translate("Reply", "The money usually arrives in your account the same or the next day.")
+        case _:
+            return translate(
+                "Reply", "The refund goes back to the way you paid, on the payment company's schedule."
+            )
+
+
+def _closing(state: State) -> str:
+    if state is State.PAID:
+        return translate("Reply", "Thank you for your order.")
+    return translate("Reply", "Please let us know if you have any questions.")
