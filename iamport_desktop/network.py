@@ -82,11 +82,11 @@ class Network(QObject):
         import asyncio
 
         loop = asyncio.new_event_loop()
-        with self._lock:
+        with self._lock:  # held until the kept questions are in the loop, so that a newer one comes after them
             self._loop = loop
-            waiting, self._waiting = self._waiting, []
-        for call in waiting:
-            loop.call_soon(call)
+            for call in self._waiting:
+                loop.call_soon(call)
+            self._waiting.clear()
         loop.run_forever()
 
     def _begin(self, lane: str, ticket: int, question: Question) -> None:
