@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from iamport_desktop.activation import ActivationRequest
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import Found, ImpUid, recognise
@@ -26,7 +27,9 @@ from iamport_desktop.resources import resource_path
 from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.settings import Settings
 from iamport_desktop.translation import Translation, as_language
-from iamport_desktop.ui.main_window import MainWindow, Outfit
+from iamport_desktop.ui.foreground import bring_to_front
+from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import apply_theme, theme_for
 
 
@@ -118,6 +121,14 @@ class App(QObject):
         else:
             self.window.show_note(hint(recognised))
 
+    def activate(self, request: ActivationRequest) -> None:
+        """Come to the front for a second start or a link, and look up what it names."""
+        bring_to_front(self.window, request.token)
+        if request.imp_uid:
+            if self._samples.on and not self._options.demo:
+                self._toggle_samples()  # another program means a real payment
+            self.search(request.imp_uid)
+
     def enter_samples(self) -> None:
         """Show sample payments in place of real ones."""
         self.lookups.includes_test_payments = True
@@ -201,7 +212,7 @@ class App(QObject):
     def _outfit(self) -> Outfit:
         theme = theme_for(self._options.theme or self.settings.theme)
         apply_theme(self._qt, theme)
-        return Outfit(self._language, self._codes, theme, now)
+        return Outfit(self._language, self._codes, theme, now, self._translation.translators)
 
     def _show_settings(self) -> None:
         settings, samples = self.settings, self._samples

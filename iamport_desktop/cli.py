@@ -11,17 +11,20 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from iamport_desktop import __version__
+from iamport_desktop.activation import ActivationRequest
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
-from iamport_desktop.api.identifiers import Found, recognise
+from iamport_desktop.api.identifiers import Found, ImpUid, recognise
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
+from iamport_desktop.deep_link import is_link, parse_link
 
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
         "about": "Look up a PortOne V1 (i'mport) payment by its imp_uid.",
-        "imp_uid": "the payment to look up at once",
+        "imp_uid": "the payment to look up at once, or a link to it (iamport-desktop://payment/imp_...)",
         "demo": "sample payments on an embedded stand-in; needs no key",
         "lang": "language of the window (ko or en)",
         "api-url": "address of the API; https, or http on this computer",
@@ -29,13 +32,15 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "set-credentials": "read key and secret as two lines from standard input, check and store them",
         "theme": "light or dark, whatever the system uses",
         "bad-imp-uid": "not an imp_uid (imp_ and digits): {text}",
+        "bad-link": "not a link to a payment (iamport-desktop://payment/imp_ and digits): {text}",
+        "after-link": "nothing may follow a link",
         "bad-url": "the API's address must be https://host or https://host:port: {text}",
         "bad-screenshot": "cannot write there: {text}",
         "alone": "--set-credentials goes only with --lang and --api-url",
     },
     "ko": {
         "about": "imp_uid로 포트원 V1(아임포트) 결제를 조회합니다.",
-        "imp_uid": "바로 조회할 결제",
+        "imp_uid": "바로 조회할 결제, 또는 그 링크 (iamport-desktop://payment/imp_...)",
         "demo": "내장된 모의 서버의 예시 결제를 봅니다 (키 불필요)",
         "lang": "창의 언어 (ko 또는 en)",
         "api-url": "API 주소. https 또는 이 컴퓨터의 http",
@@ -43,6 +48,8 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "set-credentials": "표준 입력에서 키와 시크릿을 두 줄로 읽어 확인하고 저장합니다",
         "theme": "시스템 설정과 무관하게 밝게(light) 또는 어둡게(dark)",
         "bad-imp-uid": "imp_uid(imp_와 숫자)가 아닙니다: {text}",
+        "bad-link": "결제 링크(iamport-desktop://payment/imp_와 숫자)가 아닙니다: {text}",
+        "after-link": "링크 뒤에는 아무것도 올 수 없습니다",
         "bad-url": "API 주소는 https://호스트 또는 https://호스트:포트 형식이어야 합니다: {text}",
         "bad-screenshot": "이 위치에 저장할 수 없습니다: {text}",
         "alone": "--set-credentials는 --lang, --api-url과만 함께 쓸 수 있습니다",
@@ -60,11 +67,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     language = _language(arguments)
     parser = _parser(_TEXTS[language])
+    if any(is_link(each) for each in arguments[:-1]):
+        # A quotation mark in a link can end the argument it was started with; what follows is not the person's.
+        parser.error(_TEXTS[language]["after-link"])
     wish = parser.parse_args(arguments)
     origin = _origin(parser, wish.api_url, _TEXTS[language])
     if wish.set_credentials:
         return _set_credentials(parser, wish, origin, language)
-    return _open_window(parser, wish, origin, _TEXTS[language])
+    _open_window(parser, wish, origin, _TEXTS[language])
 
 
 def _language(arguments: list[str]) -> Language:
@@ -107,25 +117,45 @@ def _set_credentials(
 
 def _open_window(
     parser: argparse.ArgumentParser, wish: argparse.Namespace, origin: Origin, texts: dict[str, str]
-) -> int:
-    found = recognise(wish.imp_uid or "")
-    if wish.imp_uid and not isinstance(found, Found):
-        parser.error(texts["bad-imp-uid"].format(text=ascii(wish.imp_uid[:80])))
+) -> NoReturn:
+    imp_uid = _payment(parser, wish.imp_uid, texts) if wish.imp_uid else None
     if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
         parser.error(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))))
+    from iamport_desktop.instance import find_instance
+
+    # Samples and pictures are no place to send a real payment to.
+    instance = None if wish.demo or wish.screenshot else find_instance(origin)
+    if instance and instance.hand_over(
+        ActivationRequest(imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+    ):
+        _leave(0)
     from iamport_desktop.app import Options
     from iamport_desktop.launch import launch
 
     options = Options(
         origin=origin,
-        imp_uid=found.imp_uid if isinstance(found, Found) else None,
+        imp_uid=imp_uid,
         demo=wish.demo,
         language=wish.lang,
         theme=wish.theme,
         screenshot=wish.screenshot,
     )
-    code = launch(options)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Threads that Python would wait for may be stuck in a name lookup or in a keyring's prompt.
+    _leave(launch(options, instance))
+
+
+def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:
+    if is_link(text):
+        named = parse_link(text)
+        return named or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
+    found = recognise(text)
+    if isinstance(found, Found):
+        return found.imp_uid
+    parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: threads that Python would wait for may be stuck in a name lookup or in a keyring's prompt."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a windowed build has none
+            stream.flush()
     os._exit(code)

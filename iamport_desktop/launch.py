@@ -12,14 +12,20 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop import __version__
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.instance import SingleInstance
+from iamport_desktop.instance_server import InstanceServer
+from iamport_desktop.link_events import LinkEvents
 from iamport_desktop.screenshot import Photographer
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.icons import app_icon
 from iamport_desktop.ui.theme import apply_font
 
 
-def launch(options: Options) -> int:
-    """Run the window; return the exit code. The caller then leaves the process at once."""
+def launch(options: Options, instance: SingleInstance | None = None) -> int:
+    """Run the window; return the exit code. The caller then leaves the process at once.
+
+    Later starts are heard where this process is first at `instance`.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     qt = QApplication([sys.argv[0]])
     qt.setApplicationName("iamport-desktop")
@@ -29,17 +35,33 @@ def launch(options: Options) -> int:
     qt.setWindowIcon(app_icon())
     apply_font(qt)
     if not (options.demo or options.screenshot):
-        return _run(qt, options, Settings(default_path()))
+        return _run(qt, options, Settings(default_path()), instance)
     # Samples and pictures look the same on every desk, and leave nothing behind.
     with tempfile.TemporaryDirectory(prefix="iamport-desktop-") as folder:
         return _run(qt, options, Settings(Path(folder) / "settings.ini"))
 
 
-def _run(qt: QApplication, options: Options, settings: Settings) -> int:
+def _run(
+    qt: QApplication, options: Options, settings: Settings, instance: SingleInstance | None = None
+) -> int:
     app = App(qt, options, settings, CredentialStore())
     photographer = Photographer(app, options) if options.screenshot else None
+    if sys.platform == "darwin":  # only there; a filter costs something at every event
+        links = LinkEvents(app)
+        links.requested.connect(app.activate)
+        qt.installEventFilter(links)
+    server = _hear_later_starts(app, instance) if instance and instance.is_first else None
     app.window.show()
     code = qt.exec()
+    if server:
+        server.close()
     if photographer is None:
         app.save()
     return code
+
+
+def _hear_later_starts(app: App, instance: SingleInstance) -> InstanceServer:
+    server = InstanceServer(instance, app)
+    server.requested.connect(app.activate)
+    app.window.first_painted.connect(server.listen)  # a start that comes before that waits
+    return server

@@ -1,0 +1,138 @@
+"""One window for each user, display and API origin: who is first, and how a later start reaches it.
+
+Whoever is first holds a lock for as long as it runs, and listens; a later start hands over what it was asked
+for, and leaves. The lock alone decides: a second `listen` at the same address succeeds, on Windows because pipes
+are so, elsewhere because Qt puts its socket in the place of the one that is there.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QCryptographicHash, QLockFile, QStandardPaths
+from PySide6.QtNetwork import QLocalSocket
+
+from iamport_desktop.activation import MAX_BYTES, TAKEN, ActivationRequest
+from iamport_desktop.api.origin import Origin
+
+ANSWER_SECONDS = 0.8  # a window that works answers within milliseconds
+STARTING_SECONDS = 10.0  # from the lock to the window, on a desk that is busy starting other things
+_PAUSE_SECONDS = 0.02
+
+
+class _Reply(Enum):
+    TAKEN = auto()
+    NOBODY = auto()
+    NO_USE = auto()
+
+
+class SingleInstance:
+    """The place of one window: its lock and its address."""
+
+    def __init__(self, folder: Path, origin: Origin, display: str = "") -> None:
+        """`folder` is private to this user. Windows on different displays do not know each other."""
+        name = QCryptographicHash.hash(
+            f"{folder}\n{origin}\n{display}".encode(), QCryptographicHash.Algorithm.Sha256
+        )
+        digest = bytes(name.toHex().data()).decode()[:16]
+        self.address = f"iamport-desktop-{digest}" if sys.platform == "win32" else str(folder / digest)
+        self._lock = QLockFile(str(folder / f"{digest}.lock"))
+        self._lock.setStaleLockTime(0)  # it stays locked for hours; only its owner's death frees it
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this process is to listen at `address`."""
+        return self._lock.isLocked()
+
+    def leave(self) -> None:
+        """Let another process be first."""
+        self._lock.unlock()
+
+    def hand_over(self, request: ActivationRequest) -> bool:
+        """Return True when a running window took `request`; when False, this process is to open a window.
+
+        While the other one still starts, this waits for it. When it hangs, this gives up after ANSWER_SECONDS
+        and stays without a place: a second window is better than none.
+        """
+        deadline = time.monotonic() + STARTING_SECONDS
+        while not self._lock.tryLock(0):
+            if self._lock.error() != QLockFile.LockError.LockFailedError:
+                return False
+            reply = self._tell(request)
+            if reply is not _Reply.NOBODY:
+                return reply is _Reply.TAKEN
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_PAUSE_SECONDS)
+        return False
+
+    def _tell(self, request: ActivationRequest) -> _Reply:
+        deadline = time.monotonic() + ANSWER_SECONDS
+        socket = QLocalSocket()
+        socket.connectToServer(self.address)
+        if not socket.waitForConnected(_milliseconds_to(deadline)):
+            return _outcome(socket)
+        _allow_foreground()
+        socket.write(request.to_line())
+        while not socket.canReadLine():
+            if socket.bytesAvailable() > MAX_BYTES or not socket.waitForReadyRead(_milliseconds_to(deadline)):
+                return _outcome(socket)
+        return _Reply.TAKEN if socket.readLine(MAX_BYTES) == TAKEN else _Reply.NO_USE
+
+
+def find_instance(origin: Origin) -> SingleInstance | None:
+    """The place for this user, this display and `origin`; None where there is no private folder for it."""
+    try:
+        folder = runtime_folder()
+    except OSError:
+        return None
+    display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    return SingleInstance(folder, origin, display)
+
+
+def runtime_folder() -> Path:
+    """Make sure of a folder that is this user's alone, and return it. Raises OSError."""
+    # Without the session's own folder Qt would name one that lies in the temp folder of all users.
+    location = QStandardPaths.StandardLocation.RuntimeLocation
+    if not os.environ.get("XDG_RUNTIME_DIR"):
+        location = QStandardPaths.StandardLocation.GenericStateLocation
+    parent = QStandardPaths.writableLocation(location)
+    if not parent:
+        raise FileNotFoundError("no folder for this session")
+    folder = Path(parent) / "iamport-desktop"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_private(folder)
+    return folder
+
+
+def _make_private(folder: Path) -> None:
+    if sys.platform != "win32":  # there a profile is private by what it inherits
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
+            raise PermissionError("somebody else's folder")
+        folder.chmod(0o700)
+
+
+def _outcome(socket: QLocalSocket) -> _Reply:
+    """Nobody is there, or somebody who hangs."""
+    errors = QLocalSocket.LocalSocketError
+    gone = (errors.ServerNotFoundError, errors.ConnectionRefusedError, errors.PeerClosedError)
+    return _Reply.NOBODY if socket.error() in gone else _Reply.NO_USE
+
+
+def _milliseconds_to(deadline: float) -> int:
+    return max(1, round((deadline - time.monotonic()) * 1000))
+
+
+def _allow_foreground() -> None:
+    """Windows lets only the program that the person works with put a window in front; pass that right on."""
+    if sys.platform == "win32":
+        import ctypes
+
+        any_process = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
