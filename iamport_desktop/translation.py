@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from iamport_desktop.api.codes import Language
 from iamport_desktop.resources import resource_path
 
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
+
 
 def system_language() -> Language:
     """Korean where the system speaks Korean, else English."""
@@ -28,6 +30,7 @@ class Translation:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        self.translators: dict[Language, QTranslator] = {each: self._loaded(each) for each in LANGUAGES}
 
     def use(self, language: Language) -> None:
         """Speak `language` from now on; every widget gets a LanguageChange event."""
@@ -36,11 +39,13 @@ class Translation:
         QLocale.setDefault(QLocale(language))
         self._installed = []
         qt_translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._install(f"qtbase_{language}", qt_translations)
-        self._install(f"iamport_desktop_{language}", str(resource_path("i18n")))
-
-    def _install(self, name: str, folder: str) -> None:
-        translator = QTranslator(self._app)
-        if translator.load(name, folder):
+        qt_translator = QTranslator(self._app)
+        qt_translator.load(f"qtbase_{language}", qt_translations)
+        for translator in (qt_translator, self.translators[language]):
             self._app.installTranslator(translator)
             self._installed.append(translator)
+
+    def _loaded(self, language: Language) -> QTranslator:
+        translator = QTranslator(self._app)
+        translator.load(f"iamport_desktop_{language}", str(resource_path("i18n")))
+        return translator

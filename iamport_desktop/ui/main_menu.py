@@ -23,6 +23,7 @@ class MainMenu(QMenu):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     samples_toggled = Signal()
+    keys_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class MainMenu(QMenu):
         self._themes = self._choices(self._theme, THEMES, self.theme_chosen)
         self.addSeparator()
         self.samples = self._item(self.samples_toggled)
+        self.keys = self._item(self.keys_requested)
 
     def show_state(
         self, *, test_payments: bool, history: bool, language: str, theme: str, samples: bool
@@ -87,4 +89,5 @@ class MainMenu(QMenu):
         for value, name in zip(THEMES, names, strict=True):
             self._themes[value].setText(name)
         leave, enter = translate("MainMenu", "Leave sample mode"), translate("MainMenu", "Sample payments")
+        self.keys.setText(translate("MainMenu", "Keyboard…"))
         self.samples.setText(leave if samples else enter)

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.presentation import screens
-from iamport_desktop.presentation.freshness import freshness
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.messages import describe, sample_not_found
-from iamport_desktop.presentation.payment_sheet import payment_sheet
-from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.status import Tone
+from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.main_menu import MainMenu
 from iamport_desktop.ui.message_bar import MessageBar
+from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.pages import FirstStartPage, LoadingPage, ProblemPage, ReadyPage
-from iamport_desktop.ui.payment_view import PaymentView
-from iamport_desktop.ui.reveal import Reveal
+from iamport_desktop.ui.payment_page import PAYMENT, RAW, PaymentPage
 from iamport_desktop.ui.samples_page import SamplesPage
 from iamport_desktop.ui.search_bar import SearchBar
-from iamport_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-AGEING_MILLISECONDS = 15_000
 SIZE = (1240, 860)
 SMALLEST = (760, 520)
-
-
-@dataclass(frozen=True, slots=True)
-class Outfit:
-    """How everything is shown: language, names of codes, colours, and whose clock."""
-
-    language: Language
-    codes: CodeTables
-    theme: Theme
-    now: Callable[[], datetime]
 
 
 class MainWindow(QMainWindow):
@@ -61,14 +44,16 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.menu = MainMenu(self)
         self.search = SearchBar(self.menu)
-        self.banner, self.note = MessageBar(Tone.WAITING, kind="banner"), MessageBar(Tone.PARTLY)
+        self.banner, self.note = (
+            MessageBar(Tone.WAITING, kind="banner"),
+            MessageBar(Tone.PARTLY, kind="banner"),
+        )
         self.first_start, self.ready, self.loading = FirstStartPage(), ReadyPage(), LoadingPage()
-        self.problem, self.samples_page, self.payment = ProblemPage(), SamplesPage(), PaymentView()
-        self.reveal = Reveal(self)
+        self.problem, self.samples_page, self.payment = ProblemPage(), SamplesPage(), PaymentPage()
         self._pages = QStackedWidget()
         self._compose()
         self._connect()
-        self._add_shortcuts()
+        shortcuts.install(self._keys(), self)
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
         self.show_screen(self._screen)
@@ -93,51 +78,67 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
-        self.payment.open_requested.connect(self.link_activated)
+        self.payment.link_activated.connect(self.link_activated)
         self.problem.remedy_chosen.connect(self.remedy_chosen)
         self.samples_page.chosen.connect(self.sample_chosen)
-        self.payment.header.reveal_requested.connect(self.reveal.toggle)
-        self.reveal.changed.connect(self._refill)
-        self.reveal.ticked.connect(self._show_reveal)
         self.search.typing.connect(lambda: self.note.say(""))
-        ageing = QTimer(self, interval=AGEING_MILLISECONDS)
-        ageing.timeout.connect(self._show_age)
-        ageing.start()
+        self.menu.keys_requested.connect(self.show_keys)
 
-    def _add_shortcuts(self) -> None:
-        for keys, slot in (
-            (QKeySequence(Qt.Key.Key_Escape), self.search.cancelled),
-            (QKeySequence(Qt.Key.Key_F5), self.search.refreshed),
-            (QKeySequence("Ctrl+L"), self.search.focus),
-            (QKeySequence("Alt+Left"), self.search.back),
-            (QKeySequence("Alt+Right"), self.search.forward),
-            (QKeySequence(Qt.Key.Key_F10), self.search.open_menu),
-            (QKeySequence(Qt.Key.Key_F8), self._toggle_reveal),
-        ):
-            QShortcut(keys, self).activated.connect(slot)
+    def _keys(self) -> list[shortcuts.Key]:
+        search, page, copy = self.search, self.payment, self.payment.copy_menu
+        return [
+            shortcuts.Key("Return", translate("Shortcuts", "Look up what is in the search box")),
+            shortcuts.Key("Ctrl+L", translate("Shortcuts", "Go to the search box"), search.focus),
+            shortcuts.Key("Esc", translate("Shortcuts", "Cancel the lookup"), search.cancelled.emit),
+            shortcuts.Key("F5", translate("Shortcuts", "Look up again"), search.refreshed.emit),
+            shortcuts.Key("Alt+Left", translate("Shortcuts", "The payment before"), search.back.emit),
+            shortcuts.Key("Alt+Right", translate("Shortcuts", "The payment after"), search.forward.emit),
+            shortcuts.Key(
+                "F8", translate("Shortcuts", "Show personal data for 30 seconds"), self._toggle_reveal
+            ),
+            shortcuts.Key("Ctrl+Shift+C", translate("Shortcuts", "Copy the summary"), copy.copy_summary),
+            shortcuts.Key(
+                "Ctrl+Shift+R",
+                translate("Shortcuts", "Copy a reply to the customer"),
+                copy.copy_reply,
+            ),
+            shortcuts.Key(
+                "Ctrl+1", translate("Shortcuts", "The payment"), lambda: page.tabs.setCurrentIndex(PAYMENT)
+            ),
+            shortcuts.Key(
+                "Ctrl+2", translate("Shortcuts", "The raw answer"), lambda: page.tabs.setCurrentIndex(RAW)
+            ),
+            shortcuts.Key("Ctrl+F", translate("Shortcuts", "Find in the raw answer")),
+            shortcuts.Key("Ctrl+C", translate("Shortcuts", "Copy the selected rows of a table")),
+            shortcuts.Key("F10", translate("Shortcuts", "Open the menu"), search.open_menu),
+            shortcuts.Key("F1", translate("Shortcuts", "Show this list"), self.show_keys),
+        ]
+
+    def show_keys(self) -> None:
+        """Show the keyboard map."""
+        shortcuts.ShortcutsDialog(self._keys(), self).open()
 
     def dress(self, outfit: Outfit) -> None:
         """Show the same in another language or in other colours."""
         self._outfit = outfit
-        self._refill()
+        self._fill()
 
     def show_samples(self, samples: Sequence[tuple[str, str]]) -> None:
         """Be in sample mode, with these to choose from; out of it with none."""
         self._samples = tuple(samples)
-        self._refill()
+        self._fill()
 
     def show_screen(self, screen: screens.Screen) -> None:
-        """Show `screen` in place of the one before. What was revealed is masked again."""
-        self.reveal.mask()
+        """Show `screen` in place of the one before."""
         self._screen = screen
         self.note.say("")
+        if not isinstance(screen, screens.Found):
+            self.payment.clear()
         self._fill()
-        if isinstance(screen, screens.Found):
-            self.payment.to_top()
 
-    def show_note(self, text: str) -> None:
+    def show_note(self, text: str, action: str = "") -> None:
         """Say `text` under the search box, until the next search."""
-        self.note.say(text)
+        self.note.say(text, action)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -145,65 +146,50 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "?" and shortcuts.question_mark_is_free():
+            self.show_keys()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._refill()
+            self._fill()
         super().changeEvent(event)
 
-    def _refill(self) -> None:
-        """The same screen again, as it is to be seen now."""
-        self._fill()
-
     def _fill(self) -> None:
-        page: QWidget
-        match self._screen:
-            case screens.FirstStart():
-                page = self.first_start
-                self.first_start.show_page()
-            case screens.Starting() | screens.Ready() as screen:
-                page = self._fill_empty(starting=isinstance(screen, screens.Starting))
-            case screens.Loading(imp_uid):
-                page = self.loading
-                self.loading.show_page(imp_uid)
-            case screens.Problem() as screen:
-                page = self.problem
-                self._fill_problem(screen)
-            case screens.Found() as screen:
-                page = self.payment
-                self._fill_payment(screen)
-        self._pages.setCurrentWidget(page)
+        self._pages.setCurrentWidget(self._filled_page())
         self.search.set_busy(isinstance(self._screen, screens.Loading))
         self._name_window()
 
-    def _fill_empty(self, *, starting: bool) -> QWidget:
+    def _filled_page(self) -> QWidget:
+        match self._screen:
+            case screens.FirstStart():
+                self.first_start.show_page()
+                return self.first_start
+            case screens.Loading(imp_uid):
+                self.loading.show_page(imp_uid)
+                return self.loading
+            case screens.Problem(error=error):
+                unknown_sample = self._samples and isinstance(error, PaymentNotFound)
+                self.problem.show_page(sample_not_found() if unknown_sample else describe(error))
+                return self.problem
+            case screens.Found() as found:
+                self.payment.show_found(found, self._outfit)
+                return self.payment
+            case screens.Starting() | screens.Ready() as screen:
+                return self._filled_empty_page(starting=isinstance(screen, screens.Starting))
+
+    def _filled_empty_page(self, *, starting: bool) -> QWidget:
         if self._samples:
             self.samples_page.show_samples(self._samples)
             return self.samples_page
         self.ready.show_page(starting=starting)
         return self.ready
 
-    def _fill_problem(self, screen: screens.Problem) -> None:
-        unknown_sample = self._samples and isinstance(screen.error, PaymentNotFound)
-        self.problem.show_page(sample_not_found() if unknown_sample else describe(screen.error))
-
-    def _fill_payment(self, screen: screens.Found) -> None:
-        reading = Reading(self._outfit.language, self._outfit.codes, self._outfit.now(), self.reveal.on)
-        sheet = payment_sheet(screen.payment, reading)
-        self.payment.show_sheet(sheet, self._outfit.theme)
-        self.payment.header.reveal.setVisible(sheet.holds_personal_data)
-        self._show_reveal()
-        self._show_age()
-
-    def _show_age(self) -> None:
-        if isinstance(self._screen, screens.Found):
-            self.payment.header.show_age(freshness(self._screen.as_of, self._outfit.now()))
-
     def _toggle_reveal(self) -> None:
         if isinstance(self._screen, screens.Found):
-            self.reveal.toggle()
-
-    def _show_reveal(self) -> None:
-        self.payment.header.show_reveal(self.reveal.label(), on=self.reveal.on)
+            self.payment.reveal.toggle()
 
     def _name_window(self) -> None:
         product = translate("MainWindow", "iamport desktop")

@@ -48,6 +48,7 @@ class PaymentHeader(Card):
 
     open_requested = Signal(str)
     reveal_requested = Signal()
+    watch_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,12 @@ class PaymentHeader(Card):
         self._product = PlainLabel(kind="headline")
         self._method, self._meaning = PlainLabel(), PlainLabel(kind="muted")
         self._ids = [IdLabel(), IdLabel()]
+        self.copy, self.watch = QPushButton(), QPushButton()
+        self.copy.setProperty("kind", "small")
+        self.copy.setIcon(icon("copy"))
+        self.watch.setProperty("kind", "small")
+        self.watch.setIcon(icon("bell"))
+        self.watch.clicked.connect(self.watch_requested)
         self._receipt = ReceiptLink()
         self._receipt.open_requested.connect(self.open_requested)
         self.column.addLayout(self._top())
@@ -106,7 +113,8 @@ class PaymentHeader(Card):
         for each in self._ids:
             row.addWidget(each)
         row.addStretch(1)
-        row.addWidget(self._receipt)
+        for widget in (self._receipt, self.watch, self.copy):
+            row.addWidget(widget)
         return row
 
     def show_header(self, header: Header, theme: Theme) -> None:
@@ -115,6 +123,7 @@ class PaymentHeader(Card):
         self._badge.show_state(f"status-{status.state}", status.word, status.tone, theme)
         self._test.setVisible(header.test)
         self._test.show_state("test", translate("PaymentHeader", "Test payment"), Tone.ODD, theme)
+        self.copy.setText(translate("PaymentHeader", "Copy"))
         self._raw.setText(status.raw)
         self._raw.setToolTip(tooltip_of(translate("PaymentHeader", "The status as the API gives it")))
         self._amount.setText(header.amount)
@@ -136,6 +145,15 @@ class PaymentHeader(Card):
         """Say when the payment was like that, in grey once that is a while ago."""
         self._age.setText(age.text)
         self._age.set_kind("" if age.fresh else "muted")
+
+    def show_watch(self, *, possible: bool, on: bool) -> None:
+        """Offer to tell when the payment is paid, where that may still happen."""
+        self.watch.setVisible(possible or on)
+        stop, start = (
+            translate("PaymentHeader", "Stop watching"),
+            translate("PaymentHeader", "Tell me when it is paid"),
+        )
+        self.watch.setText(stop if on else start)
 
     def show_reveal(self, label: str, *, on: bool) -> None:
         """Name the button for personal data; while it is shown, the button stands out."""

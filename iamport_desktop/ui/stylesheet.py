@@ -19,6 +19,7 @@ QFrame[kind="line"] {{ background: {border}; border: none; max-height: 1px; min-
 QWidget[kind="bar"] {{ background: {surface}; border-bottom: 1px solid {border}; }}
 
 QLabel[kind="muted"], QLabel[kind="label"] {{ color: {muted}; }}
+QLabel[kind="step"] {{ font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: 11pt; font-weight: 600; }}
 QLabel[kind="headline"] {{ font-size: 16pt; font-weight: 600; }}
 QLabel[kind="balance"] {{ font-size: 12pt; font-weight: 600; }}
@@ -43,6 +44,16 @@ QPushButton[kind="small"] {{ min-height: 26px; padding: 0 10px; border-radius: 6
 QPushButton[kind="small"]:focus {{ border: 2px solid {accent}; padding: 0 9px; }}
 QPushButton[kind="warning"] {{ min-height: 26px; padding: 0 10px; border-radius: 6px; background: {warning_tint};
   color: {warning}; border: 1px solid {warning}; font-weight: 600; }}
+
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+
+QTabBar::tab {{ color: {muted}; background: transparent; border: none; border-bottom: 2px solid transparent;
+  padding: 8px 4px; margin: 0 8px 0 16px; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
+QTabBar::tab:hover, QTabBar::tab:focus {{ color: {text}; }}
+
+QPlainTextEdit {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; padding: 8px; }}
+QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 7px; }}
 
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; }}
 QToolButton:hover {{ background: {raised}; }}

@@ -1,0 +1,62 @@
+"""Cards in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from iamport_desktop.ui.theme import GRID
+
+COLUMN_WIDTH = 380
+MOST_COLUMNS = 3
+
+
+class CardColumns(QWidget):
+    """Deals cards into columns, each to the shortest one, so that the page stays short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[tuple[QWidget, int], ...] = ()
+        self._dealt: tuple[tuple[QWidget, int], ...] = ()
+        self._count = 0
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID + 4)
+        self._columns = [QVBoxLayout() for _ in range(MOST_COLUMNS)]
+        for column in self._columns:
+            column.setSpacing(GRID + 4)
+            self._row.addLayout(column)
+
+    def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
+        """Show these cards, each with its height in lines, and hide those shown before."""
+        before, self._cards = self._cards, tuple(cards)
+        self._deal()  # which also gives a new card its parent: shown before, it would be a window
+        shown = [card for card, _ in self._cards]
+        for card, _ in before:
+            if card not in shown:
+                card.hide()
+        for card in shown:
+            card.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._deal()
+
+    def _deal(self) -> None:
+        count = max(1, min(MOST_COLUMNS, self.width() // COLUMN_WIDTH))
+        if count == self._count and self._cards == self._dealt:
+            return
+        self._count, self._dealt = count, self._cards
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        heights = [0] * count
+        for card, lines in self._cards:
+            shortest = heights.index(min(heights))
+            heights[shortest] += lines + 2
+            self._columns[shortest].addWidget(card)
+        for number, column in enumerate(self._columns):
+            column.addStretch(1)
+            self._row.setStretch(number, 1 if number < count else 0)

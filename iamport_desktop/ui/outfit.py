@@ -1,0 +1,28 @@
+"""How everything is shown: language, names of codes, colours, and whose clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QTranslator
+
+from iamport_desktop.api.codes import CodeTables, Language
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Outfit:
+    """Handed to whatever shows a payment. `translators` speak each language, whichever is installed."""
+
+    language: Language
+    codes: CodeTables
+    theme: Theme
+    now: Callable[[], datetime]
+    translators: Mapping[Language, QTranslator]
+
+    def reading(self, *, revealed: bool = False, language: Language | None = None) -> Reading:
+        """How a payment is read at this moment."""
+        return Reading(language or self.language, self.codes, self.now(), revealed)

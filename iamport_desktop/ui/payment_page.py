@@ -1,0 +1,112 @@
+"""A payment in two tabs, what it means and the answer as it came; masked until its personal data is revealed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from iamport_desktop.presentation.freshness import freshness
+from iamport_desktop.presentation.payment_sheet import payment_sheet
+from iamport_desktop.presentation.raw_json import raw_json
+from iamport_desktop.presentation.screens import Found
+from iamport_desktop.ui.copy_menu import CopyMenu
+from iamport_desktop.ui.outfit import Outfit
+from iamport_desktop.ui.payment_view import PaymentView
+from iamport_desktop.ui.raw_view import RawView
+from iamport_desktop.ui.reveal import Reveal
+
+translate = QCoreApplication.translate
+
+AGEING_MILLISECONDS = 15_000
+PAYMENT, RAW = 0, 1
+
+
+class PaymentPage(QWidget):
+    """Shows one found payment. What was revealed is masked again with the next one."""
+
+    link_activated = Signal(str)
+    watch_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Found | None = None
+        self._outfit: Outfit | None = None
+        self.view, self.raw = PaymentView(), RawView()
+        self.reveal = Reveal(self)
+        self.copy_menu = CopyMenu(self)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        for each in (self.view, self.raw):
+            self.tabs.addTab("")
+            self._stack.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self._connect()
+        self._retranslate()
+
+    def _connect(self) -> None:
+        header = self.view.header
+        header.copy.setMenu(self.copy_menu)
+        header.reveal_requested.connect(self.reveal.toggle)
+        header.watch_requested.connect(self.watch_requested)
+        self.view.open_requested.connect(self.link_activated)
+        self.reveal.changed.connect(self._fill)
+        self.reveal.ticked.connect(self._show_reveal)
+        self.tabs.currentChanged.connect(self._turn)
+        ageing = QTimer(self, interval=AGEING_MILLISECONDS)
+        ageing.timeout.connect(self._show_age)
+        ageing.start()
+
+    def show_found(self, found: Found, outfit: Outfit) -> None:
+        """Show `found`; nothing of the payment before stays, revealed or not."""
+        if found is not self._found:
+            self.reveal.mask()
+            self.view.show_more(())
+            self.view.to_top()
+        self._found, self._outfit = found, outfit
+        self.copy_menu.offer(found.payment, outfit)
+        self._fill()
+
+    def clear(self) -> None:
+        """Forget the payment: another one is being looked up."""
+        self.reveal.mask()
+        self._found = None
+        self.raw.show_text("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
+        if not (self._found and self._outfit):
+            return
+        sheet = payment_sheet(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
+        self.view.show_sheet(sheet, self._outfit.theme)
+        self.view.header.reveal.setVisible(sheet.holds_personal_data)
+        self._show_reveal()
+        self._show_age()
+        self._turn()
+
+    def _turn(self) -> None:
+        """Show the tab that is chosen. The JSON is made only when somebody looks at it."""
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        if self.tabs.currentIndex() == RAW and self._found:
+            self.raw.show_text(raw_json(self._found.payment, revealed=self.reveal.on))
+
+    def _show_age(self) -> None:
+        if self._found and self._outfit:
+            self.view.header.show_age(freshness(self._found.as_of, self._outfit.now()))
+
+    def _show_reveal(self) -> None:
+        self.view.header.show_reveal(self.reveal.label(), on=self.reveal.on)
+
+    def _retranslate(self) -> None:
+        self.tabs.setTabText(PAYMENT, translate("PaymentPage", "Payment"))
+        self.tabs.setTabText(RAW, translate("PaymentPage", "Raw answer (JSON)"))
+        self.tabs.setAccessibleName(translate("PaymentPage", "View"))
