@@ -31,6 +31,7 @@ class Lookups(QObject):
         self._trail: list[Found] = []
         self._place = -1
         self.screen: Screen = Starting()
+        self._before: Screen = self.screen
         self.includes_test_payments = False
         network.answered.connect(self._take)
 
@@ -40,13 +41,15 @@ class Lookups(QObject):
         What another key found is forgotten: it may be another shop's.
         """
         self._network.cancel(LANE)
+        if self._connection:
+            self._network.ask("farewell", self._connection.close)
         self._connection, self._trail, self._place = connection, [], -1
         if connection is None:
             self._show(FirstStart())
-        elif self._wanted:
+            return
+        self._show(Ready())
+        if self._wanted:
             self.look_up(self._wanted)
-        else:
-            self._show(Ready())
 
     def look_up(self, imp_uid: ImpUid) -> None:
         """Look `imp_uid` up, in place of whatever is under way."""
@@ -68,8 +71,7 @@ class Lookups(QObject):
         self._network.cancel(LANE)
         self._wanted = None
         if isinstance(self.screen, Loading):
-            waiting = Ready() if self._connection else Starting()
-            self._show(self._trail[self._place] if self._trail else waiting)
+            self._show(self._before)
 
     def clear(self) -> None:
         """Wait for the next imp_uid, with nothing on the screen."""
@@ -127,5 +129,7 @@ class Lookups(QObject):
         self._show(found)
 
     def _show(self, screen: Screen) -> None:
+        if isinstance(screen, Loading) and not isinstance(self.screen, Loading):
+            self._before = self.screen
         self.screen = screen
         self.screen_changed.emit(screen)

@@ -1,0 +1,430 @@
+"""The lookups of a run, against a real sandbox that holds its answers back where a test asks it to."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.connection import Connection
+from iamport_desktop.credentials import StoreMissing
+from iamport_desktop.lookups import KEPT, Lookups
+from iamport_desktop.network import Network
+from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen, Starting
+from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.sandbox.embedded import RecordedRequest
+from tests.support.worker import put_to_rest
+
+A, B, C = (ImpUid(f"imp_10000000000{digit}") for digit in (1, 2, 3))
+UNKNOWN = ImpUid("imp_999999999999")
+PATIENCE = 10.0
+
+
+class Hold:
+    """Holds back the answers for some imp_uids until the end of the test."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.held: set[str] = set()
+        self.arrived: dict[str, threading.Event] = {}
+        self.release = threading.Event()
+        sandbox.before_answer = self._wait
+
+    def back(self, imp_uid: str) -> threading.Event:
+        """Hold `imp_uid` back; the event tells when it is asked for."""
+        self.held.add(imp_uid)
+        return self.arrived.setdefault(imp_uid, threading.Event())
+
+    def _wait(self, request: RecordedRequest) -> None:
+        imp_uid = request.path.rpartition("/")[2]
+        if imp_uid in self.held:
+            self.arrived[imp_uid].set()
+            self.release.wait()
+
+
+@pytest.fixture
+def hold(sandbox: Sandbox) -> Iterator[Hold]:
+    hold = Hold(sandbox)
+    yield hold
+    hold.release.set()
+
+
+@pytest.fixture
+def lookups(qtbot: QtBot) -> Iterator[Lookups]:
+    """Lookups without a connection, on a network that runs. Its clock gains a second at each look."""
+    seconds = itertools.count()
+    network = Network()
+    network.start()
+    lookups = Lookups(network, lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)))
+    yield lookups
+    put_to_rest(lookups, network)
+
+
+@pytest.fixture
+def shown(lookups: Lookups) -> list[Screen]:
+    """Every screen, in order."""
+    screens: list[Screen] = []
+    lookups.screen_changed.connect(screens.append)
+    return screens
+
+
+def connect(sandbox: Sandbox, secret: str = Sandbox.imp_secret) -> Connection:
+    return Connection(parse_origin(sandbox.url), Credentials(sandbox.imp_key, secret))
+
+
+@pytest.fixture
+def connected(lookups: Lookups, sandbox: Sandbox) -> Lookups:
+    lookups.use(connect(sandbox))
+    return lookups
+
+
+def look_up(qtbot: QtBot, lookups: Lookups, *imp_uids: ImpUid) -> None:
+    for imp_uid in imp_uids:
+        lookups.look_up(imp_uid)
+        assert lookups.screen == Loading(imp_uid)
+        qtbot.waitUntil(lambda: not isinstance(lookups.screen, Loading))
+
+
+def imp_uid_of(screen: Screen) -> ImpUid | None:
+    assert isinstance(screen, Found), screen
+    assert screen.payment.imp_uid == screen.imp_uid
+    return screen.imp_uid
+
+
+def test_nothing_is_known_at_first_and_a_connection_makes_it_ready(
+    lookups: Lookups, sandbox: Sandbox
+) -> None:
+    assert lookups.screen == Starting()
+    lookups.use(connect(sandbox))
+    assert lookups.screen == Ready()
+
+
+def test_without_a_key_it_is_the_first_start(lookups: Lookups) -> None:
+    lookups.use(None)
+    assert lookups.screen == FirstStart()
+
+
+def test_a_lookup_loads_and_finds(qtbot: QtBot, connected: Lookups, shown: list[Screen]) -> None:
+    look_up(qtbot, connected, A)
+    assert [type(screen) for screen in shown] == [Loading, Found]
+    found = shown[-1]
+    assert imp_uid_of(found) == A
+    assert isinstance(found, Found)
+    assert found.as_of == datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected: Lookups) -> None:
+    look_up(qtbot, connected, UNKNOWN)
+    assert isinstance(connected.screen, Problem)
+    assert connected.screen.imp_uid == UNKNOWN
+    assert isinstance(connected.screen.error, PaymentNotFound)
+
+
+def test_test_payments_are_asked_for_when_they_are_switched_on(
+    qtbot: QtBot, connected: Lookups, sandbox: Sandbox
+) -> None:
+    test_payment = ImpUid(next(each.imp_uid for each in sandbox.payments if each.sandbox))
+    look_up(qtbot, connected, test_payment)
+    assert isinstance(connected.screen, Problem)
+    connected.includes_test_payments = True
+    connected.refresh()
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Found))
+    assert [request.query for request in sandbox.requests if test_payment in request.path] == [
+        "",
+        "include_sandbox=true",
+    ]
+
+
+def test_a_second_search_wins_over_the_first(
+    qtbot: QtBot, connected: Lookups, shown: list[Screen], hold: Hold
+) -> None:
+    arrived = hold.back(A)
+    connected.look_up(A)
+    assert arrived.wait(PATIENCE)
+    connected.look_up(B)
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Found))
+    hold.release.set()
+    look_up(qtbot, connected, C)  # by now the first answer would have been shown
+    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Found)] == [B, C]
+    connected.back()
+    assert imp_uid_of(connected.screen) == B
+
+
+def test_nothing_stood_there_before_the_lookup_that_is_cancelled(connected: Lookups, hold: Hold) -> None:
+    arrived = hold.back(A)
+    connected.look_up(A)
+    assert arrived.wait(PATIENCE)
+    connected.cancel()
+    assert connected.screen == Ready()
+
+
+def test_cancelling_brings_back_the_payment_that_stood_there(
+    qtbot: QtBot, connected: Lookups, hold: Hold
+) -> None:
+    look_up(qtbot, connected, A, B)
+    connected.back()
+    before = connected.screen
+    hold.back(C)
+    connected.look_up(C)
+    connected.cancel()
+    assert connected.screen == before
+    assert imp_uid_of(before) == A
+    assert connected.can_go_forward
+
+
+def test_cancelling_brings_back_the_problem_that_stood_there(
+    qtbot: QtBot, connected: Lookups, hold: Hold
+) -> None:
+    look_up(qtbot, connected, A, UNKNOWN)
+    before = connected.screen
+    hold.back(B)
+    connected.look_up(B)
+    connected.look_up(B)
+    connected.cancel()
+    assert connected.screen is before
+
+
+def test_cancelling_while_nothing_is_looked_up_changes_nothing(
+    qtbot: QtBot, connected: Lookups, shown: list[Screen]
+) -> None:
+    look_up(qtbot, connected, A)
+    shown.clear()
+    connected.cancel()
+    assert shown == []
+
+
+def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
+    qtbot: QtBot, connected: Lookups, sandbox: Sandbox
+) -> None:
+    look_up(qtbot, connected, A)
+    first = connected.screen
+    sandbox.change_payment(A, name="changed")
+    connected.refresh()
+    assert connected.screen == Loading(A)
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Found))
+    again = connected.screen
+    assert isinstance(first, Found)
+    assert isinstance(again, Found)
+    assert again.payment.name == "changed"
+    assert again.as_of > first.as_of
+    assert not connected.can_go_back
+
+
+def test_refresh_asks_again_after_a_problem(qtbot: QtBot, connected: Lookups, sandbox: Sandbox) -> None:
+    look_up(qtbot, connected, UNKNOWN)
+    connected.refresh()
+    assert connected.screen == Loading(UNKNOWN)
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Problem))
+    assert sum(UNKNOWN in request.path for request in sandbox.requests) == 2
+
+
+def test_there_is_nothing_to_refresh_before_a_lookup(connected: Lookups, shown: list[Screen]) -> None:
+    connected.refresh()
+    assert shown == []
+
+
+def test_back_and_forward_show_what_was_found_without_asking(
+    qtbot: QtBot, connected: Lookups, sandbox: Sandbox
+) -> None:
+    assert not connected.can_go_back
+    assert not connected.can_go_forward
+    look_up(qtbot, connected, A, B, C)
+    asked = len(sandbox.requests)
+    ways = []
+    for move in (connected.back, connected.back, connected.back, connected.forward, connected.forward):
+        move()
+        ways.append((imp_uid_of(connected.screen), connected.can_go_back, connected.can_go_forward))
+    assert ways == [
+        (B, True, True),
+        (A, False, True),
+        (A, False, True),
+        (B, True, True),
+        (C, True, False),
+    ]
+    connected.forward()
+    assert imp_uid_of(connected.screen) == C
+    assert len(sandbox.requests) == asked
+
+
+def test_a_new_lookup_takes_the_place_of_what_lay_ahead(qtbot: QtBot, connected: Lookups) -> None:
+    look_up(qtbot, connected, A, B)
+    connected.back()
+    look_up(qtbot, connected, C)
+    assert not connected.can_go_forward
+    connected.back()
+    assert imp_uid_of(connected.screen) == A
+
+
+def test_back_from_a_problem_shows_the_last_payment(qtbot: QtBot, connected: Lookups) -> None:
+    look_up(qtbot, connected, A, B, UNKNOWN)
+    assert connected.can_go_back
+    connected.back()
+    assert imp_uid_of(connected.screen) == B
+
+
+def test_back_ends_the_lookup_under_way(qtbot: QtBot, connected: Lookups, hold: Hold) -> None:
+    look_up(qtbot, connected, A)
+    arrived = hold.back(B)
+    connected.look_up(B)
+    assert arrived.wait(PATIENCE)
+    connected.back()
+    hold.release.set()
+    assert imp_uid_of(connected.screen) == A
+    look_up(qtbot, connected, C)
+    connected.back()
+    assert imp_uid_of(connected.screen) == A
+
+
+def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: Lookups) -> None:
+    look_up(qtbot, connected, A)
+    connected.clear()
+    assert connected.screen == Ready()
+    connected.back()
+    assert imp_uid_of(connected.screen) == A
+
+
+def test_clearing_ends_the_lookup_under_way(
+    qtbot: QtBot, connected: Lookups, shown: list[Screen], hold: Hold
+) -> None:
+    arrived = hold.back(A)
+    connected.look_up(A)
+    assert arrived.wait(PATIENCE)
+    connected.clear()
+    hold.release.set()
+    look_up(qtbot, connected, B)
+    assert shown[:2] == [Loading(A), Ready()]
+    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Found)] == [B]
+
+
+def test_the_way_back_has_an_end(qtbot: QtBot, connected: Lookups) -> None:
+    for turn in range(KEPT + 3):
+        look_up(qtbot, connected, (A, B)[turn % 2])
+    steps = 0
+    while connected.can_go_back:
+        connected.back()
+        steps += 1
+    assert steps == KEPT - 1
+
+
+def test_a_search_before_the_key_is_there_waits_for_it(
+    qtbot: QtBot, lookups: Lookups, sandbox: Sandbox
+) -> None:
+    lookups.look_up(A)
+    assert lookups.screen == Loading(A)
+    lookups.look_up(B)
+    lookups.use(connect(sandbox))
+    qtbot.waitUntil(lambda: isinstance(lookups.screen, Found))
+    assert imp_uid_of(lookups.screen) == B
+    assert not any(A in request.path for request in sandbox.requests)
+
+
+def test_a_search_goes_on_waiting_while_the_key_is_entered(
+    qtbot: QtBot, lookups: Lookups, sandbox: Sandbox
+) -> None:
+    lookups.look_up(A)
+    lookups.use(None)
+    assert lookups.screen == FirstStart()
+    lookups.use(connect(sandbox))
+    qtbot.waitUntil(lambda: isinstance(lookups.screen, Found))
+    assert imp_uid_of(lookups.screen) == A
+
+
+def test_a_search_that_was_cancelled_does_not_wait_any_more(lookups: Lookups, sandbox: Sandbox) -> None:
+    lookups.look_up(A)
+    lookups.cancel()
+    assert lookups.screen == Starting()
+    lookups.use(connect(sandbox))
+    assert lookups.screen == Ready()
+
+
+def test_cancelling_after_the_key_came_does_not_bring_back_the_wait_for_it(
+    lookups: Lookups, sandbox: Sandbox, hold: Hold
+) -> None:
+    hold.back(A)
+    lookups.look_up(A)
+    lookups.use(None)
+    lookups.look_up(A)
+    lookups.use(connect(sandbox))
+    assert lookups.screen == Loading(A)
+    lookups.cancel()
+    assert lookups.screen == Ready()
+
+
+def test_no_way_to_the_key_is_a_problem_and_the_search_goes_on_waiting(
+    qtbot: QtBot, lookups: Lookups, sandbox: Sandbox
+) -> None:
+    lookups.look_up(A)
+    error = StoreMissing()
+    lookups.fail(error)
+    assert lookups.screen == Problem(None, error)
+    lookups.refresh()
+    assert lookups.screen == Problem(None, error)
+    lookups.use(connect(sandbox))
+    qtbot.waitUntil(lambda: isinstance(lookups.screen, Found))
+
+
+def test_trouble_with_the_keyring_does_not_matter_once_there_is_a_key(
+    connected: Lookups, shown: list[Screen]
+) -> None:
+    connected.fail(StoreMissing())
+    assert shown == []
+
+
+@pytest.mark.parametrize("with_key", [True, False])
+def test_nothing_of_another_key_remains(
+    qtbot: QtBot, connected: Lookups, sandbox: Sandbox, hold: Hold, shown: list[Screen], with_key: bool
+) -> None:
+    look_up(qtbot, connected, A, B)
+    connected.back()
+    arrived = hold.back(C)
+    connected.look_up(C)
+    assert arrived.wait(PATIENCE)
+    connected.cancel()
+    shown.clear()
+    with Sandbox() as other_shop:
+        connected.use(connect(other_shop, "wrong") if with_key else None)
+        hold.release.set()
+        assert shown == [Ready() if with_key else FirstStart()]
+        assert not connected.can_go_back
+        assert not connected.can_go_forward
+        connected.back()
+        connected.forward()
+        connected.refresh()
+        connected.cancel()
+        assert shown == [Ready() if with_key else FirstStart()]
+
+
+def test_a_lookup_under_way_is_asked_again_with_the_new_key(
+    qtbot: QtBot, connected: Lookups, hold: Hold, shown: list[Screen]
+) -> None:
+    arrived = hold.back(A)
+    connected.look_up(A)
+    assert arrived.wait(PATIENCE)
+    with Sandbox() as other_shop:
+        connected.use(connect(other_shop, "wrong"))
+        hold.release.set()
+        qtbot.waitUntil(lambda: isinstance(connected.screen, Problem))
+        assert isinstance(connected.screen, Problem)
+        assert isinstance(connected.screen.error, CredentialsRejected)
+    assert not any(isinstance(screen, Found) for screen in shown)
+
+
+def test_the_connection_of_the_key_before_is_closed(qtbot: QtBot, lookups: Lookups, sandbox: Sandbox) -> None:
+    closed = threading.Event()
+
+    class Watched(Connection):
+        async def close(self) -> None:
+            await super().close()
+            closed.set()
+
+    lookups.use(Watched(parse_origin(sandbox.url), Credentials(sandbox.imp_key, sandbox.imp_secret)))
+    look_up(qtbot, lookups, A)
+    lookups.use(None)
+    assert closed.wait(PATIENCE)
