@@ -8,6 +8,8 @@ from iamport_desktop.presentation.text import one_line
 
 # ISO 4217: the currencies whose minor unit is not a hundredth.
 _WITHOUT_DECIMALS = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split())
+# No price has as many. Beyond it is written as it came.
+_MOST_DECIMALS = 40
 _WITH_THREE = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
 
 
@@ -27,7 +29,12 @@ def money(amount: Decimal, currency: str | None, language: str) -> str:
 
 
 def _digits(amount: Decimal, least: int) -> str:
-    plain = amount.normalize()
-    exponent = plain.as_tuple().exponent
-    own = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return f"{plain:,.{max(least, own)}f}"
+    if not amount:
+        return f"{0:.{least}f}"  # a zero may come as -0.0, or with an exponent of its own
+    _, digits, exponent = amount.as_tuple()
+    if not isinstance(exponent, int) or exponent < -_MOST_DECIMALS:
+        return one_line(str(amount))  # 1E-999999 would be a million characters long
+    padding = 0
+    while digits[-1 - padding] == 0 and exponent + padding < 0:  # normalize() would round to 28 digits
+        padding += 1
+    return f"{amount:,.{max(least, -exponent - padding)}f}"
