@@ -120,10 +120,14 @@ _LOOK: dict[State, tuple[Tone, str, str]] = {
     ),
 }
 
+_TELLS_TOO_LITTLE = QT_TRANSLATE_NOOP(
+    "Status", "The amounts or the status are missing or unreadable, so nothing is concluded from them."
+)
+
 
 def state_of(payment: Payment, now: datetime) -> State:
     """Decide the state of `payment` at `now` (aware)."""
-    if payment.amount is None or payment.status is None:
+    if payment.amount is None or not _tells_enough(payment):
         return State.UNKNOWN
     cancelled = payment.cancel_amount or 0
     if cancelled < 0 or payment.amount < 0 or cancelled > payment.amount:
@@ -133,7 +137,14 @@ def state_of(payment: Payment, now: datetime) -> State:
     return _uncancelled(payment, now)
 
 
+def _tells_enough(payment: Payment) -> bool:
+    """A cancelled amount that is absent is none; one that came in an unreadable form may be any."""
+    return None not in (payment.amount, payment.status) and "cancel_amount" not in payment.misread
+
+
 def _uncancelled(payment: Payment, now: datetime) -> State:
+    if any(each.amount for each in payment.cancel_history or ()):
+        return State.CONTRADICTORY
     if payment.status == "ready":
         return _unpaid(payment, now)
     return {
@@ -145,10 +156,12 @@ def _uncancelled(payment: Payment, now: datetime) -> State:
 
 
 def _unpaid(payment: Payment, now: datetime) -> State:
-    if payment.pay_method == "vbank" or payment.vbank_num or payment.vbank_issued_at:
+    # pay_method alone says only what was chosen in the window.
+    if payment.vbank_num or payment.vbank_issued_at or payment.vbank_date:
         expired = payment.vbank_date is not None and payment.vbank_date <= now
         return State.DEPOSIT_EXPIRED if expired else State.AWAITING_DEPOSIT
-    fresh = payment.started_at is not None and timedelta(0) <= now - payment.started_at < WINDOW_LIFE
+    # A start that lies ahead is a desk clock that is late.
+    fresh = payment.started_at is not None and now - payment.started_at < WINDOW_LIFE
     return State.WINDOW_OPEN if fresh else State.ABANDONED
 
 
@@ -156,6 +169,8 @@ def status_view(payment: Payment, now: datetime) -> StatusView:
     """The state of `payment` at `now` (aware), in the language that is installed."""
     state = state_of(payment, now)
     tone, word, meaning = _LOOK[state]
+    if state is State.UNKNOWN and not _tells_enough(payment):
+        meaning = _TELLS_TOO_LITTLE
     return StatusView(
         state,
         tone,
