@@ -1,15 +1,25 @@
 """Personal data masked, as it stands on the screen, in the clipboard and in the accessibility tree by default.
 
-Each mask keeps what an agent compares with the caller ("the last four digits?") and no more.
+Each mask keeps what an agent compares with the caller ("the last four digits?") and no more. What does not look
+like the field's own kind is hidden whole: shops put names beside phone numbers, and remarks behind addresses.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_DIGIT = re.compile(r"[0-9]")
-_PHONE_LIKE = re.compile(r"(?<![0-9])(\+?82[\s-]?)?0?1[016789][\s.-]?[0-9]{3,4}[\s.-]?[0-9]{4}(?![0-9])")
-_EMAIL_LIKE = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
+_GAP = r"[\s._()/\u2010-\u2015\u2212-]{0,3}"
+_PHONE_LIKE = re.compile(
+    rf"(?<![0-9])(\+?82{_GAP}0?{_GAP}|0)1[016789]{_GAP}[0-9]{{3,4}}{_GAP}[0-9]{{4}}(?![0-9])"
+)
+_EMAIL_LIKE = re.compile(r"[^\s@/]@[^\s@/]+\.[^\s@/]")
+_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}")
+_PROVINCE = re.compile(
+    "(서울|부산|대구|인천|광주|대전|울산|세종|제주|경기|강원|충청?[남북]|전라?[남북]|경상?[남북])"
+    "(특별자치시|특별자치도|특별시|광역시|시|도)?"
+)
+_DISTRICT = re.compile("[가-힣]{1,5}[시군구]")
 
 HIDDEN = "••••••"
 
@@ -22,37 +32,39 @@ def name(text: str) -> str:
 def _word(word: str) -> str:
     if len(word) >= 3 and not word.isascii():
         return word[0] + "*" * (len(word) - 2) + word[-1]
-    return word[:1] + "*" * max(len(word) - 1, 1) if word else word
+    # A single letter may be the whole name, or a third of one that is written apart.
+    return word[0] + "*" * (len(word) - 1) if len(word) > 1 else "*" * len(word)
 
 
 def email(text: str) -> str:
     """`h***@example.com`: the first letter and the domain. What is no address is hidden whole."""
-    local, at, domain = text.rpartition("@")
-    return f"{local[:1]}***@{domain}" if at and local else HIDDEN
+    local, _, domain = text.rpartition("@")
+    return f"{local[0]}***@{domain}" if local and _DOMAIN.fullmatch(domain) else HIDDEN
 
 
 def phone(text: str) -> str:
-    """`010-****-1234`: the last four digits and the operator's three."""
-    digits = len(_DIGIT.findall(text))
-    return _kept(text, range(3), range(max(digits - 4, 3), digits)) if digits >= 8 else HIDDEN
+    """`010-****-1234`: the last four digits, and the operator's three where that leaves three hidden."""
+    digits = sum(char.isalnum() for char in text)
+    return _kept(text, 3 if digits >= 10 else 0, 4) if digits >= 8 and not _has_letters(text) else HIDDEN
 
 
 def account(text: str) -> str:
-    """An account number with its last four characters."""
+    """An account number with its last four characters. Some banks have Latin letters in them."""
     characters = sum(char.isalnum() for char in text)
-    return _kept(text, range(0), range(characters - 4, characters)) if characters >= 8 else HIDDEN
+    return _kept(text, 0, 4) if characters >= 8 and not _has_foreign_letters(text) else HIDDEN
 
 
 def card_number(text: str) -> str:
     """At most the first six and the last four digits. A masked number can look complete: KCP masks with zeros."""
-    places = sum(char.isalnum() or char == "*" for char in text)
-    return _kept(text, range(6), range(max(places - 4, 6), places)) if places >= 10 else text
+    return HIDDEN if _has_foreign_letters(text) else _kept(text, 6, 4)
 
 
 def address(text: str) -> str:
-    """The first two words (province and city or district)."""
-    words = text.split(" ")
-    return " ".join([*words[:2], "****"]) if len(words) > 2 else HIDDEN
+    """`서울특별시 강남구 ****`: province and district. Elsewhere addresses begin with the house; they are hidden."""
+    words = text.split()
+    if len(words) < 3 or not _PROVINCE.fullmatch(words[0]):
+        return HIDDEN
+    return " ".join([*words[: 2 if _DISTRICT.fullmatch(words[1]) else 1], "****"])
 
 
 def hidden(text: str) -> str:
@@ -62,17 +74,33 @@ def hidden(text: str) -> str:
 
 def looks_personal(text: str) -> bool:
     """Whether an order number holds what looks like a mobile phone number or an e-mail address."""
-    return bool(_PHONE_LIKE.search(text) or _EMAIL_LIKE.search(text))
+    plain = "".join(
+        char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf"
+    )
+    return bool(_PHONE_LIKE.search(plain) or _EMAIL_LIKE.search(plain))
 
 
-def _kept(text: str, first: range, last: range) -> str:
-    """`text` with every letter and digit made `*` but those whose place, counted among them, is in the ranges."""
+def _has_letters(text: str) -> bool:
+    return any(char.isalnum() and not (char.isascii() and char.isdigit()) for char in text)
+
+
+def _has_foreign_letters(text: str) -> bool:
+    return any(char.isalnum() and not char.isascii() for char in text)
+
+
+def _kept(text: str, first: int, last: int) -> str:
+    """`text` with every letter, digit and `*` made `*` but for the `first` and the `last` ones."""
+    places = sum(_is_place(char) for char in text)
     place = 0
     kept = []
     for char in text:
-        if not (char.isalnum() or char == "*"):
+        if _is_place(char):
+            kept.append(char if place < first or place >= max(places - last, first) else "*")
+            place += 1
+        else:
             kept.append(char)
-            continue
-        kept.append(char if place in first or place in last else "*")
-        place += 1
     return "".join(kept)
+
+
+def _is_place(char: str) -> bool:
+    return char.isalnum() or char == "*"
