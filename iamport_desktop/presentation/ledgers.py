@@ -13,7 +13,7 @@ from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow
 from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.text import one_line, visible
+from iamport_desktop.presentation.text import flat, one_line
 from iamport_desktop.presentation.times import date_and_time
 
 
@@ -68,7 +68,7 @@ def _cancellation_row(number: int, each: Cancellation, currency: str | None, rea
         each.cancellation_id or "",
         link.host if link else "",
     )
-    copied = (*map(visible, texts[:-1]), each.receipt_url or "")
+    copied = (*map(flat, texts[:-1]), each.receipt_url or "")
     return LedgerRow(number, each.cancelled_at, each.amount, _cells(texts), copied, link)
 
 
@@ -81,7 +81,7 @@ def _deposit_row(number: int, each: Deposit, currency: str | None, reading: Read
         depositor if reading.revealed else MASKS["depositor_name"](depositor),
         each.pg_tid or "",
     )
-    return LedgerRow(number, each.deposited_at, each.amount, _cells(texts), tuple(map(visible, texts)))
+    return LedgerRow(number, each.deposited_at, each.amount, _cells(texts), tuple(map(flat, texts)))
 
 
 def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:

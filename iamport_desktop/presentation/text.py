@@ -14,8 +14,10 @@ SHOWN_CHARACTERS = 300
 # Control, format (bidi, zero-width), surrogate, private-use and separator characters; tag and filler letters
 # that are drawn as nothing. A plain space is no such character, nor are the selectors that colour an emoji.
 _SUSPICIOUS = re.compile(
-    "[\x00-\x1f\x7f-\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u1680\u180b-\u180f\u2000-\u200f"
-    "\u2028-\u202f\u205f-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
+    "[\x00-\x1f\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680"
+    "\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3164\ud800-\uf8ff\ufeff\uffa0"
+    "\ufff0-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U0010ffff]"
 )
 _PICTURES = {"\n": "⏎", "\r": "␍", "\t": "⇥"}
 
@@ -75,10 +77,17 @@ def _quoted(text: str) -> str:
     return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
 
 
-_FORMULA = ("=", "+", "-", "@")
+def flat(text: str) -> str:
+    """`text` made visible on one line, every run of spaces, tabs and newlines being one space."""
+    return visible(" ".join(text.split()))
+
+
+# A leading quotation mark has the spreadsheet read on over tabs and lines, and what it quotes may be a formula.
+# Full-width signs begin one where the spreadsheet speaks Japanese.
+_FORMULA = tuple('=+-@＝＋－＠"')
 
 
 def spreadsheet_cell(text: str) -> str:
     """`text` as one cell of tab-separated text, which a spreadsheet takes for text and not for a formula."""
-    flat = " ".join(text.split())
-    return "'" + flat if flat.startswith(_FORMULA) else flat
+    cell = flat(text)
+    return "'" + cell if cell.startswith(_FORMULA) else cell
