@@ -22,6 +22,9 @@ from iamport_desktop.presentation.rows import (
 from iamport_desktop.presentation.sheet import Row, Section
 from iamport_desktop.presentation.speech import translate
 
+_EMPTY: tuple[object, ...] = (None, "", [], {})
+_LONGEST_INSTALMENTS = 999  # in months; what is longer, or negative, is no number of months
+
 Shower = Callable[[Reading, Payment, str, str, Any], Row | None]
 
 
@@ -77,8 +80,10 @@ def _instalments(reading: Reading, payment: Payment, name: str, label: str, valu
     # 0 stands in every answer, also where there is no card that could pay in parts.
     if value == 0 and not (payment.pay_method == "card" or payment.card_number or payment.card_code):
         return None
+    if not 0 <= value <= _LONGEST_INSTALMENTS:
+        return text_row(reading, name, label, str(value))
     one_off = translate("Fields", "One-off")
-    months = translate("Fields", "%n month(s)", None, min(value, 10**6))
+    months = translate("Fields", "%n month(s)", None, value)
     return text_row(reading, name, label, one_off if value == 0 else months)
 
 
@@ -227,7 +232,8 @@ def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
     if payment.user_agent:
         yield text_row(reading, "user_agent", translate("Fields", "Browser"), payment.user_agent)
     for name, value in (payment.extension or {}).items():
-        yield raw_row(reading, f"extension.{name}", value)
+        if value not in _EMPTY:
+            yield raw_row(reading, f"extension.{name}", value)
     yield from _unexpected_rows(payment, reading)
 
 
@@ -253,7 +259,7 @@ def _unexpected_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
         for name, value in record.misread.items():
             yield raw_row(reading, prefix + name, value, misread=True)
         for name, value in record.unknown.items():
-            if value not in (None, "", [], {}):
+            if value not in _EMPTY:
                 yield raw_row(reading, prefix + name, value)
 
 

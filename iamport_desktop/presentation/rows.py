@@ -40,7 +40,7 @@ def text_row(reading: Reading, name: str, label: str, text: str, *, mask: Mask |
         name,
         label,
         one_line(readable),
-        shortened(visible(readable), COPIED_CHARACTERS),
+        _whole(readable),
         masked=masked and readable != text,
     )
 
@@ -52,7 +52,7 @@ def code_row(
     word = said or reading.codes.name(table, code, reading.language) or code
     hint = one_line(code) if word != code else ""
     copied = f"{word} ({code})" if hint else word
-    return Row(name, label, one_line(word), shortened(visible(copied)), hint=hint)
+    return Row(name, label, one_line(word), _whole(copied), hint=hint)
 
 
 def money_row(reading: Reading, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
@@ -75,7 +75,11 @@ def flag_row(name: str, label: str, flag: bool) -> Row:
 
 def link_row(name: str, label: str, url: str) -> Row:
     """An address that may be opened, or is only shown and can be copied."""
-    return Row(name, label, one_line(url), shortened(visible(url), COPIED_CHARACTERS), link=check_link(url))
+    return Row(name, label, one_line(url), _whole(url), link=check_link(url))
+
+
+def _whole(text: str) -> str:
+    return shortened(visible(text[: COPIED_CHARACTERS + 1]), COPIED_CHARACTERS)
 
 
 def raw_row(reading: Reading, name: str, value: Json, *, misread: bool = False) -> Row:
