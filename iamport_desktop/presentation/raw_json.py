@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion, field_names
+from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion, Record, field_names
 from iamport_desktop.api.values import Json
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.masks import MASKS
@@ -16,7 +16,11 @@ _LONGEST_STRING = 2_000
 _DEEPEST = 40
 _INDENT = "  "
 
-_NESTED = {"cancel_history": Cancellation, "deposit_history": Deposit, "promotion": Promotion}
+_NESTED: Mapping[str, type[Record]] = {
+    "cancel_history": Cancellation,
+    "deposit_history": Deposit,
+    "promotion": Promotion,
+}
 
 
 def raw_json(payment: Payment, *, revealed: bool) -> str:
@@ -45,18 +49,19 @@ def _masked_field(name: str, value: Json) -> Json:
     if not _says_anything(value):
         return value
     if nested := _NESTED.get(name):
-        return _masked_records(field_names(nested), value)
+        return _masked_records(nested, value)
     if mask := MASKS.get(name):
         return mask(written(value))
     return value if name in field_names(Payment) else privacy.HIDDEN
 
 
-def _masked_records(known: frozenset[str], value: Json) -> Json:
+def _masked_records(kind: type[Record], value: Json) -> Json:
     """Records of the API: their own fields masked by name, anything else hidden."""
     if isinstance(value, list):
-        return [_masked_records(known, each) for each in value]
+        return [_masked_records(kind, each) for each in value]
     if not isinstance(value, dict):
         return privacy.HIDDEN
+    known = field_names(kind) - kind.from_json(value).misread.keys()
     return {name: _masked_scalar(name, each, known) for name, each in value.items()}
 
 
