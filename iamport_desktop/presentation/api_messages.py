@@ -75,6 +75,17 @@ def _(error: errors.PaymentNotFound) -> Message:
 
 
 @describe.register
+def _(error: errors.BadRequest) -> Message:
+    return Message(
+        translate("Messages", "The payment server did not understand the request (HTTP {status}).").format(
+            status=error.http_status
+        ),
+        translate("Messages", "Check the id. If it is right, ask PortOne with the technical text."),
+        technical(error),
+    )
+
+
+@describe.register
 def _(error: errors.RateLimited) -> Message:
     next_step = translate("Messages", "Wait a minute, then try again.")
     if error.retry_after is not None:
