@@ -11,10 +11,10 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo test lint lock clean system-app system-test
+.PHONY: help demo test lint translations lock clean system-app system-test
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: system-app $(VENV)/.app ## the window with sample payments; a picture of it where there is no display
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -32,6 +32,14 @@ lint: $(VENV)/.test ## style, formatting and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+I18N := resources/i18n
+# Without line numbers, so that a translation file changes only with a text. English needs its plural forms only.
+EXTRACT = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -extensions py iamport_desktop
+translations: $(VENV)/.test ## collect the texts of the code into resources/i18n/*.ts, and compile these
+	$(EXTRACT) -ts $(I18N)/iamport_desktop_ko.ts
+	$(EXTRACT) -pluralonly -ts $(I18N)/iamport_desktop_en.ts
+	$(BIN)/pyside6-lrelease $(I18N)/iamport_desktop_ko.ts $(I18N)/iamport_desktop_en.ts
 
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) pyproject.toml --group build

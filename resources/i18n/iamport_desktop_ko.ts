@@ -2,1370 +2,1614 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>A payment that was cancelled directly at the PG still reads as paid here; the PG&apos;s console tells.</source>
+        <translation>PG사에서 직접 취소한 결제는 여기에서 여전히 결제완료로 보입니다. PG사 관리자 화면에서 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>PayPal (old): a payment that waits for approval reads as failed; it can turn paid within 2 to 3 days.</source>
+        <translation>(구) 페이팔: 승인을 기다리는 결제가 결제실패로 보일 수 있으며, 2~3일 안에 결제완료로 바뀔 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The PG did not tell a deposit deadline.</source>
+        <translation>PG사가 입금기한을 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This attempt does not change any more. The order may have another, paid attempt.</source>
+        <translation>이 결제 시도의 상태는 더 이상 바뀌지 않습니다. 같은 주문에 결제완료된 다른 시도가 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Test payment: this PG&apos;s test channel charges nothing.</source>
+        <translation>테스트 결제: 이 PG사의 테스트 채널에서는 실제로 출금되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test payment: this PG charges really and cancels by itself within the day; easy pay in it is not cancelled by itself.</source>
+        <translation>테스트 결제: 이 PG사는 실제로 출금한 뒤 당일 안에 자동으로 취소합니다. 단, 간편결제는 자동으로 취소되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test payment: most test payments are void on the same day.</source>
+        <translation>테스트 결제: 테스트 결제는 대부분 당일에 자동으로 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>This PG gives no receipt.</source>
+        <translation>이 PG사는 영수증을 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Toss Payments gives no receipt for test payments and easy pay other than cards.</source>
+        <translation>토스페이먼츠는 테스트 결제와 카드가 아닌 간편결제에는 영수증을 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>KSNET gives receipts for cards and easy pay only.</source>
+        <translation>KSNET은 카드와 간편결제에만 영수증을 제공합니다.</translation>
+    </message>
+    <message>
+        <source>The PG sent no receipt for this payment.</source>
+        <translation>PG사가 이 결제의 영수증을 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>참고 사항</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
-        <location filename="../../iamport_desktop/ui/clipboard.py" line="39"/>
         <source>Copy {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 복사</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Summary in Korean</source>
+        <translation>요약 (한국어)</translation>
+    </message>
+    <message>
+        <source>Summary in English</source>
+        <translation>요약 (영어)</translation>
+    </message>
+    <message>
+        <source>Reply to the customer in Korean</source>
+        <translation>고객 답변 (한국어)</translation>
+    </message>
+    <message>
+        <source>Reply to the customer in English</source>
+        <translation>고객 답변 (영어)</translation>
     </message>
 </context>
 <context>
     <name>CredentialsDialog</name>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="154"/>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="163"/>
         <source>REST API key</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API 키</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="156"/>
         <source>Enter the V1 REST API key and REST API secret of the PortOne console. They are kept in this computer&apos;s own keyring and sent to this address only:</source>
-        <translation type="unfinished"></translation>
+        <translation>포트원 콘솔의 V1 REST API 키와 REST API 시크릿을 입력해 주세요. 입력한 값은 이 컴퓨터의 자격 증명 저장소(키링)에 보관되며, 아래 주소로만 전송됩니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="164"/>
         <source>REST API secret</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API 시크릿</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="167"/>
         <source>Show the secret while pressed</source>
-        <translation type="unfinished"></translation>
+        <translation>누르고 있는 동안 시크릿 표시</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="170"/>
         <source>Use for this run only, and store nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않고 이번 실행에만 사용</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="171"/>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>키 확인</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="172"/>
         <source>Remove stored key</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 키 삭제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="174"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="176"/>
         <source>Use now</source>
-        <translation type="unfinished"></translation>
+        <translation>바로 사용</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="178"/>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>교체</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/credentials_dialog.py" line="180"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>The customer closed the payment window or pressed cancel.</source>
+        <translation>구매자가 결제창을 닫았거나 취소를 눌렀습니다.</translation>
+    </message>
+    <message>
+        <source>The limit of the card or account is used up. The customer asks the issuer.</source>
+        <translation>카드나 계좌의 한도를 초과했습니다. 구매자가 카드사나 은행에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is not enough money in the account.</source>
+        <translation>계좌의 잔액이 부족합니다.</translation>
+    </message>
+    <message>
+        <source>The card is blocked or reported lost. The customer asks the issuer.</source>
+        <translation>카드가 정지되었거나 분실 신고되었습니다. 구매자가 카드사에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The card has expired, or its expiry date was entered wrongly.</source>
+        <translation>카드의 유효기간이 지났거나 유효기간을 잘못 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>The password was wrong, perhaps several times.</source>
+        <translation>비밀번호가 틀렸습니다. 여러 번 틀렸을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The card number or its check digits were entered wrongly.</source>
+        <translation>카드번호나 CVC를 잘못 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>The customer could not be identified to the card company.</source>
+        <translation>카드사의 본인 인증에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>It took too long. The customer can simply try again.</source>
+        <translation>결제 시간이 초과되었습니다. 구매자가 다시 시도하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The bank or card company had trouble. The customer tries again later.</source>
+        <translation>은행이나 카드사에 장애가 있었습니다. 구매자가 나중에 다시 시도해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The order was already paid; look for the other attempt.</source>
+        <translation>이미 결제된 주문입니다. 다른 결제 시도를 확인해 주세요.</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="85"/>
         <source>One-off</source>
-        <translation type="unfinished"></translation>
+        <translation>일시불</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../iamport_desktop/presentation/fields.py" line="86"/>
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개월</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="98"/>
         <source>Payment method</source>
-        <translation type="unfinished"></translation>
+        <translation>결제수단</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="100"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>수단</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="101"/>
         <source>Easy pay</source>
-        <translation type="unfinished"></translation>
+        <translation>간편결제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="102"/>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="103"/>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드사</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="104"/>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>카드번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="105"/>
         <source>Card type</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 종류</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="106"/>
         <source>Instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>할부</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="108"/>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="112"/>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>발급사</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="117"/>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="122"/>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>발행사</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="125"/>
         <source>Approval number</source>
-        <translation type="unfinished"></translation>
+        <translation>승인번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="126"/>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="127"/>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="134"/>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="135"/>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>은행</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="132"/>
         <source>Virtual account</source>
-        <translation type="unfinished"></translation>
+        <translation>가상계좌</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="136"/>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>계좌번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="137"/>
         <source>Account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>예금주</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="138"/>
         <source>Deposit deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>입금기한</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="139"/>
         <source>Account issued</source>
-        <translation type="unfinished"></translation>
+        <translation>발급 시각</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="144"/>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="146"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="147"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="148"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="149"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="150"/>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>우편번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="155"/>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="157"/>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>결제금액</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="158"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소금액</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="159"/>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>통화</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="160"/>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="161"/>
         <source>Cash receipt issued</source>
-        <translation type="unfinished"></translation>
+        <translation>현금영수증 자동발급</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="166"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>진행</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="168"/>
         <source>Status (API)</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 (API)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="169"/>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 요청</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="170"/>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 완료</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="171"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 실패</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="172"/>
         <source>Reason of failure</source>
-        <translation type="unfinished"></translation>
+        <translation>실패 사유</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="173"/>
         <source>Last cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 취소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="174"/>
         <source>Reason of cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 사유</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="179"/>
         <source>Payment gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>결제대행사(PG)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="181"/>
         <source>PG</source>
-        <translation type="unfinished"></translation>
+        <translation>PG사</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="182"/>
         <source>MID</source>
-        <translation type="unfinished"></translation>
+        <translation>상점아이디(MID)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="183"/>
         <source>PG transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>PG 거래번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="184"/>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>결제환경</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="185"/>
         <source>Test payment</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 결제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="186"/>
         <source>Escrow</source>
-        <translation type="unfinished"></translation>
+        <translation>에스크로</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="191"/>
         <source>Recurring payment</source>
-        <translation type="unfinished"></translation>
+        <translation>정기결제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="193"/>
         <source>customer_uid</source>
-        <translation type="unfinished"></translation>
+        <translation>customer_uid</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="196"/>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>용도</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="218"/>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>그 외 정보</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="235"/>
         <source>Shop&apos;s own data</source>
-        <translation type="unfinished"></translation>
+        <translation>상점 추가 정보</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="238"/>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="247"/>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>프로모션</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="249"/>
         <source>Promotion discount</source>
-        <translation type="unfinished"></translation>
+        <translation>프로모션 할인</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/fields.py" line="258"/>
         <source>Cancellation receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 영수증</translation>
     </message>
 </context>
 <context>
     <name>Freshness</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/freshness.py" line="25"/>
         <source>As of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 기준</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message numerus="yes">
-        <location filename="../../iamport_desktop/presentation/hints.py" line="18"/>
         <source>There are %n imp_uids in this text; enter one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>imp_uid가 %n개 들어 있습니다. 하나만 입력해 주세요.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/hints.py" line="20"/>
         <source>{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 값은 상점을 가리키는 고객사 식별코드입니다. 결제의 imp_uid는 밑줄이 있는 imp_와 숫자로 이루어져 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/hints.py" line="25"/>
         <source>This is no complete imp_uid. It is imp_ and digits, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>온전한 imp_uid가 아닙니다. imp_uid는 imp_와 숫자로만 이루어져 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/hints.py" line="27"/>
         <source>Enter an imp_uid, or paste any text with one in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>imp_uid를 입력하거나, imp_uid가 들어 있는 글을 그대로 붙여넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/hints.py" line="29"/>
         <source>No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012.</source>
-        <translation type="unfinished"></translation>
+        <translation>imp_uid를 찾을 수 없습니다. imp_123456789012처럼 imp_와 숫자로 된 번호를 입력해 주세요.</translation>
     </message>
 </context>
 <context>
     <name>KeyAccess</name>
     <message>
-        <location filename="../../iamport_desktop/key_access.py" line="80"/>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하는 중…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/key_access.py" line="90"/>
         <source>The payment server accepts this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버에서 확인했습니다. 사용할 수 있는 키입니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/key_access.py" line="96"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하는 중…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/key_access.py" line="106"/>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제하는 중…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/key_access.py" line="135"/>
         <source>The stored key was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 키를 삭제했습니다.</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
-        <location filename="../../iamport_desktop/ui/ledger_table.py" line="171"/>
         <source>Total {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>합계 {amount}</translation>
     </message>
 </context>
 <context>
     <name>Ledgers</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="32"/>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="53"/>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="33"/>
         <source>Cancelled at</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 시각</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="34"/>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="55"/>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="35"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="36"/>
         <source>PG cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>PG 취소번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="37"/>
         <source>Cancellation id</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 아이디</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="38"/>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="41"/>
         <source>Cancel history</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 내역</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="54"/>
         <source>Deposited at</source>
-        <translation type="unfinished"></translation>
+        <translation>입금 시각</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="56"/>
         <source>Depositor</source>
-        <translation type="unfinished"></translation>
+        <translation>입금자</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="57"/>
         <source>PG transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>PG 거래번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/ledgers.py" line="60"/>
         <source>Deposit history</source>
-        <translation type="unfinished"></translation>
+        <translation>입금 내역</translation>
     </message>
 </context>
 <context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="76"/>
         <source>REST API key…</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API 키…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="77"/>
         <source>Include test payments</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 결제 포함</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="78"/>
         <source>Remember looked-up imp_uids</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 기록 남기기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="79"/>
         <source>Clear the remembered imp_uids</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 기록 지우기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="80"/>
         <source>Language (언어)</source>
-        <translation type="unfinished"></translation>
+        <translation>언어 (Language)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="81"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 모드</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="83"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="84"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="85"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="89"/>
         <source>Leave sample mode</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 결제 끝내기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_menu.py" line="89"/>
         <source>Sample payments</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 결제 보기</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>단축키…</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../iamport_desktop/ui/main_window.py" line="209"/>
         <source>iamport desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>아임포트 데스크톱</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_window.py" line="210"/>
         <source>sample payments</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 결제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/main_window.py" line="212"/>
         <source>Sample payments: nothing here is real, and no key is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 결제 화면입니다. 실제 결제가 아니며, 키를 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Show all samples</source>
+        <translation>예시 결제 목록 보기</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="20"/>
         <source>The payment server did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버가 요청을 받아들이지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="22"/>
         <source>The payment server says: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버 응답: {message}</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="25"/>
         <source>Check the id. If it is right, ask PortOne with the technical text.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호를 확인해 주세요. 번호가 맞다면 아래 기술 정보와 함께 포트원에 문의해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="33"/>
         <source>The payment server does not accept this REST API key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버가 이 REST API 키와 시크릿을 인증하지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="34"/>
         <source>Enter them again from the PortOne console (V1 API keys, not the V2 secret).</source>
-        <translation type="unfinished"></translation>
+        <translation>포트원 콘솔의 [식별코드·API Keys] → [V1 API]에서 값을 확인해 다시 입력해 주세요. V2 시크릿은 사용할 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="43"/>
         <source>The payment server refused the access it had just granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버가 방금 발급한 접근 토큰을 거부했습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="44"/>
         <source>Try again in a minute. If it goes on, check the key in the PortOne console.</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 후 다시 시도해 주세요. 계속되면 포트원 콘솔에서 키를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="53"/>
         <source>The payment server does not allow this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버가 이 요청을 허용하지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="54"/>
         <source>Check in the PortOne console what this key may do, and from which addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트원 콘솔에서 이 키의 권한과 접속이 허용된 IP 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="64"/>
         <source>No payment with this id was found, among test payments neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 번호의 결제를 찾을 수 없습니다. 테스트 결제에도 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="65"/>
         <source>Check the id. If it is right, it belongs to another shop&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호를 확인해 주세요. 번호가 맞다면 다른 상점의 키로 조회해야 하는 결제입니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="69"/>
         <source>No payment with this id was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 번호의 결제를 찾을 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="70"/>
         <source>There are three possible reasons: the id has a typing error; it belongs to another shop&apos;s key; or it is a test payment, which is left out unless it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>원인은 세 가지일 수 있습니다. 번호를 잘못 입력했거나, 다른 상점의 키로 조회해야 하는 결제이거나, 테스트 결제입니다. 테스트 결제는 포함하도록 선택해야 조회됩니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="82"/>
+        <source>The payment server did not understand the request (HTTP {status}).</source>
+        <translation>결제 서버가 요청을 처리하지 못했습니다. (HTTP {status})</translation>
+    </message>
+    <message>
         <source>Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 정도 기다린 뒤 다시 시도해 주세요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="85"/>
         <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n초 후 다시 시도해 주세요.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="87"/>
         <source>Too many requests were made with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키로 보낸 요청이 너무 많습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="94"/>
         <source>The payment server has trouble (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버에 문제가 발생했습니다. (HTTP {status})</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/api_messages.py" line="97"/>
         <source>This is not your fault. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 내용이나 이 컴퓨터의 문제는 아닙니다. 몇 분 후 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="16"/>
         <source>the payment server</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="23"/>
         <source>{host} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에 연결할 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="24"/>
         <source>Check the network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 연결을 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="32"/>
         <source>No answer came within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초 안에 응답이 오지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="35"/>
         <source>The network or the payment server is slow. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크나 결제 서버가 느립니다. 잠시 후 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="43"/>
         <source>The address of {host} could not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}의 주소를 찾을 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="44"/>
         <source>This computer seems to be offline, or its DNS fails. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 인터넷에 연결되어 있지 않거나 DNS에 문제가 있는 것 같습니다. 네트워크를 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="55"/>
         <source>{host} refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에서 연결을 거부했습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="56"/>
         <source>A firewall or proxy may be in between. Try again, or ask your network&apos;s keeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>방화벽이나 프록시가 막고 있을 수 있습니다. 다시 시도하거나 네트워크 관리자에게 문의해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="66"/>
         <source>There is no network connection to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}까지 네트워크가 연결되어 있지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="67"/>
         <source>Check the cable, the Wi-Fi or the VPN, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>랜선, Wi-Fi, VPN 연결을 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="75"/>
         <source>The connection broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답을 다 받기 전에 연결이 끊어졌습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="76"/>
         <source>Try again. If it goes on, the network drops connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 주세요. 계속되면 네트워크 연결이 불안정한 것입니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="84"/>
         <source>The certificate of {host} has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}의 인증서가 만료되었습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="85"/>
         <source>The certificate of {host} is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}의 인증서가 아직 유효하지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="86"/>
         <source>The certificate shown is not that of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 인증서가 {host}의 인증서가 아닙니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="87"/>
         <source>The certificate of {host} comes from an issuer that this computer does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}의 인증서는 이 컴퓨터가 신뢰하지 않는 기관에서 발급한 것입니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="90"/>
         <source>No secure connection to {host} could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에 안전하게 연결할 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="91"/>
         <source>Nothing was sent. If your company inspects traffic, its root certificate has to be installed in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 전송하지 않았습니다. 회사에서 네트워크 트래픽을 검사한다면 회사의 루트 인증서가 시스템에 설치되어 있어야 합니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="96"/>
         <source>Nothing was sent. Check this computer&apos;s date and time, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 전송하지 않았습니다. 이 컴퓨터의 날짜와 시각을 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="105"/>
         <source>The company&apos;s proxy asks for a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>회사 프록시에서 로그인을 요구합니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="107"/>
         <source>The company&apos;s proxy did not let the request through.</source>
-        <translation type="unfinished"></translation>
+        <translation>회사 프록시가 요청을 통과시키지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/transport_messages.py" line="110"/>
         <source>Ask your network&apos;s keeper to let this app reach the payment server.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앱이 결제 서버에 접속할 수 있도록 네트워크 관리자에게 요청해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="40"/>
         <source>This is not an imp_uid.</source>
-        <translation type="unfinished"></translation>
+        <translation>imp_uid가 아닙니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="41"/>
         <source>An imp_uid is imp_ and digits, for example imp_123456789012.</source>
-        <translation type="unfinished"></translation>
+        <translation>imp_uid는 imp_와 숫자로 이루어져 있습니다. 예: imp_123456789012</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="48"/>
         <source>This is not an address of a server: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 주소가 아닙니다: {url}</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="49"/>
         <source>The address must begin with https://: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>주소는 https://로 시작해야 합니다: {url}</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="50"/>
         <source>The address must be a host alone, without path, user or query: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에는 경로, 사용자, 쿼리 없이 호스트만 있어야 합니다: {url}</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="56"/>
         <source>Give it as https://host or https://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://호스트 또는 https://호스트:포트 형식으로 지정해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="63"/>
         <source>Something unexpected happened in this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>앱에서 예기치 않은 문제가 발생했습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="64"/>
         <source>Try again. If it happens again, report it with the technical text.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 주세요. 같은 문제가 반복되면 아래 기술 정보와 함께 담당자에게 알려 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="72"/>
         <source>There is no sample payment with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 번호의 예시 결제가 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/messages.py" line="73"/>
         <source>These are sample payments. Choose one of the list, or enter a key to look up real ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 예시 결제만 조회할 수 있습니다. 목록에서 선택하거나, 실제 결제를 조회하려면 키를 입력해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="27"/>
         <source>The keyring of this computer reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 자격 증명 저장소(키링)에서 오류가 발생했습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="28"/>
         <source>Try again, or enter the key for this run only; it is forgotten when the app closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하거나, 이번 실행에만 사용할 키를 입력해 주세요. 이 키는 앱을 닫으면 지워집니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="39"/>
         <source>This computer offers no keyring to keep the key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 키를 보관할 자격 증명 저장소(키링)가 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="40"/>
         <source>Start or install one (GNOME Keyring or KWallet on Linux), or enter the key for this run only; it is forgotten when the app closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>키링을 실행하거나 설치해 주세요(리눅스: GNOME Keyring 또는 KWallet). 이번 실행에만 사용할 키를 입력할 수도 있으며, 이 키는 앱을 닫으면 지워집니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="53"/>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>자격 증명 저장소(키링)가 잠겨 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="54"/>
         <source>Unlock it and try again, or enter the key for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠금을 해제하고 다시 시도하거나, 이번 실행에만 사용할 키를 입력해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="63"/>
         <source>The keyring&apos;s question was closed without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>자격 증명 저장소(키링)의 확인 창이 응답 없이 닫혔습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="64"/>
         <source>Try again and allow the access, or enter the key for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 접근을 허용하거나, 이번 실행에만 사용할 키를 입력해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="73"/>
         <source>The keyring did not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>자격 증명 저장소(키링)에 키를 저장하지 못했습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="74"/>
         <source>The key is used for this run; save it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>키는 이번 실행 동안 사용됩니다. 나중에 다시 저장해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="83"/>
         <source>The keyring&apos;s entry for this app cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>자격 증명 저장소(키링)에 저장된 이 앱의 항목을 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="84"/>
         <source>Enter the key again; saving replaces the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 다시 입력해 주세요. 저장하면 기존 항목을 대체합니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="93"/>
         <source>The keyring has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>자격 증명 저장소(키링)가 아직 응답하지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="94"/>
         <source>It may be asking for your password in another window. Answer there, or enter the key for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 창에서 비밀번호를 묻고 있을 수 있습니다. 그 창에 비밀번호를 입력하거나, 이번 실행에만 사용할 키를 입력해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="106"/>
         <source>REST API key</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API 키</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="107"/>
         <source>REST API secret</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API 시크릿</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="110"/>
         <source>The {field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 값이 비어 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="111"/>
         <source>The {field} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 값이 너무 깁니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="112"/>
         <source>The {field} holds a space, a Korean letter or another character that no key has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 값에 공백이나 한글 등 키에 쓰이지 않는 문자가 들어 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/keyring_messages.py" line="118"/>
         <source>Copy it again from the PortOne console.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트원 콘솔에서 다시 복사해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="19"/>
         <source>The payment server&apos;s answer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버의 응답을 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="20"/>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="41"/>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="52"/>
         <source>Try again. If it happens again, look the payment up in the PortOne console.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 주세요. 같은 문제가 반복되면 포트원 콘솔에서 결제를 조회해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="28"/>
         <source>Something else answered in place of the payment server.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 서버가 아닌 다른 곳에서 응답했습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="29"/>
         <source>A login page of the network or a proxy may be in between. Open a web page in the browser, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 로그인 화면이나 프록시가 중간에 있을 수 있습니다. 브라우저에서 웹 페이지를 열어 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="40"/>
         <source>The answer was larger than any payment and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 결제 정보로 보기에는 너무 커서 읽지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/answer_messages.py" line="49"/>
         <source>The server answered with another payment than the one asked for; it is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청한 것과 다른 결제가 응답으로 와서 표시하지 않았습니다.</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="81"/>
         <source>Enter the REST API key once</source>
-        <translation type="unfinished"></translation>
+        <translation>REST API 키를 한 번만 입력해 주세요</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="82"/>
         <source>The app reads payments with the REST API key and secret of your shop (PortOne console, V1 API keys). They are kept in this computer&apos;s own keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>상점의 REST API 키와 시크릿으로 결제를 조회합니다. 값은 포트원 콘솔의 [식별코드·API Keys] → [V1 API]에 있으며, 이 컴퓨터의 자격 증명 저장소(키링)에만 보관됩니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="88"/>
-        <location filename="../../iamport_desktop/ui/pages.py" line="147"/>
         <source>Enter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>키 입력…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="89"/>
         <source>Look at sample payments</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 결제 보기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="101"/>
         <source>Fetching the key from the keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>자격 증명 저장소(키링)에서 키를 가져오는 중…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="104"/>
         <source>Paste an imp_uid and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>imp_uid를 붙여넣고 Enter 키를 눌러 주세요</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="105"/>
         <source>A whole line or address from a ticket will do: the imp_uid in it is found. F5 asks again, Ctrl+L goes back to the search box.</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 내역의 한 줄이나 웹 주소를 통째로 붙여넣어도 그 안에서 imp_uid를 찾습니다. 다시 조회하려면 F5, 검색창으로 가려면 Ctrl+L을 눌러 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="126"/>
         <source>Looking up</source>
-        <translation type="unfinished"></translation>
+        <translation>조회 중</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="127"/>
         <source>Looking up {imp_uid}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{imp_uid} 조회 중…</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="145"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="146"/>
+        <source>Show the sample payments</source>
+        <translation>예시 결제 목록 보기</translation>
+    </message>
+    <message>
         <source>Ask the keyring again</source>
-        <translation type="unfinished"></translation>
+        <translation>키링 다시 확인</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/pages.py" line="148"/>
         <source>Include test payments and search again</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 결제를 포함해 다시 조회</translation>
     </message>
 </context>
 <context>
     <name>PaymentHeader</name>
     <message>
-        <location filename="../../iamport_desktop/ui/payment_header.py" line="116"/>
         <source>Test payment</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 결제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/payment_header.py" line="118"/>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
         <source>The status as the API gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>API가 응답한 상태 값</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/payment_header.py" line="148"/>
+        <source>Stop watching</source>
+        <translation>알림 끄기</translation>
+    </message>
+    <message>
+        <source>Tell me when it is paid</source>
+        <translation>결제되면 알림 받기</translation>
+    </message>
+    <message>
         <source>Cancelled {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 {amount}</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/payment_header.py" line="151"/>
         <source>Remaining {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 금액 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Payment</source>
+        <translation>결제 정보</translation>
+    </message>
+    <message>
+        <source>Raw answer (JSON)</source>
+        <translation>응답 원문 (JSON)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message>
+        <source>not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Find in the answer</source>
+        <translation>응답에서 찾기</translation>
+    </message>
+    <message>
+        <source>The answer as JSON</source>
+        <translation>JSON 응답 원문</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>전체 복사</translation>
     </message>
 </context>
 <context>
     <name>ReceiptLink</name>
     <message>
-        <location filename="../../iamport_desktop/ui/receipt_links.py" line="41"/>
         <source>Open receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 열기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/receipt_links.py" line="46"/>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>링크</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/receipt_links.py" line="51"/>
         <source>not a web address that may be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수 없는 주소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/receipt_links.py" line="55"/>
         <source>{host} (not encrypted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} (암호화되지 않음)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/receipt_links.py" line="61"/>
         <source>This link is shown and can be copied, but it is not opened: it may be unsafe.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전하지 않을 수 있어 열지 않습니다. 주소를 확인하거나 복사할 수는 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/receipt_links.py" line="64"/>
         <source>Whoever has this link can open the receipt. Pass it on with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 링크가 있으면 누구나 영수증을 볼 수 있습니다. 전달할 때 주의해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Refunds</name>
+    <message>
+        <source>Card: cancelled in full on the day of payment, it is undone the same day.</source>
+        <translation>카드: 결제 당일 전액취소한 결제는 당일에 취소 처리됩니다.</translation>
+    </message>
+    <message>
+        <source>Card: the refund usually shows after 3 to 5 business days.</source>
+        <translation>카드: 환불은 보통 3~5영업일 후에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Virtual account: closed before a deposit; there is nothing to refund.</source>
+        <translation>가상계좌: 입금 전에 취소되어 환불할 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Virtual account: the money usually arrives in the refund account on the next business day.</source>
+        <translation>가상계좌: 보통 다음 영업일에 환불 계좌로 입금됩니다.</translation>
+    </message>
+    <message>
+        <source>Bank transfer: the money usually arrives the same or the next day.</source>
+        <translation>계좌이체: 보통 당일 또는 다음 영업일에 환불됩니다.</translation>
+    </message>
+    <message>
+        <source>The payment company decides when the refund arrives; its customer centre can tell.</source>
+        <translation>환불 시점은 결제사가 정합니다. 결제사 고객센터에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations.</source>
+        <translation>KSNET 카드: 결제 후 약 6개월 동안 취소할 수 있으며, 부분취소는 최대 9회입니다.</translation>
+    </message>
+    <message>
+        <source>Card: can usually be cancelled for about a year.</source>
+        <translation>카드: 보통 결제 후 약 1년 동안 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bank transfer: can usually be cancelled for about 3 months.</source>
+        <translation>계좌이체: 보통 결제 후 약 3개월 동안 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Virtual account: no deadline, but a refund account and a contract with the PG are needed.</source>
+        <translation>가상계좌: 취소 기한은 없지만, 환불 계좌와 PG사와의 환불 특약이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Mobile phone: can be cancelled only in the month of payment, and usually only in full.</source>
+        <translation>휴대폰 소액결제: 결제한 달 안에만 취소할 수 있으며, 보통 전체취소만 가능합니다.</translation>
+    </message>
+    <message>
+        <source>KakaoPay money: can be cancelled for 5 years.</source>
+        <translation>카카오페이 머니: 결제 후 5년 동안 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Naver Pay: can be cancelled for 1,095 days.</source>
+        <translation>네이버페이: 결제일부터 1,095일까지 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>PayPal: can be cancelled for 180 days.</source>
+        <translation>페이팔: 결제 후 180일 동안 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Escrow: partial cancellation is not possible.</source>
+        <translation>에스크로: 부분취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Gift card: partial cancellation is not possible.</source>
+        <translation>상품권: 부분취소할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Reply</name>
+    <message>
+        <source>Your payment of {amount} was completed on {when} (Korean time).</source>
+        <translation>고객님의 {amount} 결제가 {when}(한국 시각)에 정상적으로 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Of your payment of {amount}, {cancelled} was cancelled.</source>
+        <translation>고객님께서 결제하신 {amount} 중 {cancelled} 취소가 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} was cancelled in full.</source>
+        <translation>고객님께서 결제하신 {amount} 전액이 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your order of {amount} is waiting for your deposit.</source>
+        <translation>고객님의 {amount} 주문은 현재 입금을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The deposit for your order of {amount} did not arrive before the deadline.</source>
+        <translation>고객님의 {amount} 주문은 입금기한까지 입금이 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} did not go through, and nothing was charged for it.</source>
+        <translation>고객님의 {amount} 결제가 완료되지 않았으며, 청구된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} was started but not completed, and nothing was charged.</source>
+        <translation>고객님의 {amount} 결제가 시작되었으나 완료되지 않았으며, 청구된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} was started and is not completed yet.</source>
+        <translation>고객님의 {amount} 결제가 시작되었으나 아직 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} is waiting for the payment company&apos;s approval.</source>
+        <translation>고객님의 {amount} 결제는 현재 결제사의 승인을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>We are checking your payment with the payment company.</source>
+        <translation>고객님의 결제 내역을 결제사에 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} was completed.</source>
+        <translation>고객님의 {amount} 결제가 정상적으로 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Please transfer the money by {when} (Korean time).</source>
+        <translation>{when}(한국 시각)까지 입금해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Please transfer the money to the account that you were given.</source>
+        <translation>안내받으신 계좌로 입금해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>If you still want the order, please place it again.</source>
+        <translation>주문을 원하시면 다시 주문해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Please try again, or choose another way to pay.</source>
+        <translation>다시 시도하시거나 다른 결제수단을 이용해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>If you still want the order, please pay for it again.</source>
+        <translation>주문을 원하시면 다시 결제해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Nothing further is needed from your side.</source>
+        <translation>고객님께서 추가로 하실 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>We will tell you as soon as we know the result.</source>
+        <translation>결과가 확인되는 대로 안내해 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>Depending on the card company, the refund shows on your card within about 3 to 5 business days.</source>
+        <translation>카드사에 따라 다르지만, 환불은 보통 3~5영업일 안에 카드에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>No money had been received, so there is nothing to refund.</source>
+        <translation>입금된 금액이 없어 환불해 드릴 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The money usually arrives in your refund account on the next business day.</source>
+        <translation>환불 금액은 보통 다음 영업일에 환불 계좌로 입금됩니다.</translation>
+    </message>
+    <message>
+        <source>The money usually arrives in your account the same or the next day.</source>
+        <translation>환불 금액은 보통 당일 또는 다음 영업일에 계좌로 입금됩니다.</translation>
+    </message>
+    <message>
+        <source>The refund goes back to the way you paid, on the payment company&apos;s schedule.</source>
+        <translation>환불은 결제하신 수단으로 진행되며, 시점은 결제사의 일정에 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Thank you for your order.</source>
+        <translation>주문해 주셔서 감사합니다.</translation>
+    </message>
+    <message>
+        <source>Please let us know if you have any questions.</source>
+        <translation>궁금하신 점이 있으면 언제든지 문의해 주시기 바랍니다.</translation>
     </message>
 </context>
 <context>
     <name>Reveal</name>
     <message>
-        <location filename="../../iamport_desktop/ui/reveal.py" line="48"/>
         <source>Show personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 보기</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../iamport_desktop/ui/reveal.py" line="49"/>
         <source>Personal data shown · %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>개인정보 표시 중 · %n초</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Rows</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/rows.py" line="76"/>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/rows.py" line="76"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/rows.py" line="88"/>
         <source>The server sent a value of an unexpected kind; it is shown as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 예상과 다른 형식의 값을 보냈습니다. 받은 그대로 표시합니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/rows.py" line="90"/>
         <source>This field is not in the API&apos;s description; it is shown as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 문서에 없는 항목입니다. 받은 그대로 표시합니다.</translation>
     </message>
 </context>
 <context>
     <name>SamplesPage</name>
     <message>
-        <location filename="../../iamport_desktop/ui/samples_page.py" line="38"/>
         <source>Choose a sample payment</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 결제를 선택해 주세요</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="105"/>
         <source>imp_uid, or any text with one in it</source>
-        <translation type="unfinished"></translation>
+        <translation>imp_uid 또는 imp_uid가 들어 있는 글</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="106"/>
         <source>Payment to look up</source>
-        <translation type="unfinished"></translation>
+        <translation>조회할 결제</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="107"/>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="109"/>
         <source>Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>조회</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="108"/>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="110"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="111"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="112"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="113"/>
         <source>Look up again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 조회</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/ui/search_bar.py" line="114"/>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/payment_sheet.py" line="50"/>
         <source>Amount unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>금액 알 수 없음</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/payment_sheet.py" line="53"/>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>상품명</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/payment_sheet.py" line="70"/>
+        <source>Deadline: {time} ({left}).</source>
+        <translation>입금기한: {time} ({left}).</translation>
+    </message>
+    <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>주문번호</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/payment_sheet.py" line="104"/>
+        <source>The PG says: {reason}</source>
+        <translation>PG사 응답: ‘{reason}’.</translation>
+    </message>
+    <message>
         <source>The payment is dated before its request; the times contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 시각이 결제 요청 시각보다 빠릅니다. 시각이 서로 맞지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/payment_sheet.py" line="109"/>
         <source>The cancel history does not add up to the cancelled amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 내역의 합계가 취소금액과 다릅니다.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../iamport_desktop/presentation/payment_sheet.py" line="114"/>
         <source>%n field(s) came in an unexpected form; see “Everything else”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>형식이 예상과 다른 항목이 %n개 있습니다. ‘그 외 정보’를 확인해 주세요.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Look up what is in the search box</source>
+        <translation>검색창의 내용 조회</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>검색창으로 이동</translation>
+    </message>
+    <message>
+        <source>Cancel the lookup</source>
+        <translation>조회 취소</translation>
+    </message>
+    <message>
+        <source>Look up again</source>
+        <translation>다시 조회</translation>
+    </message>
+    <message>
+        <source>The payment before</source>
+        <translation>이전 결제</translation>
+    </message>
+    <message>
+        <source>The payment after</source>
+        <translation>다음 결제</translation>
+    </message>
+    <message>
+        <source>Show personal data for 30 seconds</source>
+        <translation>30초 동안 개인정보 보기</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>요약 복사</translation>
+    </message>
+    <message>
+        <source>Copy a reply to the customer</source>
+        <translation>고객 답변 복사</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation>결제 정보 탭</translation>
+    </message>
+    <message>
+        <source>The raw answer</source>
+        <translation>응답 원문 탭</translation>
+    </message>
+    <message>
+        <source>Find in the raw answer</source>
+        <translation>응답 원문에서 찾기</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows of a table</source>
+        <translation>표에서 선택한 행 복사</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>메뉴 열기</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>단축키 목록 보기</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="65"/>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>결제완료</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="66"/>
         <source>The payment went through, and nothing of it has been cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제가 완료되었고, 취소된 금액은 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="70"/>
         <source>Partially cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>부분취소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="71"/>
         <source>A part of the payment was cancelled; the remaining amount stays paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제금액의 일부가 취소되었습니다. 남은 금액은 결제된 상태입니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="75"/>
         <source>Fully cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>전체취소</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="76"/>
         <source>The whole amount was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제금액 전액이 취소되었습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="80"/>
         <source>Awaiting deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>입금대기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="81"/>
         <source>The account was issued, and the customer has not sent the money yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상계좌가 발급되었고, 구매자가 아직 입금하지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="85"/>
         <source>Deposit deadline passed</source>
-        <translation type="unfinished"></translation>
+        <translation>입금기한 만료</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="86"/>
         <source>No money arrived in time. The customer has to order again.</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 안에 입금되지 않았습니다. 구매자가 다시 주문해야 합니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="90"/>
         <source>Not paid (window open)</source>
-        <translation type="unfinished"></translation>
+        <translation>미결제 (결제창 열림)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="91"/>
         <source>The customer opened the payment window a moment ago and may still be paying.</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자가 조금 전 결제창을 열었습니다. 아직 결제하는 중일 수 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="97"/>
         <source>Not paid (window left)</source>
-        <translation type="unfinished"></translation>
+        <translation>미결제 (결제창 이탈)</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="98"/>
         <source>The customer opened the payment window and left. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자가 결제창을 열었다가 나갔습니다. 결제된 금액은 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="102"/>
         <source>Payment failed</source>
-        <translation type="unfinished"></translation>
+        <translation>결제실패</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="103"/>
         <source>The payment was refused or broken off. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제가 거절되었거나 중단되었습니다. 결제된 금액은 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="107"/>
         <source>Pending approval</source>
-        <translation type="unfinished"></translation>
+        <translation>승인대기</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="108"/>
         <source>The payment company has not decided yet. It can still become paid or failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>결제사가 아직 승인 여부를 결정하지 않았습니다. 결제완료나 결제실패로 바뀔 수 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="114"/>
         <source>Contradictory</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 불일치</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="115"/>
         <source>The status and the amounts do not fit together. Check it in the PG&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>상태와 금액이 서로 맞지 않습니다. PG사 관리자 화면에서 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="121"/>
         <source>Unknown status</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 상태</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/status.py" line="122"/>
         <source>This app does not know this status. It is shown as the server sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앱이 모르는 상태입니다. 서버가 보낸 값을 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The amounts or the status are missing or unreadable, so nothing is concluded from them.</source>
+        <translation>금액이나 상태가 없거나 읽을 수 없는 형식이어서 상태를 판단하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>test payment</source>
+        <translation>테스트 결제</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>결제금액</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소금액</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제수단</translation>
+    </message>
+    <message>
+        <source>Cancellation {number}</source>
+        <translation>취소 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>취소 내역</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Requested</source>
+        <translation>결제 요청</translation>
+    </message>
+    <message>
+        <source>Account issued</source>
+        <translation>계좌 발급</translation>
+    </message>
+    <message>
+        <source>Deposit deadline</source>
+        <translation>입금기한</translation>
+    </message>
+    <message>
+        <source>Deposited</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제 완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>결제 실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cancellation(s)</source>
+        <translation>
+            <numerusform>그 외 취소 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Course of the payment</source>
+        <translation>결제 진행 과정</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="17"/>
         <source>%n year(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n년 전</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="18"/>
         <source>%n month(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n개월 전</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="19"/>
         <source>%n day(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n일 전</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="20"/>
         <source>%n hour(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n시간 전</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="21"/>
         <source>%n minute(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n분 전</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="24"/>
         <source>%n day(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>%n일 남음</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="25"/>
         <source>%n hour(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>%n시간 남음</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="26"/>
         <source>%n minute(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>%n분 남음</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="53"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금</translation>
     </message>
     <message>
-        <location filename="../../iamport_desktop/presentation/times.py" line="64"/>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 미만 남음</translation>
     </message>
 </context>
 </TS>
