@@ -5,12 +5,14 @@ httpx, truststore and ssl are imported by its first question there, after the wi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.related import Balance, CashReceipt, Delivery
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient
@@ -27,6 +29,26 @@ class Connection:
     async def payment(self, imp_uid: ImpUid, *, include_sandbox: bool) -> Payment:
         """`GET /payments/{imp_uid}`."""
         return await self._client().get_payment(imp_uid, include_sandbox=include_sandbox)
+
+    async def order(self, merchant_uid: str) -> tuple[Payment, ...]:
+        """Every attempt to pay an order: `GET /payments/findAll/{merchant_uid}`."""
+        return await self._client().find_payments(merchant_uid)
+
+    async def payments(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
+        """Several payments at once: `GET /payments`."""
+        return await self._client().get_payments(imp_uids)
+
+    async def cash_receipt(self, imp_uid: ImpUid) -> CashReceipt:
+        """`GET /receipts/{imp_uid}`."""
+        return await self._client().get_cash_receipt(imp_uid)
+
+    async def delivery(self, imp_uid: ImpUid) -> Delivery:
+        """`GET /escrows/logis/{imp_uid}`."""
+        return await self._client().get_delivery(imp_uid)
+
+    async def balance(self, imp_uid: ImpUid) -> Balance:
+        """`GET /payments/{imp_uid}/balance`."""
+        return await self._client().get_balance(imp_uid)
 
     async def check_once(self) -> None:
         """Whether the API accepts the key: `POST /users/getToken`. The connection is closed again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from iamport_desktop.api.answers import OF_A_LOOKUP, unwrap
 from iamport_desktop.api.auth import Credentials
@@ -12,9 +12,14 @@ from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
 from iamport_desktop.api.limits import Limits
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.related import Balance, CashReceipt, Delivery
 from iamport_desktop.api.tokens import AccessToken, TokenSource
-from iamport_desktop.api.transport import Answer, Request, Transport, path_of
+from iamport_desktop.api.transport import Answer, Query, Request, Transport, path_of
 from iamport_desktop.api.values import Json
+
+_PAGE = 100
+_MOST_ATTEMPTS = 1000  # nobody reads further, and a server that never ends is left
+_MOST_IDS = 100
 
 
 class PortOneClient:
@@ -43,6 +48,46 @@ class PortOneClient:
                 ) from missing
         return _payment(response, imp_uid)
 
+    async def find_payments(self, merchant_uid: str) -> tuple[Payment, ...]:
+        """All attempts of an order (`GET /payments/findAll/{merchant_uid}`, every page); never test payments."""
+        path = path_of("payments", "findAll", merchant_uid)
+        found: list[Payment] = []
+        page = 1
+        async with self._transport.deadline():
+            while page and len(found) < _MOST_ATTEMPTS:
+                response = await self._get(
+                    path, {"page": str(page), "limit": str(_PAGE), "sorting": "-started"}
+                )
+                found += (payment for payment in _page(response) if payment.merchant_uid == merchant_uid)
+                page = _following(response, page)
+        return tuple(found)
+
+    async def get_payments(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
+        """Those of up to 100 `imp_uids` that are found (`GET /payments`), in their order; never test payments."""
+        query = {"imp_uid[]": [parse_imp_uid(each) for each in imp_uids[:_MOST_IDS]]}
+        async with self._transport.deadline():
+            response = await self._get(path_of("payments"), query)
+        found = {payment.imp_uid: payment for payment in _payments(response)}
+        return tuple(found[each] for each in imp_uids if each in found)
+
+    async def get_cash_receipt(self, imp_uid: ImpUid) -> CashReceipt:
+        """`GET /receipts/{imp_uid}`; PaymentNotFound when none was issued."""
+        async with self._transport.deadline():
+            response = await self._get(path_of("receipts", parse_imp_uid(imp_uid)))
+        return CashReceipt.from_json(_object(response))
+
+    async def get_delivery(self, imp_uid: ImpUid) -> Delivery:
+        """`GET /escrows/logis/{imp_uid}`; BadRequest (409) when none is registered."""
+        async with self._transport.deadline():
+            response = await self._get(path_of("escrows", "logis", parse_imp_uid(imp_uid)))
+        return Delivery.from_json(_object(response))
+
+    async def get_balance(self, imp_uid: ImpUid) -> Balance:
+        """`GET /payments/{imp_uid}/balance`, which only PAYCO payments have."""
+        async with self._transport.deadline():
+            response = await self._get(path_of("payments", parse_imp_uid(imp_uid), "balance"))
+        return Balance.from_json(_object(response))
+
     async def check_credentials(self) -> None:
         """Ask for a token now, whatever is kept. Raises CredentialsRejected when key or secret are wrong."""
         async with self._transport.deadline():
@@ -64,7 +109,7 @@ class PortOneClient:
         """Close the connections. The client is not to be used afterwards."""
         await self._transport.aclose()
 
-    async def _get(self, path: str, query: Mapping[str, str] | None = None) -> Json:
+    async def _get(self, path: str, query: Query | None = None) -> Json:
         """The `response` of a GET. A token that is refused is renewed once."""
         token = await self._tokens.current()
         answer = await self._send_with(token, path, query)
@@ -73,7 +118,7 @@ class PortOneClient:
             answer = await self._send_with(token, path, query)
         return unwrap(answer, OF_A_LOOKUP)
 
-    async def _send_with(self, token: AccessToken, path: str, query: Mapping[str, str] | None) -> Answer:
+    async def _send_with(self, token: AccessToken, path: str, query: Query | None) -> Answer:
         headers = {"Authorization": f"Bearer {token.value}"}
         return await self._transport.send(Request("GET", path, query, headers))
 
@@ -87,9 +132,29 @@ class PortOneClient:
 
 
 def _payment(response: Json, asked: ImpUid) -> Payment:
-    if not isinstance(response, dict):
-        raise AnswerMalformed("the payment is not an object")
-    payment = Payment.from_json(response)
+    payment = Payment.from_json(_object(response))
     if payment.imp_uid != asked:
         raise WrongPayment("another imp_uid than the one asked for")
     return payment
+
+
+def _page(response: Json) -> tuple[Payment, ...]:
+    return _payments(_object(response).get("list"))
+
+
+def _following(response: Json, page: int) -> int:
+    """The number of the page behind `page`; 0 when it was the last."""
+    following = _object(response).get("next")
+    return following if isinstance(following, int) and following > page else 0
+
+
+def _payments(response: Json) -> tuple[Payment, ...]:
+    if not isinstance(response, list):
+        raise AnswerMalformed("the payments are not a list")
+    return tuple(Payment.from_json(_object(each)) for each in response)
+
+
+def _object(response: Json) -> dict[str, Json]:
+    if not isinstance(response, dict):
+        raise AnswerMalformed("the response is not an object")
+    return response

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -32,13 +32,16 @@ _HEADERS = {
 }
 
 
+Query = Mapping[str, str | Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What to ask. `body` is JSON, and `headers` come on top of the usual ones."""
 
     method: str
     path: str
-    query: Mapping[str, str] | None = None
+    query: Query | None = None
     headers: Mapping[str, str] | None = None
     body: bytes | None = None
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from iamport_desktop.api.codes import Table
-from iamport_desktop.api.models import Payment, Record
+from iamport_desktop.api.models import Payment
+from iamport_desktop.api.records import Record
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.rows import (
     Reading,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion, Record, field_names
+from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
+from iamport_desktop.api.records import Record, field_names
 from iamport_desktop.api.values import Json
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.masks import MASKS
