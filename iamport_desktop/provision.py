@@ -1,0 +1,104 @@
+"""`iamport-desktop --set-credentials`: key and secret from standard input into the keyring, after a real check."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+import threading
+
+from PySide6.QtCore import QCoreApplication
+
+from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.codes import Language
+from iamport_desktop.api.errors import PortOneError
+from iamport_desktop.api.origin import Origin
+from iamport_desktop.credentials import CredentialStore, CredentialStoreError, InvalidCredentials, clean
+from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.speech import translate
+from iamport_desktop.translation import Translation
+
+STORED, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_PATIENCE = 2.0  # seconds, after which a keyring is most likely asking the person something
+_MAX_INPUT = 4096
+
+
+def provision(origin: Origin, language: Language) -> int:
+    """Read two lines, the key and the secret, check them at `origin`, and store them for it.
+
+    Says in one line of `language` what came of it. Returns 0 stored, 1 failed, 2 not two lines that can be a
+    key and a secret, 130 interrupted.
+    """
+    app = QCoreApplication.instance() or QCoreApplication([])
+    Translation(app).use(language)
+    try:
+        return _provision(origin)
+    except InvalidCredentials as error:
+        _complain(describe(error).what)
+        return WRONG_USAGE
+    except PortOneError as error:
+        message = describe(error)
+        _complain(f"{message.what} {message.next_step} ({message.technical})")
+        return FAILED
+    except CredentialStoreError as error:
+        # Not its next step: that offers what only the window can do.
+        message = describe(error)
+        _complain(f"{message.what} ({message.technical})")
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _provision(origin: Origin) -> int:
+    lines = _ask() if sys.stdin.isatty() else _read()
+    if len(lines) != 2:
+        _complain(translate("Provision", "Give two lines: the REST API key, and the REST API secret."))
+        return WRONG_USAGE
+    credentials = clean(*lines)
+    _check(origin, credentials)
+    _store(origin, credentials)
+    stored = translate("Provision", "The key for {origin} is stored in the keyring of this computer.")
+    sys.stdout.write(stored.format(origin=origin) + "\n")
+    return STORED
+
+
+def _ask() -> list[str]:
+    sys.stderr.write(translate("Provision", "REST API key: "))
+    sys.stderr.flush()
+    return [sys.stdin.readline(), getpass.getpass(translate("Provision", "REST API secret (not shown): "))]
+
+
+def _read() -> list[str]:
+    raw = sys.stdin.buffer.read(_MAX_INPUT)
+    # What editors and shells on Windows write: a byte order mark, or UTF-16.
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return raw.decode(encoding, errors="replace").rstrip().splitlines()
+
+
+def _check(origin: Origin, credentials: Credentials) -> None:
+    import asyncio
+
+    from iamport_desktop.api.client import PortOneClient
+
+    async def check() -> None:
+        client = PortOneClient(origin, credentials)
+        try:
+            await client.check_credentials()
+        finally:
+            await client.aclose()
+
+    asyncio.run(check())
+
+
+def _store(origin: Origin, credentials: Credentials) -> None:
+    hint = translate("Provision", "The keyring may be asking for its password in another window.")
+    reminder = threading.Timer(_PATIENCE, lambda: sys.stderr.write(hint + "\n"))
+    reminder.daemon = True
+    reminder.start()
+    try:
+        CredentialStore().save(origin, credentials)
+    finally:
+        reminder.cancel()
+
+
+def _complain(what: str) -> None:
+    sys.stderr.write(f"{what} {translate('Provision', 'Nothing was stored.')}\n")
