@@ -66,7 +66,7 @@ def _cancellation_row(number: int, each: Cancellation, currency: str | None, rea
         each.reason or "",
         each.pg_tid or "",
         each.cancellation_id or "",
-        link.host if link else "",
+        link.host or link.url if link else "",  # what may not be opened has no host
     )
     copied = (*map(flat, texts[:-1]), each.receipt_url or "")
     return LedgerRow(number, each.cancelled_at, each.amount, _cells(texts), copied, link)

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
-from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.speech import translate
 
 # A fixed offset: Korea has no daylight saving, and Windows has no zone database.
 KST = timezone(timedelta(hours=9), "KST")
 
-_LIMIT = datetime(9999, 12, 31, 14, tzinfo=KST)
+_LIMIT = datetime(9999, 12, 31, 15, tzinfo=UTC)
 
-_PAST = (
-    (timedelta(days=365), QT_TRANSLATE_NOOP("Times", "%n year(s) ago")),
-    (timedelta(days=30), QT_TRANSLATE_NOOP("Times", "%n month(s) ago")),
-    (timedelta(days=1), QT_TRANSLATE_NOOP("Times", "%n day(s) ago")),
-    (timedelta(hours=1), QT_TRANSLATE_NOOP("Times", "%n hour(s) ago")),
-    (timedelta(minutes=1), QT_TRANSLATE_NOOP("Times", "%n minute(s) ago")),
-)
-_FUTURE = (
-    (timedelta(days=1), QT_TRANSLATE_NOOP("Times", "%n day(s) left")),
-    (timedelta(hours=1), QT_TRANSLATE_NOOP("Times", "%n hour(s) left")),
-    (timedelta(minutes=1), QT_TRANSLATE_NOOP("Times", "%n minute(s) left")),
-)
+_YEAR, _MONTH, _DAY = timedelta(days=365), timedelta(days=30), timedelta(days=1)
+_HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
 def in_korea(moment: datetime) -> datetime:
@@ -41,14 +30,24 @@ def clock(moment: datetime) -> str:
     return f"{in_korea(moment):%H:%M:%S}"
 
 
+# The texts stand in calls of their own: from a table, `lupdate` would not learn that they have plurals.
+
+
 def ago(moment: datetime, now: datetime) -> str:
     """How long before `now` that was, in the largest whole unit; "" when it lies ahead."""
     passed = now - moment
     if passed < timedelta(0):
         return ""
-    for unit, phrase in _PAST:
-        if passed >= unit:
-            return _counted(phrase, passed // unit)
+    if passed >= _YEAR:
+        return translate("Times", "%n year(s) ago", None, passed // _YEAR)
+    if passed >= _MONTH:
+        return translate("Times", "%n month(s) ago", None, passed // _MONTH)
+    if passed >= _DAY:
+        return translate("Times", "%n day(s) ago", None, passed // _DAY)
+    if passed >= _HOUR:
+        return translate("Times", "%n hour(s) ago", None, passed // _HOUR)
+    if passed >= _MINUTE:
+        return translate("Times", "%n minute(s) ago", None, passed // _MINUTE)
     return translate("Times", "just now")
 
 
@@ -57,11 +56,10 @@ def left(moment: datetime, now: datetime) -> str:
     remaining = moment - now
     if remaining <= timedelta(0):
         return ""
-    for unit, phrase in _FUTURE:
-        if remaining >= unit:
-            return _counted(phrase, remaining // unit)
+    if remaining >= _DAY:
+        return translate("Times", "%n day(s) left", None, remaining // _DAY)
+    if remaining >= _HOUR:
+        return translate("Times", "%n hour(s) left", None, remaining // _HOUR)
+    if remaining >= _MINUTE:
+        return translate("Times", "%n minute(s) left", None, remaining // _MINUTE)
     return translate("Times", "less than a minute left")
-
-
-def _counted(phrase: str, number: int) -> str:
-    return translate("Times", phrase, None, number)
