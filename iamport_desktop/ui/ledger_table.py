@@ -90,7 +90,14 @@ class LedgerModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()  # of the selection, which stays with its rows
+        numbers = [self._rows[index.row()].number for index in held]
         self._rows.sort(key=lambda row: _sort_key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
+        places = {row.number: place for place, row in enumerate(self._rows)}
+        moved = [
+            self.index(places[number], index.column()) for index, number in zip(held, numbers, strict=True)
+        ]
+        self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
 

@@ -1,0 +1,75 @@
+"""The window without a network: every sample payment, and the looks to show it in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.codes import CodeTables, Language
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.screens import Found
+from iamport_desktop.sandbox.samples import load_samples
+from iamport_desktop.translation import Translation
+from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.outfit import Outfit
+from iamport_desktop.ui.theme import LIGHT
+from tests.conftest import NOW
+
+RECEIPTS = "http://127.0.0.1:8000/receipt"
+
+
+def as_answered(body: object) -> Any:
+    """`body` as it comes out of an answer's JSON."""
+    return json.loads(json.dumps(body), parse_float=Decimal)
+
+
+@pytest.fixture(scope="session")
+def bodies() -> dict[str, dict[str, Any]]:
+    """Every sample payment as the API answers it, by imp_uid."""
+    samples = load_samples(NOW.timestamp(), RECEIPTS)
+    return {each.imp_uid: as_answered(each.body) for each in samples.payments}
+
+
+@pytest.fixture(scope="session")
+def payments(bodies: dict[str, dict[str, Any]]) -> dict[str, Payment]:
+    """Every sample payment, by imp_uid."""
+    return {imp_uid: Payment.from_json(body) for imp_uid, body in bodies.items()}
+
+
+@pytest.fixture
+def translation(dressed_app: QApplication) -> Iterator[Translation]:
+    """English, until a test speaks another language."""
+    translation = Translation(dressed_app)
+    translation.use("en")
+    yield translation
+    translation.use("en")
+
+
+def outfit_in(language: Language, codes: CodeTables, translation: Translation) -> Outfit:
+    return Outfit(language, codes, LIGHT, lambda: NOW, translation.translators)
+
+
+@pytest.fixture
+def outfit(codes: CodeTables, translation: Translation) -> Outfit:
+    return outfit_in("en", codes, translation)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, outfit: Outfit) -> MainWindow:
+    window = MainWindow(outfit)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def found(payment: Payment) -> Found:
+    """The screen that shows `payment`, just asked for."""
+    return Found(ImpUid(payment.imp_uid or ""), payment, NOW)

@@ -1,0 +1,156 @@
+"""The search box: what it submits and when, also while a Korean syllable is being composed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.ui.search_bar import SearchBar
+from tests.support.window import button, plain, seen
+
+# The offers are a popup, which the offscreen platform cannot raise.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, dressed_app: QApplication) -> SearchBar:
+    bar = SearchBar(QMenu())
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.box.setFocus()
+    return bar
+
+
+@pytest.fixture
+def submitted(bar: SearchBar) -> list[str]:
+    texts: list[str] = []
+    bar.submitted.connect(texts.append)
+    return texts
+
+
+def compose(bar: SearchBar, preedit: str, commit: str = "") -> None:
+    """What an input method sends: the syllable in the making, and what is finished."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(bar.box, event)
+
+
+def named(bar: SearchBar, name: str) -> QAbstractButton:
+    (found,) = [each for each in seen(bar, QAbstractButton) if each.accessibleName() == name]
+    return found
+
+
+def test_enter_and_the_button_submit_the_text(qtbot: QtBot, bar: SearchBar, submitted: list[str]) -> None:
+    qtbot.keyClicks(bar.box, "imp_1")
+    qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.box, Qt.Key.Key_Enter)
+    qtbot.mouseClick(button(bar, "Look up"), Qt.MouseButton.LeftButton)
+    assert submitted == ["imp_1"] * 3
+
+
+def test_a_pasted_text_is_submitted_whole(qtbot: QtBot, bar: SearchBar, submitted: list[str]) -> None:
+    pasted = "https://example.com/?id=imp_123456789012&x=1 " + "y" * 90_000
+    QApplication.clipboard().setText(pasted)
+    qtbot.keyClick(bar.box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    assert submitted == [pasted]
+
+
+def test_a_syllable_in_the_making_is_not_submitted_and_not_lost(
+    qtbot: QtBot, bar: SearchBar, submitted: list[str]
+) -> None:
+    compose(bar, "ㅑ")
+    assert bar.box.text() == ""
+    compose(bar, "ㅡ", commit="ㅑ")
+    qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    assert submitted == ["ㅑ"]
+    compose(bar, "", commit="ㅡ")
+    compose(bar, "", commit="ㅔ")
+    qtbot.keyClicks(bar.box, "_12")
+    qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    assert submitted == ["ㅑ", "ㅑㅡㅔ_12"]
+
+
+def test_enter_submits_what_the_input_method_commits_with_it(
+    qtbot: QtBot, bar: SearchBar, submitted: list[str]
+) -> None:
+    compose(bar, "ㅔ", commit="ㅑㅡ")
+    compose(bar, "", commit="ㅔ")  # so does every Korean input method before it passes Enter on
+    qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    assert submitted == ["ㅑㅡㅔ"]
+
+
+def test_composing_counts_as_typing(qtbot: QtBot, bar: SearchBar) -> None:
+    with qtbot.waitSignal(bar.typing):
+        compose(bar, "", commit="가")
+
+
+def test_what_is_known_is_offered_while_typing(qtbot: QtBot, bar: SearchBar, submitted: list[str]) -> None:
+    bar.offer(["imp_111111111111", "imp_222222222222", "imps_333333333333"])
+    completer = bar.box.completer()
+    qtbot.keyClicks(bar.box, "222")
+    assert completer.completionCount() == 1
+    popup = completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.box.text() == "imp_222222222222"
+    qtbot.waitUntil(lambda: not popup.isVisible())
+    assert submitted == ["imp_222222222222"]
+
+
+def test_all_offers_are_in_the_given_order(qtbot: QtBot, bar: SearchBar) -> None:
+    offers = [f"imp_{number}" for number in (3, 1, 2)]
+    bar.offer(offers)
+    completer = bar.box.completer()
+    qtbot.keyClicks(bar.box, "imp_")
+    model = completer.completionModel()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == offers
+
+
+def test_enter_goes_for_what_was_typed_while_offers_are_open(
+    qtbot: QtBot, bar: SearchBar, submitted: list[str]
+) -> None:
+    bar.offer(["imp_111111111111"])
+    qtbot.keyClicks(bar.box, "imp_1")
+    popup = bar.box.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert submitted == ["imp_1"]
+
+
+def test_cancel_stands_where_look_up_was_while_it_is_busy(qtbot: QtBot, bar: SearchBar) -> None:
+    bar.set_busy(True)
+    assert [each.text() for each in seen(bar, QAbstractButton) if each.text()] == ["Cancel"]
+    with qtbot.waitSignal(bar.cancelled):
+        qtbot.mouseClick(button(bar, "Cancel"), Qt.MouseButton.LeftButton)
+    assert bar.box.isEnabled()
+    bar.set_busy(False)
+    assert [each.text() for each in seen(bar, QAbstractButton) if each.text()] == ["Look up"]
+
+
+def test_the_ways_are_open_where_there_is_something(qtbot: QtBot, bar: SearchBar) -> None:
+    names = ("Back", "Forward", "Look up again")
+    signals = (bar.back, bar.forward, bar.refreshed)
+    for chosen in range(3):
+        ways = [place == chosen for place in range(3)]
+        bar.set_ways(back=ways[0], forward=ways[1], refresh=ways[2])
+        assert [named(bar, name).isEnabled() for name in names] == ways
+        with qtbot.waitSignal(signals[chosen]):
+            qtbot.mouseClick(named(bar, names[chosen]), Qt.MouseButton.LeftButton)
+
+
+def test_the_tooltips_name_the_keys(bar: SearchBar) -> None:
+    tips = {each.accessibleName(): plain(each.toolTip()) for each in seen(bar, QAbstractButton)}
+    assert tips["Look up again"] == "Look up again (F5)"
+    assert tips["Back"] == "Back (Alt+←)"
+
+
+def test_focus_selects_what_is_there_so_that_pasting_replaces_it(qtbot: QtBot, bar: SearchBar) -> None:
+    bar.show_text("imp_1")
+    bar.focus()
+    qtbot.keyClicks(bar.box, "imp_2")
+    assert bar.box.text() == "imp_2"
