@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.activation import ActivationRequest
 from iamport_desktop.api.auth import Credentials
-from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.api.identifiers import Found, ImpUid, recognise
+from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.connection import Connection
 from iamport_desktop.credentials import CredentialStore
@@ -20,22 +19,21 @@ from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.network import Network
+from iamport_desktop.preferences import Preferences
 from iamport_desktop.presentation import screens
-from iamport_desktop.presentation.hints import hint
 from iamport_desktop.presentation.message import Remedy
-from iamport_desktop.resources import resource_path
 from iamport_desktop.sample_mode import SampleMode
+from iamport_desktop.searching import Searching
 from iamport_desktop.settings import Settings
-from iamport_desktop.translation import Translation, as_language
 from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.outfit import Outfit
-from iamport_desktop.ui.theme import apply_theme, theme_for
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asked for. `language` is `ko`, `en`, or "" for the settings'."""
+    """What the command line asked for. `language` is `ko`, `en`, or "" for the settings'; likewise `theme`."""
 
     origin: Origin
     imp_uid: ImpUid | None = None
@@ -57,18 +55,18 @@ class App(QObject):
         self, qt: QApplication, options: Options, settings: Settings, store: CredentialStore
     ) -> None:
         super().__init__()
-        self._qt, self._options, self.settings = qt, options, settings
-        self._translation = Translation(qt)
-        self._codes = CodeTables.load(resource_path("codes"))
+        self._options, self.settings = options, settings
         self._samples = SampleMode()
         self.network = Network(self)
         self.lookups = Lookups(self.network, now, self)
+        self.searching = Searching(self.lookups, self)
         self.key = KeyAccess(options.origin, KeyringThread(store, self), self.network, self)
-        self._language = as_language(options.language or settings.language)
-        self._translation.use(self._language)
-        self.window = MainWindow(self._outfit())
-        self._connect()
-        self._show_settings()
+        self.preferences = Preferences(qt, settings, now, language=options.language, theme=options.theme)
+        self.window = MainWindow(self.preferences.outfit())
+        self._connect_search()
+        self._connect_menu()
+        self._connect_key()
+        self._dress()
         self.window.restoreGeometry(settings.geometry)
 
     def start(self) -> None:
@@ -79,71 +77,79 @@ class App(QObject):
         else:
             self.key.load()
         if self._options.imp_uid:
-            self.search(self._options.imp_uid)
+            self.searching.open(self._options.imp_uid)
 
     def save(self) -> None:
         """Write down what the next run shall know."""
         self.settings.geometry = self.window.saveGeometry()
         self.settings.save()
 
-    def _connect(self) -> None:
-        window, search, menu = self.window, self.window.search, self.window.menu
-        search.submitted.connect(self.search)
-        search.cancelled.connect(self.lookups.cancel)
-        search.refreshed.connect(self.lookups.refresh)
-        search.back.connect(self.lookups.back)
-        search.forward.connect(self.lookups.forward)
-        window.first_painted.connect(self.start)
-        window.sample_chosen.connect(self.search)
-        window.banner.action_requested.connect(self.lookups.clear)
-        window.remedy_chosen.connect(self._remedy)
-        window.first_start.credentials_requested.connect(self._ask_for_key)
-        window.first_start.samples_requested.connect(self.enter_samples)
-        menu.credentials_requested.connect(self._ask_for_key)
-        menu.test_payments_toggled.connect(self._include_test_payments)
-        menu.history_toggled.connect(self._keep_history)
-        menu.history_cleared.connect(self._clear_history)
-        menu.language_chosen.connect(self._speak)
-        menu.theme_chosen.connect(self._wear)
-        menu.samples_toggled.connect(self._toggle_samples)
-        self._qt.styleHints().colorSchemeChanged.connect(self._dress)
-        self.lookups.screen_changed.connect(self._show)
-        self.key.obtained.connect(self._use_key)
-        self.key.missing.connect(lambda: self.lookups.use(None))
-        self.key.failed.connect(self.lookups.fail)
-
-    def search(self, text: str) -> None:
-        """Look up the imp_uid in `text`; say why where there is not exactly one."""
-        recognised = recognise(text)
-        if isinstance(recognised, Found):
-            self.window.search.show_text(recognised.imp_uid)
-            self.lookups.look_up(recognised.imp_uid)
-        else:
-            self.window.show_note(hint(recognised))
-
     def activate(self, request: ActivationRequest) -> None:
         """Come to the front for a second start or a link, and look up what it names."""
         bring_to_front(self.window, request.token)
         if request.imp_uid:
             if self._samples.on and not self._options.demo:
-                self._toggle_samples()  # another program means a real payment
-            self.search(request.imp_uid)
+                self._leave_samples()  # another program means a real payment
+            self.searching.open(request.imp_uid)
+
+    def _connect_search(self) -> None:
+        window, bar = self.window, self.window.search
+        bar.submitted.connect(self.searching.submit)
+        bar.typing.connect(self.searching.withdraw_offer)
+        bar.cancelled.connect(self.lookups.cancel)
+        bar.refreshed.connect(self.lookups.refresh)
+        bar.back.connect(self.lookups.back)
+        bar.forward.connect(self.lookups.forward)
+        window.note.action_requested.connect(self.searching.accept_offer)
+        window.sample_chosen.connect(self.searching.submit)
+        window.attempts.chosen.connect(self.searching.submit)
+        window.remedy_chosen.connect(self._remedy)
+        window.banner.action_requested.connect(self.lookups.clear)
+        self.searching.recognised.connect(bar.show_text)
+        self.searching.hinted.connect(self._hint)
+        self.lookups.screen_changed.connect(self._show)
+
+    def _connect_menu(self) -> None:
+        menu, preferences = self.window.menu, self.preferences
+        menu.test_payments_toggled.connect(preferences.set_include_test_payments)
+        menu.history_toggled.connect(preferences.set_keeps_history)
+        menu.history_cleared.connect(preferences.clear_history)
+        menu.language_chosen.connect(preferences.speak)
+        menu.theme_chosen.connect(preferences.wear)
+        menu.samples_toggled.connect(self._toggle_samples)
+        preferences.looks_changed.connect(self._dress)
+        preferences.changed.connect(self._offer)
+
+    def _connect_key(self) -> None:
+        window = self.window
+        window.first_painted.connect(self.start)
+        window.first_start.credentials_requested.connect(self._ask_for_key)
+        window.first_start.samples_requested.connect(self.enter_samples)
+        window.menu.credentials_requested.connect(self._ask_for_key)
+        self.key.obtained.connect(self._use_key)
+        self.key.missing.connect(lambda: self.lookups.use(None))
+        self.key.failed.connect(self.lookups.fail)
 
     def enter_samples(self) -> None:
         """Show sample payments in place of real ones."""
-        self.lookups.includes_test_payments = True
         connection = self._samples.enter()
-        self._show_settings()
+        self._dress()
         self._use(connection)
 
-    def _toggle_samples(self) -> None:
-        if not self._samples.on:
-            self.enter_samples()
-            return
+    def _leave_samples(self) -> None:
         self._samples.leave()
-        self._show_settings()
+        self._dress()
         self.lookups.use(None)
         self.key.load()
+
+    def _toggle_samples(self) -> None:
+        if self._samples.on:
+            self._leave_samples()
+        else:
+            self.enter_samples()
+
+    def _ask_for_key(self) -> None:
+        self.key.ask(self.window)
 
     def _use_key(self, credentials: Credentials) -> None:
         if not self._samples.on:
@@ -152,9 +158,6 @@ class App(QObject):
     def _use(self, connection: Connection) -> None:
         self.lookups.use(connection)
         self.network.ask("warm-up", connection.warm_up)
-
-    def _ask_for_key(self) -> None:
-        self.key.ask(self.window)
 
     def _remedy(self, remedy: Remedy) -> None:
         match remedy:
@@ -167,63 +170,34 @@ class App(QObject):
             case Remedy.CREDENTIALS:
                 self._ask_for_key()
             case Remedy.INCLUDE_TEST_PAYMENTS:
-                self._include_test_payments(True)
+                self.preferences.set_include_test_payments(True)
                 self.lookups.refresh()
+
+    def _hint(self, text: str, offers_order: bool) -> None:
+        action = translate("App", "Search as order number (Enter)") if offers_order else ""
+        self.window.show_note(text, action)
 
     def _show(self, screen: screens.Screen) -> None:
         if isinstance(screen, screens.Found):
             if not self._samples.on:
-                self.settings.remember(screen.imp_uid)
-                self._show_settings()
+                self.preferences.remember(screen.imp_uid)
             self.window.search.show_text(screen.imp_uid)
         self.window.show_screen(screen)
-        asked = isinstance(screen, screens.Found | screens.Problem) and screen.imp_uid is not None
         self.window.search.set_ways(
-            back=self.lookups.can_go_back, forward=self.lookups.can_go_forward, refresh=asked
+            back=self.lookups.can_go_back,
+            forward=self.lookups.can_go_forward,
+            refresh=self.lookups.can_refresh,
         )
-
-    def _include_test_payments(self, include: bool) -> None:
-        self.settings.include_test_payments = include
-        self._show_settings()
-
-    def _keep_history(self, keep: bool) -> None:
-        self.settings.keeps_history = keep
-        self._show_settings()
-
-    def _clear_history(self) -> None:
-        self.settings.clear_history()
-        self._show_settings()
-
-    def _speak(self, language: str) -> None:
-        self.settings.language = language
-        self._language = as_language(language)
-        self._translation.use(self._language)
-        self._dress()
-        self._show_settings()
-
-    def _wear(self, theme: str) -> None:
-        self.settings.theme = theme
-        self._dress()
-        self._show_settings()
 
     def _dress(self) -> None:
-        self.window.dress(self._outfit())
+        """Show everything in the language and the colours that are preferred now."""
+        outfit = self.preferences.outfit()
+        self.window.dress(outfit, self._samples.samples(outfit.language))
+        self._offer()
 
-    def _outfit(self) -> Outfit:
-        theme = theme_for(self._options.theme or self.settings.theme)
-        apply_theme(self._qt, theme)
-        return Outfit(self._language, self._codes, theme, now, self._translation.translators)
-
-    def _show_settings(self) -> None:
-        settings, samples = self.settings, self._samples
-        if not samples.on:
-            self.lookups.includes_test_payments = settings.include_test_payments
-        self.window.show_samples(samples.samples(self._language))
-        self.window.search.offer([] if samples.on else list(settings.history))
-        self.window.menu.show_state(
-            test_payments=self.lookups.includes_test_payments,
-            history=settings.keeps_history,
-            language=self._language,
-            theme=settings.theme,
-            samples=samples.on,
-        )
+    def _offer(self) -> None:
+        """Bring the menu and the completions up to date."""
+        samples = self._samples.on
+        self.lookups.includes_test_payments = samples or self.preferences.include_test_payments
+        self.window.search.offer([] if samples else list(self.preferences.history))
+        self.window.menu.show_state(self.preferences.menu_state(samples=samples))

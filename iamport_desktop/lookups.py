@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.connection import Connection
-from iamport_desktop.network import Answer, Network
-from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen, Starting
+from iamport_desktop.network import Answer, Network, Question
+from iamport_desktop.presentation.attempts import best_first
+from iamport_desktop.presentation.screens import (
+    Attempts,
+    Batch,
+    FirstStart,
+    Found,
+    Loading,
+    Order,
+    Problem,
+    Ready,
+    Screen,
+    Starting,
+    Subject,
+)
+from iamport_desktop.trail import Trail
 
 LANE = "lookup"
-KEPT = 50
 
 
 class Lookups(QObject):
@@ -27,9 +41,8 @@ class Lookups(QObject):
         self._network = network
         self._now = now
         self._connection: Connection | None = None
-        self._wanted: ImpUid | None = None
-        self._trail: list[Found] = []
-        self._place = -1
+        self._wanted: Subject | None = None
+        self._trail = Trail()
         self.screen: Screen = Starting()
         self._before: Screen = self.screen
         self.includes_test_payments = False
@@ -43,7 +56,7 @@ class Lookups(QObject):
         self._network.cancel(LANE)
         if self._connection:
             self._network.ask("farewell", self._connection.close)
-        self._connection, self._trail, self._place = connection, [], -1
+        self._connection, self._trail = connection, Trail()
         if connection is None:
             self._show(FirstStart())
             return
@@ -51,20 +64,19 @@ class Lookups(QObject):
         if self._wanted:
             self.look_up(self._wanted)
 
-    def look_up(self, imp_uid: ImpUid) -> None:
-        """Look `imp_uid` up, in place of whatever is under way."""
-        self._wanted = imp_uid
+    def look_up(self, subject: Subject) -> None:
+        """Look `subject` up, in place of whatever is under way."""
+        self._wanted = subject
         if self._connection is None:  # the search waits for the key
-            self._show(Loading(imp_uid) if isinstance(self.screen, Starting | Loading) else self.screen)
+            self._show(Loading(subject) if isinstance(self.screen, Starting | Loading) else self.screen)
             return
-        connection, include_sandbox = self._connection, self.includes_test_payments
-        self._network.ask(LANE, lambda: connection.payment(imp_uid, include_sandbox=include_sandbox))
-        self._show(Loading(imp_uid))
+        self._network.ask(LANE, self._question(subject, self._connection))
+        self._show(Loading(subject))
 
     def refresh(self) -> None:
-        """Ask for the same payment again."""
-        if isinstance(self.screen, Found | Problem) and self.screen.imp_uid:
-            self.look_up(self.screen.imp_uid)
+        """Ask for the same once more."""
+        if isinstance(self.screen, Found | Attempts | Problem) and self.screen.subject:
+            self.look_up(self.screen.subject)
 
     def cancel(self) -> None:
         """End the lookup under way and show what stood there before."""
@@ -85,48 +97,72 @@ class Lookups(QObject):
             self._show(Problem(None, error))
 
     @property
+    def can_refresh(self) -> bool:
+        """Whether what is shown was asked for."""
+        return isinstance(self.screen, Found | Attempts | Problem) and self.screen.subject is not None
+
+    @property
     def can_go_back(self) -> bool:
-        """Whether a lookup of this run lies before the one shown."""
-        return self._place > 0 or (bool(self._trail) and not isinstance(self.screen, Found))
+        """Whether a result of this run lies before what is shown."""
+        return self._trail.can_step(self._steps_back())
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether a lookup of this run lies behind the one shown."""
-        return self._place < len(self._trail) - 1
+        """Whether a result of this run lies behind what is shown."""
+        return self._trail.can_step(1)
 
     def back(self) -> None:
-        """Show the payment before, as it was then."""
+        """Show the result before, as it was then."""
         if self.can_go_back:
-            self._go(self._place - 1 if isinstance(self.screen, Found) else self._place)
+            self._step(self._steps_back())
 
     def forward(self) -> None:
-        """Show the payment behind, as it was then."""
+        """Show the result behind, as it was then."""
         if self.can_go_forward:
-            self._go(self._place + 1)
+            self._step(1)
 
-    def _go(self, place: int) -> None:
+    def _steps_back(self) -> int:
+        """A problem or an empty window is no result: back from there is the result that was last seen."""
+        return -1 if isinstance(self.screen, Found | Attempts) else 0
+
+    def _step(self, steps: int) -> None:
         self._network.cancel(LANE)
         self._wanted = None
-        self._place = place
-        self._show(self._trail[place])
+        self._show(self._trail.step(steps))
+
+    def _question(self, subject: Subject, connection: Connection) -> Question:
+        include_sandbox = self.includes_test_payments
+        match subject:
+            case Order(merchant_uid):
+                return lambda: connection.order(merchant_uid)
+            case Batch(imp_uids):
+                return lambda: connection.payments(imp_uids)
+            case imp_uid:
+                return lambda: connection.payment(imp_uid, include_sandbox=include_sandbox)
 
     def _take(self, answer: Answer) -> None:
         if answer.lane != LANE or self._wanted is None:
             return
-        imp_uid, self._wanted = self._wanted, None
-        match answer.outcome:
-            case Payment() as payment:
-                self._append(Found(imp_uid, payment, self._now()))
-            case Exception() as error:
-                self._show(Problem(imp_uid, error))
-
-    def _append(self, found: Found) -> None:
-        if self._trail and self._trail[self._place].imp_uid == found.imp_uid:
-            self._trail[self._place] = found
+        subject, self._wanted = self._wanted, None
+        if isinstance(answer.outcome, Exception):
+            self._show(Problem(subject, answer.outcome))
         else:
-            self._trail = [*self._trail[: self._place + 1], found][-KEPT:]
-            self._place = len(self._trail) - 1
-        self._show(found)
+            self._show_result(subject, answer.outcome)
+
+    def _show_result(self, subject: Subject, outcome: Any) -> None:
+        result = self._result(subject, outcome)
+        self._trail.add(result)
+        self._show(result)
+
+    def _result(self, subject: Subject, outcome: Any) -> Found | Attempts:
+        if not isinstance(subject, Order | Batch):
+            return Found(subject, outcome, self._now())
+        payments: tuple[Payment, ...] = outcome
+        wanted = subject.imp_uids if isinstance(subject, Batch) else ()
+        missing = tuple(each for each in wanted if each not in {payment.imp_uid for payment in payments})
+        if len(payments) == 1 and not missing and payments[0].imp_uid:
+            return Found(ImpUid(payments[0].imp_uid), payments[0], self._now())
+        return Attempts(subject, best_first(payments), missing, self._now())
 
     def _show(self, screen: Screen) -> None:
         if isinstance(screen, Loading) and not isinstance(self.screen, Loading):

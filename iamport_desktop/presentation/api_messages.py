@@ -56,6 +56,15 @@ def _(error: errors.AccessDenied) -> Message:
 
 @describe.register
 def _(error: errors.PaymentNotFound) -> Message:
+    if error.included_sandbox is None:
+        return Message(
+            translate("Messages", "No payment with this order number was found."),
+            translate(
+                "Messages",
+                "Check the number. Test payments cannot be found by order number; they need their imp_uid.",
+            ),
+            technical(error),
+        )
     if error.included_sandbox:
         return Message(
             translate("Messages", "No payment with this id was found, among test payments neither."),

@@ -9,10 +9,8 @@ from iamport_desktop.presentation.speech import translate
 def hint(recognition: identifiers.Recognition) -> str:
     """What to do about `recognition`; "" for one that searches."""
     match recognition:
-        case identifiers.Found():
+        case identifiers.Found() | identifiers.Several():
             return ""
-        case identifiers.Several(imp_uids):
-            return translate("Hints", "There are %n imp_uids in this text; enter one.", None, len(imp_uids))
         case identifiers.MerchantCode(code):
             return translate(
                 "Hints",

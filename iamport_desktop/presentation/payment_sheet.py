@@ -54,7 +54,7 @@ def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
         cancelled=amount_text(payment.cancel_amount) if payment.cancel_amount else "",
         remaining=amount_text(remaining),
         product=_row(reading, "name", translate("Sheet", "Product"), payment.name),
-        method=_method(payment, reading),
+        method=method_name(payment, reading),
         when=_when(payment),
         test=payment.sandbox is True,
         ids=tuple(_ids(payment, reading)),
@@ -87,7 +87,7 @@ def _ids(payment: Payment, reading: Reading) -> Iterator[Row]:
         yield text_row(reading, "merchant_uid", label, payment.merchant_uid)
 
 
-def _method(payment: Payment, reading: Reading) -> str:
+def method_name(payment: Payment, reading: Reading) -> str:
     """As people say it: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
 
     def named(table: Table, code: str | None) -> str:

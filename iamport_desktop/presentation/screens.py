@@ -1,4 +1,4 @@
-"""What the window can show, one at a time."""
+"""What the window can show, one at a time, and what it was asked for."""
 
 from __future__ import annotations
 
@@ -7,6 +7,23 @@ from datetime import datetime
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order number: every attempt to pay it."""
+
+    merchant_uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several imp_uids that were pasted at once."""
+
+    imp_uids: tuple[ImpUid, ...]
+
+
+Subject = ImpUid | Order | Batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +45,7 @@ class Ready:
 class Loading:
     """A lookup is under way."""
 
-    imp_uid: ImpUid
+    subject: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +56,29 @@ class Found:
     payment: Payment
     as_of: datetime
 
+    @property
+    def subject(self) -> Subject:
+        """What a refresh asks for."""
+        return self.imp_uid
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """Several payments to choose from, paid ones first; `missing` are the imp_uids that were not found."""
+
+    subject: Order | Batch
+    payments: tuple[Payment, ...]
+    missing: tuple[ImpUid, ...]
+    as_of: datetime
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """The lookup of `imp_uid`, or the way to the key where it is None, ended with `error`."""
+    """The lookup of `subject`, or the way to the key where it is None, ended with `error`."""
 
-    imp_uid: ImpUid | None
+    subject: Subject | None
     error: Exception
 
 
-Screen = Starting | FirstStart | Ready | Loading | Found | Problem
+Result = Found | Attempts
+Screen = Starting | FirstStart | Ready | Loading | Result | Problem

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,6 +13,17 @@ translate = QCoreApplication.translate
 # Each language is named in itself, so that whoever is lost finds the way back.
 LANGUAGES = {"ko": "한국어", "en": "English"}
 THEMES = ("", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuState:
+    """What the menu ticks: `theme` is "" for the system's, `samples` says that samples are shown."""
+
+    test_payments: bool
+    history: bool
+    language: str
+    theme: str
+    samples: bool
 
 
 class MainMenu(QMenu):
@@ -42,16 +55,15 @@ class MainMenu(QMenu):
         self.samples = self._item(self.samples_toggled)
         self.keys = self._item(self.keys_requested)
 
-    def show_state(
-        self, *, test_payments: bool, history: bool, language: str, theme: str, samples: bool
-    ) -> None:
+    def show_state(self, state: MenuState) -> None:
         """Tick what is in force, without telling anybody that it was chosen."""
-        self.test_payments.setChecked(test_payments)
-        self.history.setChecked(history)
-        self._languages[language].setChecked(True)
-        self._themes[theme].setChecked(True)
-        self.key.setEnabled(not samples)
-        self._retranslate(samples=samples)
+        self.test_payments.setChecked(state.test_payments)
+        self.history.setChecked(state.history)
+        self._languages[state.language].setChecked(True)
+        self._themes[state.theme].setChecked(True)
+        self.key.setEnabled(not state.samples)
+        self.test_payments.setEnabled(not state.samples)
+        self._retranslate(samples=state.samples)
 
     def _item(self, signal: SignalInstance) -> QAction:
         action = self.addAction("")

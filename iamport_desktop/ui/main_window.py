@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.presentation import screens
+from iamport_desktop.presentation.attempts import attempt_list
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.text import one_line
 from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.attempts_page import AttemptsPage
 from iamport_desktop.ui.main_menu import MainMenu
 from iamport_desktop.ui.message_bar import MessageBar
 from iamport_desktop.ui.outfit import Outfit
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         )
         self.first_start, self.ready, self.loading = FirstStartPage(), ReadyPage(), LoadingPage()
         self.problem, self.samples_page, self.payment = ProblemPage(), SamplesPage(), PaymentPage()
+        self.attempts = AttemptsPage()
         self._pages = QStackedWidget()
         self._compose()
         self._connect()
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
             self.problem,
             self.samples_page,
             self.payment,
+            self.attempts,
         ):
             self._pages.addWidget(page)
         body = QWidget()
@@ -118,13 +123,9 @@ class MainWindow(QMainWindow):
         """Show the keyboard map."""
         shortcuts.ShortcutsDialog(self._keys(), self).open()
 
-    def dress(self, outfit: Outfit) -> None:
-        """Show the same in another language or in other colours."""
+    def dress(self, outfit: Outfit, samples: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the same in another language or in other colours; with `samples` to choose from, in sample mode."""
         self._outfit = outfit
-        self._fill()
-
-    def show_samples(self, samples: Sequence[tuple[str, str]]) -> None:
-        """Be in sample mode, with these to choose from; out of it with none."""
         self._samples = tuple(samples)
         self._fill()
 
@@ -152,11 +153,6 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
-        super().changeEvent(event)
-
     def _fill(self) -> None:
         self._pages.setCurrentWidget(self._filled_page())
         self.search.set_busy(isinstance(self._screen, screens.Loading))
@@ -167,9 +163,12 @@ class MainWindow(QMainWindow):
             case screens.FirstStart():
                 self.first_start.show_page()
                 return self.first_start
-            case screens.Loading(imp_uid):
-                self.loading.show_page(imp_uid)
+            case screens.Loading(subject):
+                self.loading.show_page(_named(subject))
                 return self.loading
+            case screens.Attempts() as attempts:
+                self.attempts.show_list(attempt_list(attempts, self._outfit.reading()), self._outfit.theme)
+                return self.attempts
             case screens.Problem(error=error):
                 unknown_sample = self._samples and isinstance(error, PaymentNotFound)
                 self.problem.show_page(sample_not_found() if unknown_sample else describe(error))
@@ -198,3 +197,13 @@ class MainWindow(QMainWindow):
         explained = translate("MainWindow", "Sample payments: nothing here is real, and no key is used.")
         others = translate("MainWindow", "Show all samples")
         self.banner.say(explained if self._samples else "", others)
+
+
+def _named(subject: screens.Subject) -> str:
+    match subject:
+        case screens.Order(merchant_uid):
+            return one_line(merchant_uid)
+        case screens.Batch(imp_uids):
+            return ", ".join(imp_uids[:3]) + ("…" if len(imp_uids) > 3 else "")
+        case imp_uid:
+            return imp_uid

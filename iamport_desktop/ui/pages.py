@@ -121,10 +121,10 @@ class LoadingPage(Page):
         self._progress.setFixedWidth(240)
         self.buttons.addWidget(self._progress)
 
-    def show_page(self, imp_uid: str) -> None:
+    def show_page(self, what: str) -> None:
         """Fill in the texts."""
         self._progress.setAccessibleName(translate("Pages", "Looking up"))
-        self.say("", translate("Pages", "Looking up {imp_uid}…").format(imp_uid=imp_uid))
+        self.say("", translate("Pages", "Looking up {what}…").format(what=what))
 
 
 class ProblemPage(Page):

@@ -1,0 +1,91 @@
+"""Several payments as a table to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.money import money
+from iamport_desktop.presentation.payment_sheet import method_name
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.screens import Attempts, Order
+from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.status import State, Tone, state_of, status_view
+from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.times import date_and_time
+
+_NEVER = datetime(1, 1, 1, tzinfo=UTC)
+_MONEY_MOVED = ("paid", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """One payment of the list; without a state it was not found."""
+
+    imp_uid: str
+    state: State | None
+    tone: Tone
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptList:
+    """The list with its title and headings."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[AttemptRow, ...]
+
+
+def best_first(payments: Iterable[Payment]) -> tuple[Payment, ...]:
+    """Those in which money moved first, and the newest first among them: a failed retry may be the newest."""
+    newest = sorted(payments, key=_moment, reverse=True)
+    return tuple(sorted(newest, key=lambda payment: payment.status not in _MONEY_MOVED))
+
+
+def attempt_list(attempts: Attempts, reading: Reading) -> AttemptList:
+    """The table for `attempts`, in the language of `reading`."""
+    count = len(attempts.payments)
+    title = translate("Attempts", "%n payment(s)", None, count)
+    if isinstance(attempts.subject, Order):
+        number = one_line(attempts.subject.merchant_uid)
+        title = translate("Attempts", "Order number {number}: %n attempt(s)", None, count).format(
+            number=number
+        )
+    headings = (
+        translate("Attempts", "Status"),
+        translate("Attempts", "Amount"),
+        translate("Attempts", "Time"),
+        translate("Attempts", "Method"),
+        translate("Attempts", "Product"),
+        "imp_uid",
+    )
+    found = tuple(_row(payment, reading) for payment in attempts.payments)
+    missing = tuple(_missing_row(imp_uid) for imp_uid in attempts.missing)
+    return AttemptList(title, headings, found + missing)
+
+
+def _row(payment: Payment, reading: Reading) -> AttemptRow:
+    status = status_view(payment, reading.now)
+    amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
+    moment = _moment(payment)
+    cells = (
+        status.word,
+        amount,
+        date_and_time(moment) if moment != _NEVER else "",
+        method_name(payment, reading),
+        one_line(payment.name or ""),
+        payment.imp_uid or "",
+    )
+    return AttemptRow(payment.imp_uid or "", state_of(payment, reading.now), status.tone, cells)
+
+
+def _missing_row(imp_uid: str) -> AttemptRow:
+    said = translate("Attempts", "Not found")
+    return AttemptRow(imp_uid, None, Tone.ODD, (said, "", "", "", "", imp_uid))
+
+
+def _moment(payment: Payment) -> datetime:
+    return payment.paid_at or payment.started_at or payment.failed_at or _NEVER
