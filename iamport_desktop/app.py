@@ -15,6 +15,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.connection import Connection
 from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.follow_ups import FollowUps
 from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
 from iamport_desktop.lookups import Lookups
@@ -60,6 +61,7 @@ class App(QObject):
         self.network = Network(self)
         self.lookups = Lookups(self.network, now, self)
         self.searching = Searching(self.lookups, self)
+        self.follow_ups = FollowUps(self.network, self)
         self.key = KeyAccess(options.origin, KeyringThread(store, self), self.network, self)
         self.preferences = Preferences(qt, settings, now, language=options.language, theme=options.theme)
         self.window = MainWindow(self.preferences.outfit())
@@ -108,6 +110,8 @@ class App(QObject):
         self.searching.recognised.connect(bar.show_text)
         self.searching.hinted.connect(self._hint)
         self.lookups.screen_changed.connect(self._show)
+        self.lookups.screen_changed.connect(self.follow_ups.follow)
+        self.follow_ups.answered.connect(window.payment.add)
 
     def _connect_menu(self) -> None:
         menu, preferences = self.window.menu, self.preferences
@@ -127,19 +131,19 @@ class App(QObject):
         window.first_start.samples_requested.connect(self.enter_samples)
         window.menu.credentials_requested.connect(self._ask_for_key)
         self.key.obtained.connect(self._use_key)
-        self.key.missing.connect(lambda: self.lookups.use(None))
+        self.key.missing.connect(self._use_none)
         self.key.failed.connect(self.lookups.fail)
 
     def enter_samples(self) -> None:
         """Show sample payments in place of real ones."""
-        connection = self._samples.enter()
+        origin, credentials = self._samples.enter()
         self._dress()
-        self._use(connection)
+        self._use(origin, credentials)
 
     def _leave_samples(self) -> None:
         self._samples.leave()
         self._dress()
-        self.lookups.use(None)
+        self._use_none()
         self.key.load()
 
     def _toggle_samples(self) -> None:
@@ -153,11 +157,17 @@ class App(QObject):
 
     def _use_key(self, credentials: Credentials) -> None:
         if not self._samples.on:
-            self._use(Connection(self._options.origin, credentials))
+            self._use(self._options.origin, credentials)
 
-    def _use(self, connection: Connection) -> None:
+    def _use(self, origin: Origin, credentials: Credentials) -> None:
+        connection = Connection(origin, credentials)
+        self.follow_ups.use(Connection(origin, credentials))
         self.lookups.use(connection)
         self.network.ask("warm-up", connection.warm_up)
+
+    def _use_none(self) -> None:
+        self.follow_ups.use(None)
+        self.lookups.use(None)
 
     def _remedy(self, remedy: Remedy) -> None:
         match remedy:

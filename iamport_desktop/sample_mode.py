@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import Language
-from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.connection import Connection
+from iamport_desktop.api.origin import Origin, parse_origin
 
 if TYPE_CHECKING:
     from iamport_desktop.sandbox import Sandbox
@@ -24,14 +23,14 @@ class SampleMode:
         """Whether samples are shown."""
         return self._sandbox is not None
 
-    def enter(self) -> Connection:
-        """Start the sandbox and connect to it."""
+    def enter(self) -> tuple[Origin, Credentials]:
+        """Start the sandbox; return where it is and its key."""
         from iamport_desktop.sandbox import Sandbox
 
         self._sandbox = Sandbox()
         self._sandbox.start()
         credentials = Credentials(self._sandbox.imp_key, self._sandbox.imp_secret)
-        return Connection(parse_origin(self._sandbox.url), credentials)
+        return parse_origin(self._sandbox.url), credentials
 
     def leave(self) -> None:
         """Stop the sandbox."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from iamport_desktop.presentation.freshness import freshness
 from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.raw_json import raw_json
+from iamport_desktop.presentation.related_sections import Related, related_section
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.ui.copy_menu import CopyMenu
 from iamport_desktop.ui.outfit import Outfit
@@ -31,6 +32,7 @@ class PaymentPage(QWidget):
         super().__init__(parent)
         self._found: Found | None = None
         self._outfit: Outfit | None = None
+        self._related: dict[Related, object] = {}
         self.view, self.raw = PaymentView(), RawView()
         self.reveal = Reveal(self)
         self.copy_menu = CopyMenu(self)
@@ -66,11 +68,17 @@ class PaymentPage(QWidget):
         """Show `found`; nothing of the payment before stays, revealed or not."""
         if found is not self._found:
             self.reveal.mask()
-            self.view.show_more(())
+            self._related = {}
             self.view.to_top()
         self._found, self._outfit = found, outfit
         self.copy_menu.offer(found.payment, outfit)
         self._fill()
+
+    def add(self, related: Related, outcome: object) -> None:
+        """Show what was asked after the payment, or why it could not be told."""
+        if self._found and self._outfit:
+            self._related[related] = outcome
+            self._show_related()
 
     def clear(self) -> None:
         """Forget the payment: another one is being looked up."""
@@ -89,9 +97,18 @@ class PaymentPage(QWidget):
         sheet = payment_sheet(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
         self.view.show_sheet(sheet, self._outfit.theme)
         self.view.header.reveal.setVisible(sheet.holds_personal_data)
+        self._show_related()
         self._show_reveal()
         self._show_age()
         self._turn()
+
+    def _show_related(self) -> None:
+        if not (self._found and self._outfit):
+            return
+        reading = self._outfit.reading(revealed=self.reveal.on)
+        payment = self._found.payment
+        made = (related_section(each, outcome, payment, reading) for each, outcome in self._related.items())
+        self.view.show_more(tuple(section for section in made if section))
 
     def _turn(self) -> None:
         """Show the tab that is chosen. The JSON is made only when somebody looks at it."""
