@@ -1,0 +1,39 @@
+"""The program with the sandbox's key at hand in place of a keyring: `python -m tests.support.app_with_key …`."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+from iamport_desktop import cli, credentials
+from iamport_desktop.credentials.errors import CredentialStoreError
+from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
+
+
+class KeyAtHand:
+    """Has the sandbox's key for every origin, and keeps nothing."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        from iamport_desktop.api.auth import Credentials
+        from iamport_desktop.credentials.entry import encode
+
+        return encode(Credentials(IMP_KEY, IMP_SECRET))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        pass
+
+    def delete_password(self, service: str, username: str) -> None:
+        pass
+
+    def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
+        return None
+
+
+def main() -> int:
+    """Run the command line as it stands, but for where the key comes from."""
+    credentials.CredentialStore = partial(credentials.CredentialStore, KeyAtHand)  # type: ignore[misc, assignment]
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
