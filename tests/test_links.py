@@ -11,7 +11,7 @@ from queue import Queue
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QThread, QTimer, QUrl
+from PySide6.QtCore import Qt, QThread, QTimer, QUrl
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.links import LinkNotOpened, LinkOpener, child_environment
@@ -129,7 +129,8 @@ def test_without_a_browser_the_failure_arrives_on_the_ui_thread(
     live_in(tmp_path, monkeypatch, BROWSER="uninstalled-browser")
     opener = LinkOpener()
     heard_on: list[QThread] = []
-    opener.failed.connect(lambda failure: heard_on.append(QThread.currentThread()))
+    direct = Qt.ConnectionType.DirectConnection  # hears it on the thread that says it
+    opener.failed.connect(lambda failure: heard_on.append(QThread.currentThread()), direct)
     with qtbot.waitSignal(opener.failed, timeout=int(PATIENCE * 1000)) as failed:
         opener.open("https://example.com/r")
     assert failed.args[0].detail == "xdg-open ended with 3"
