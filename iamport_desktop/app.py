@@ -28,6 +28,8 @@ from iamport_desktop.searching import Searching
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.watch_desk import WatchDesk
+from iamport_desktop.watching import Watching
 
 translate = QCoreApplication.translate
 
@@ -62,9 +64,11 @@ class App(QObject):
         self.lookups = Lookups(self.network, now, self)
         self.searching = Searching(self.lookups, self)
         self.follow_ups = FollowUps(self.network, self)
+        self.watching = Watching(self.network, now, self)
         self.key = KeyAccess(options.origin, KeyringThread(store, self), self.network, self)
         self.preferences = Preferences(qt, settings, now, language=options.language, theme=options.theme)
         self.window = MainWindow(self.preferences.outfit())
+        self.watch_desk = WatchDesk(self.watching, self.lookups, self.window, self.preferences.outfit)
         self._connect_search()
         self._connect_menu()
         self._connect_key()
@@ -103,6 +107,7 @@ class App(QObject):
         bar.back.connect(self.lookups.back)
         bar.forward.connect(self.lookups.forward)
         window.note.action_requested.connect(self.searching.accept_offer)
+        window.watch_bars.open_requested.connect(self.searching.submit)
         window.sample_chosen.connect(self.searching.submit)
         window.attempts.chosen.connect(self.searching.submit)
         window.remedy_chosen.connect(self._remedy)
@@ -162,11 +167,13 @@ class App(QObject):
     def _use(self, origin: Origin, credentials: Credentials) -> None:
         connection = Connection(origin, credentials)
         self.follow_ups.use(Connection(origin, credentials))
+        self.watching.use(Connection(origin, credentials))
         self.lookups.use(connection)
         self.network.ask("warm-up", connection.warm_up)
 
     def _use_none(self) -> None:
         self.follow_ups.use(None)
+        self.watching.use(None)
         self.lookups.use(None)
 
     def _remedy(self, remedy: Remedy) -> None:

@@ -24,6 +24,7 @@ from iamport_desktop.ui.pages import FirstStartPage, LoadingPage, ProblemPage, R
 from iamport_desktop.ui.payment_page import PAYMENT, RAW, PaymentPage
 from iamport_desktop.ui.samples_page import SamplesPage
 from iamport_desktop.ui.search_bar import SearchBar
+from iamport_desktop.ui.watch_bars import WatchBars
 
 translate = QCoreApplication.translate
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.first_start, self.ready, self.loading = FirstStartPage(), ReadyPage(), LoadingPage()
         self.problem, self.samples_page, self.payment = ProblemPage(), SamplesPage(), PaymentPage()
         self.attempts = AttemptsPage()
+        self.watch_bars = WatchBars()
         self._pages = QStackedWidget()
         self._compose()
         self._connect()
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.banner, self.search, self.note):
+        for each in (self.banner, self.search, self.watch_bars, self.note):
             column.addWidget(each)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(body)

@@ -14,7 +14,6 @@ _SHEET = """
 QToolTip {{ color: {text}; background: {raised}; border: 1px solid {border}; padding: 4px; }}
 QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{ background: {window}; }}
 QFrame[kind="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
-QFrame[kind="banner"] {{ background: {banner}; border: none; }}
 QFrame[kind="line"] {{ background: {border}; border: none; max-height: 1px; min-height: 1px; }}
 QWidget[kind="bar"] {{ background: {surface}; border-bottom: 1px solid {border}; }}
 
@@ -94,6 +93,7 @@ _TONE = """
 QLabel[tone="{name}"] {{ color: {text}; }}
 QFrame[kind="badge"][tone="{name}"], QFrame[kind="notice"][tone="{name}"] {{ background: {tint}; border: none;
   border-radius: 8px; }}
+QFrame[kind="banner"][tone="{name}"] {{ background: {tint}; border: none; }}
 """
 
 
@@ -115,7 +115,6 @@ def stylesheet(theme: Theme) -> str:
             accent=theme.accent,
             on_accent=theme.on_accent,
             selection=theme.selection,
-            banner=theme.tones[Tone.WAITING].tint,
             warning=theme.tones[Tone.PARTLY].text,
             warning_tint=theme.tones[Tone.PARTLY].tint,
         )

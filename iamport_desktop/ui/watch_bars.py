@@ -1,0 +1,54 @@
+"""A bar for each payment that is being watched, with a button that stops it; and one for each that has changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iamport_desktop.presentation.status import Tone
+from iamport_desktop.ui.message_bar import MessageBar
+
+translate = QCoreApplication.translate
+
+
+class WatchBars(QWidget):
+    """Stands under the search box, whatever page is shown."""
+
+    stop_requested = Signal(str)
+    open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._watching: dict[str, MessageBar] = {}
+        self._changed: dict[str, MessageBar] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_watching(self, imp_uid: str, text: str) -> None:
+        """Say that `imp_uid` is watched."""
+        if imp_uid not in self._watching:
+            bar = self._watching[imp_uid] = MessageBar(Tone.NEUTRAL, self, kind="banner")
+            bar.action_requested.connect(lambda: self.stop_requested.emit(imp_uid))
+            self._column.addWidget(bar)
+        self._watching[imp_uid].say(text, translate("Watch", "Stop"))
+
+    def end(self, imp_uid: str) -> None:
+        """Say no longer that `imp_uid` is watched."""
+        if bar := self._watching.pop(imp_uid, None):
+            bar.deleteLater()
+            bar.hide()
+
+    def show_change(self, imp_uid: str, text: str) -> None:
+        """Say that `imp_uid` has changed, with a button that opens it and takes the bar away."""
+        if imp_uid not in self._changed:
+            bar = self._changed[imp_uid] = MessageBar(Tone.GOOD, self, kind="banner")
+            bar.action_requested.connect(lambda: self._open(imp_uid))
+            self._column.addWidget(bar)
+        self._changed[imp_uid].say(text, translate("Watch", "Open"))
+
+    def _open(self, imp_uid: str) -> None:
+        bar = self._changed.pop(imp_uid)
+        bar.hide()
+        bar.deleteLater()
+        self.open_requested.emit(imp_uid)

@@ -1,0 +1,70 @@
+"""Joins the watching of payments with the window: the button, the bars, the notifications."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.lookups import Lookups
+from iamport_desktop.notifications import Notifier
+from iamport_desktop.presentation.screens import Found
+from iamport_desktop.presentation.status import state_of
+from iamport_desktop.presentation.watch_texts import news, watched
+from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.outfit import Outfit
+from iamport_desktop.watching import Watching, can_change
+
+
+class WatchDesk(QObject):
+    """What the agent sees and hears of watched payments."""
+
+    def __init__(
+        self,
+        watching: Watching,
+        lookups: Lookups,
+        window: MainWindow,
+        outfit: Callable[[], Outfit],
+    ) -> None:
+        super().__init__(window)
+        self._watching, self._lookups, self._window, self._outfit = watching, lookups, window, outfit
+        self._notifier = Notifier(window)
+        watching.asked.connect(self._tell_watching)
+        watching.decided.connect(self._tell_change)
+        watching.ended.connect(self._end)
+        window.watch_bars.stop_requested.connect(watching.stop)
+        window.payment.watch_requested.connect(self._toggle)
+        lookups.screen_changed.connect(self.show_button)
+
+    def show_button(self) -> None:
+        """Offer to watch the payment on screen, or to stop."""
+        screen = self._lookups.screen
+        if isinstance(screen, Found):
+            possible = can_change(state_of(screen.payment, self._outfit().now()))
+            on = self._watching.watches(screen.imp_uid)
+            self._window.payment.view.header.show_watch(possible=possible, on=on)
+
+    def _toggle(self) -> None:
+        screen = self._lookups.screen
+        if not isinstance(screen, Found):
+            return
+        if self._watching.watches(screen.imp_uid):
+            self._watching.stop(screen.imp_uid)
+        else:
+            self._watching.start(screen, include_sandbox=self._lookups.includes_test_payments)
+        self.show_button()
+
+    def _tell_watching(self, imp_uid: str, payment: Payment, next_time: datetime) -> None:
+        text = watched(imp_uid, payment, next_time, self._outfit().reading())
+        self._window.watch_bars.show_watching(imp_uid, text)
+
+    def _tell_change(self, imp_uid: str, payment: Payment) -> None:
+        title, body = news(imp_uid, payment, self._outfit().reading())
+        self._window.watch_bars.show_change(imp_uid, f"{title}: {body}")
+        self._notifier.tell(title, body)
+
+    def _end(self, imp_uid: str) -> None:
+        self._window.watch_bars.end(imp_uid)
+        self.show_button()
