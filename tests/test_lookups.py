@@ -124,7 +124,7 @@ def test_a_lookup_loads_and_finds(qtbot: QtBot, connected: Lookups, shown: list[
 def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected: Lookups) -> None:
     look_up(qtbot, connected, UNKNOWN)
     assert isinstance(connected.screen, Problem)
-    assert connected.screen.imp_uid == UNKNOWN
+    assert connected.screen.subject == UNKNOWN
     assert isinstance(connected.screen.error, PaymentNotFound)
 
 
