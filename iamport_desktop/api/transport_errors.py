@@ -58,8 +58,8 @@ _TLS_FAULTS = {
 }
 
 
-# What a request may raise. UnicodeError: a proxy whose name no resolver can be asked for.
-FOREIGN_ERRORS = (httpx.HTTPError, OSError, UnicodeError)
+# What a request may raise.
+FOREIGN_ERRORS = (httpx.HTTPError, OSError)
 
 
 def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOneError:
@@ -70,8 +70,6 @@ def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOne
         return ProxyRefused(str(error), host=host, http_status=_status(str(error)))
     if isinstance(error, httpx.RemoteProtocolError) and not _speaks_of_an_end(str(error)):
         return NotTheApi("the answer is not HTTP")
-    if isinstance(error, UnicodeError):
-        return NameNotFound("no name that could be looked up", host=host)
     for cause in _causes(error):
         if isinstance(cause, OSError) and (ours := _of_the_system(cause, error, host)) is not None:
             return ours

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 import pytest
 
+from iamport_desktop.api.connections import Connections, Pool
 from iamport_desktop.api.errors import AnswerTooLarge, ConnectionBroken, DeadlineExceeded, UnusableAnswer
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
 from tests.api.conftest import client_of, until
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, QUICK
@@ -33,6 +35,21 @@ def test_a_connection_closed_by_the_server_between_two_lookups_is_not_noticed(se
 
     asyncio.run(story())
     assert (len(server.token_requests), len(server.lookups)) == (1, 5)
+
+
+def test_requests_at_the_same_time_share_the_first_pool(server: Server) -> None:
+    async def story() -> None:
+        connections = Connections(parse_origin(server.url), QUICK)
+
+        async def take() -> Pool:
+            async with connections.borrow() as pool:
+                return pool
+
+        first, second = await asyncio.gather(take(), take())
+        assert first is second
+        await connections.replace()
+
+    asyncio.run(story())
 
 
 @pytest.mark.parametrize("bad", [replies.hang_up, replies.reset, replies.say_nothing])

@@ -3,12 +3,13 @@
 import asyncio
 from base64 import b64encode
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import trustme
 
 from iamport_desktop.api.connections import system_proxy
-from iamport_desktop.api.errors import ConnectionRefused
+from iamport_desktop.api.errors import ConnectionRefused, TlsNotTrusted
 from iamport_desktop.api.origin import PORTONE, parse_origin
 from tests.api.conftest import client_of
 from tests.faults import certificates, replies
@@ -48,13 +49,26 @@ def test_the_proxy_sees_the_host_and_nothing_else(tls_server: Server) -> None:
     assert "proxy-authorization" not in tls_server.requests[0].headers
 
 
-def test_a_proxy_that_speaks_tls_is_trusted_as_the_system_does(tls_server: Server) -> None:
+def test_a_proxy_that_speaks_tls_is_trusted_as_the_system_does(
+    tls_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key_log = tmp_path / "keys"
+    monkeypatch.setenv("SSLKEYLOGFILE", str(key_log))
     with (
         Proxy(tls_server.port, tls=certificates.good(AUTHORITY)) as proxy,
         environment(HTTPS_PROXY=proxy.url),
     ):
         asyncio.run(look_up(tls_server))
     assert len(proxy.heads) == 1
+    assert not key_log.exists()
+
+
+def test_a_certificate_behind_a_proxy_is_the_servers_fault(tls_server: Server) -> None:
+    tls_server.tls = certificates.expired(AUTHORITY)
+    with Proxy(tls_server.port) as proxy, environment(HTTPS_PROXY=proxy.url):
+        with pytest.raises(TlsNotTrusted) as refused:
+            asyncio.run(look_up(tls_server))
+        assert refused.value.host == "payments.test"
 
 
 def test_a_proxy_set_later_is_taken_up_after_a_failure(tls_server: Server) -> None:

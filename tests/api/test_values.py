@@ -53,7 +53,7 @@ REFUSED: dict[Callable[[Any], Any], list[Any]] = {
         *(True, [], {}, "", "1,000", "1e3", "천원", "NaN", "١٠", "9" * 19),
         *(10**15, -(10**15), 10**400, Decimal("1E+999"), Decimal("NaN"), Decimal("Infinity")),
     ],
-    values.integer: [False, "1.5", Decimal("0.1"), "--1", [1]],
+    values.integer: [False, "1.5", Decimal("0.1"), "--1", [1], Decimal("1E+400"), Decimal("NaN")],
     values.timestamp: [-1, 1_790_000_000_000, 253_402_300_800, 10**18, "2026-11-22", 1.5, True],
     values.boolean: ["yes", "", 2, -1, [], Decimal(1)],
 }

@@ -159,6 +159,7 @@ NETWORK_FAULTS = [
     Fault(
         "proxy's name impossible", NameNotFound, _proxy_at("http://half..name:8080"), {"host": "half..name"}
     ),
+    Fault("SOCKS proxy", ProxyRefused, _proxy_at("socks5://127.0.0.1:1080"), {"http_status": None}),
     Fault("proxy of an unknown kind", ProxyRefused, _proxy_at("ftp://127.0.0.1:21"), {"http_status": None}),
     Fault(
         "proxy address unusable", ProxyRefused, _proxy_at("http://127.0.0.1:eighty"), {"http_status": None}
