@@ -44,6 +44,7 @@ class Options:
     language: str = ""
     theme: str = ""
     screenshot: Path | None = None
+    allow_capture: bool = False
 
 
 def now() -> datetime:
@@ -66,7 +67,14 @@ class App(QObject):
         self.follow_ups = FollowUps(self.network, self)
         self.watching = Watching(self.network, now, self)
         self.key = KeyAccess(options.origin, KeyringThread(store, self), self.network, self)
-        self.preferences = Preferences(qt, settings, now, language=options.language, theme=options.theme)
+        self.preferences = Preferences(
+            qt,
+            settings,
+            now,
+            language=options.language,
+            theme=options.theme,
+            allow_capture=options.allow_capture,
+        )
         self.window = MainWindow(self.preferences.outfit())
         self.watch_desk = WatchDesk(self.watching, self.lookups, self.window, self.preferences.outfit)
         self._connect_search()
@@ -121,6 +129,7 @@ class App(QObject):
     def _connect_menu(self) -> None:
         menu, preferences = self.window.menu, self.preferences
         menu.test_payments_toggled.connect(preferences.set_include_test_payments)
+        menu.captures_toggled.connect(preferences.set_hides_from_captures)
         menu.history_toggled.connect(preferences.set_keeps_history)
         menu.history_cleared.connect(preferences.clear_history)
         menu.language_chosen.connect(preferences.speak)

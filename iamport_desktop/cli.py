@@ -31,6 +31,7 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "screenshot": "save a picture of the window when the lookup is done, and exit",
         "set-credentials": "read key and secret as two lines from standard input, check and store them",
         "theme": "light or dark, whatever the system uses",
+        "allow-capture": "let the window be seen in screen captures again (Windows)",
         "bad-imp-uid": "not an imp_uid (imp_ and digits): {text}",
         "bad-link": "not a link to a payment (iamport-desktop://payment/imp_ and digits): {text}",
         "after-link": "nothing may follow a link",
@@ -47,6 +48,7 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "screenshot": "조회가 끝나면 창을 그림으로 저장하고 종료합니다",
         "set-credentials": "표준 입력에서 키와 시크릿을 두 줄로 읽어 확인하고 저장합니다",
         "theme": "시스템 설정과 무관하게 밝게(light) 또는 어둡게(dark)",
+        "allow-capture": "창이 화면 캡처와 공유에 다시 보이게 합니다 (Windows)",
         "bad-imp-uid": "imp_uid(imp_와 숫자)가 아닙니다: {text}",
         "bad-link": "결제 링크(iamport-desktop://payment/imp_와 숫자)가 아닙니다: {text}",
         "after-link": "링크 뒤에는 아무것도 올 수 없습니다",
@@ -94,6 +96,7 @@ def _parser(texts: dict[str, str]) -> argparse.ArgumentParser:
     parser.add_argument("--api-url", metavar="URL", help=texts["api-url"])
     parser.add_argument("--screenshot", metavar="PNG", type=Path, help=texts["screenshot"])
     parser.add_argument("--set-credentials", action="store_true", help=texts["set-credentials"])
+    parser.add_argument("--allow-capture", action="store_true", help=texts["allow-capture"])
     parser.add_argument("--version", action="version", version=f"iamport-desktop {__version__}")
     return parser
 
@@ -139,6 +142,7 @@ def _open_window(
         language=wish.lang,
         theme=wish.theme,
         screenshot=wish.screenshot,
+        allow_capture=wish.allow_capture,
     )
     _leave(launch(options, instance))
 

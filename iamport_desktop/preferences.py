@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.capture_guard import CaptureGuard, is_possible
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
 from iamport_desktop.translation import Translation, as_language
@@ -35,12 +36,20 @@ class Preferences(QObject):
         *,
         language: str = "",
         theme: str = "",
+        allow_capture: bool = False,
     ) -> None:
-        """`language` and `theme` outdo the settings until the agent chooses; "" leaves it to them."""
+        """`language` and `theme` outdo the settings until the agent chooses; "" leaves it to them.
+
+        `allow_capture` turns the exclusion from screen captures off for good.
+        """
         super().__init__()
         self._qt, self._settings, self._now = qt, settings, now
         self._theme = theme or settings.theme
         self._language = as_language(language or settings.language)
+        if allow_capture:
+            settings.hides_from_captures = False
+        self._guard = CaptureGuard(qt)
+        self._guard.set_on(settings.hides_from_captures)
         self._codes = CodeTables.load(resource_path("codes"))
         self._translation = Translation(qt)
         self._translation.use(self._language)
@@ -60,6 +69,7 @@ class Preferences(QObject):
             language=self._language,
             theme=self._theme,
             samples=samples,
+            hides_from_captures=self._settings.hides_from_captures if is_possible() else None,
         )
 
     @property
@@ -85,6 +95,12 @@ class Preferences(QObject):
     def set_keeps_history(self, keep: bool) -> None:
         """Keep a history, or forget it and keep none."""
         self._settings.keeps_history = keep
+        self.changed.emit()
+
+    def set_hides_from_captures(self, hide: bool) -> None:
+        """Leave the window out of screen captures, or no longer."""
+        self._settings.hides_from_captures = hide
+        self._guard.set_on(hide)
         self.changed.emit()
 
     def clear_history(self) -> None:

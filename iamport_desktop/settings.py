@@ -53,6 +53,15 @@ class Settings:
         self._store.setValue("window/geometry", geometry)
 
     @property
+    def hides_from_captures(self) -> bool:
+        """Whether the window is left out of screen captures (Windows)."""
+        return self._flag("window/hide_from_captures", default=False)
+
+    @hides_from_captures.setter
+    def hides_from_captures(self, hide: bool) -> None:
+        self._store.setValue("window/hide_from_captures", hide)
+
+    @property
     def include_test_payments(self) -> bool:
         """Whether lookups ask for test-channel payments too."""
         return self._flag("lookup/include_test_payments", default=False)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 
 class EvenGrid(QWidget):
-    """Places its members from left to right in columns of at least `least` pixels."""
+    """Places its members from left to right in columns of `least` to `most` pixels."""
 
-    def __init__(self, least: int, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, least: int, most: int, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._most = least, most
         self._members: list[QWidget] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -24,6 +24,7 @@ class EvenGrid(QWidget):
         """Show exactly these, in this order."""
         self._members = list(members)
         self._columns = 0
+        self.setMaximumWidth(max(1, len(self._members)) * (self._most + self._grid.spacing()))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,13 +17,17 @@ THEMES = ("", "light", "dark")
 
 @dataclass(frozen=True, slots=True)
 class MenuState:
-    """What the menu ticks: `theme` is "" for the system's, `samples` says that samples are shown."""
+    """What the menu ticks: `theme` is "" for the system's, `samples` says that samples are shown, and
+
+    `hides_from_captures` is None where the system cannot do that.
+    """
 
     test_payments: bool
     history: bool
     language: str
     theme: str
     samples: bool
+    hides_from_captures: bool | None
 
 
 class MainMenu(QMenu):
@@ -35,6 +39,7 @@ class MainMenu(QMenu):
     history_cleared = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    captures_toggled = Signal(bool)
     samples_toggled = Signal()
     keys_requested = Signal()
 
@@ -42,6 +47,7 @@ class MainMenu(QMenu):
         super().__init__(parent)
         self.key = self._item(self.credentials_requested)
         self.test_payments = self._switch(self.test_payments_toggled)
+        self.captures = self._switch(self.captures_toggled)
         self.addSeparator()
         self.history = self._switch(self.history_toggled)
         self.clear_history = self._item(self.history_cleared)
@@ -59,6 +65,8 @@ class MainMenu(QMenu):
         """Tick what is in force, without telling anybody that it was chosen."""
         self.test_payments.setChecked(state.test_payments)
         self.history.setChecked(state.history)
+        self.captures.setVisible(state.hides_from_captures is not None)
+        self.captures.setChecked(bool(state.hides_from_captures))
         self._languages[state.language].setChecked(True)
         self._themes[state.theme].setChecked(True)
         self.key.setEnabled(not state.samples)
@@ -89,6 +97,7 @@ class MainMenu(QMenu):
     def _retranslate(self, *, samples: bool) -> None:
         self.key.setText(translate("MainMenu", "REST API key…"))
         self.test_payments.setText(translate("MainMenu", "Include test payments"))
+        self.captures.setText(translate("MainMenu", "Hide the window from screen captures"))
         self.history.setText(translate("MainMenu", "Remember looked-up imp_uids"))
         self.clear_history.setText(translate("MainMenu", "Clear the remembered imp_uids"))
         self._language.setTitle(translate("MainMenu", "Language (언어)"))

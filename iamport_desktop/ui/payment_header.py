@@ -75,7 +75,6 @@ class PaymentHeader(Card):
         self._receipt.open_requested.connect(self.open_requested)
         self.column.addLayout(self._top())
         self.column.addLayout(self._middle())
-        self.column.addWidget(self._meaning)
         self.column.addSpacing(4)
         self.column.addLayout(self._bottom())
 
@@ -98,13 +97,15 @@ class PaymentHeader(Card):
         goods.setSpacing(2)
         money.addWidget(self._amount)
         money.addWidget(self._balance)
+        money.addSpacing(4)
+        money.addWidget(self._meaning)
         money.addStretch(1)
         for each in (self._product, self._method, self._when):
             each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             goods.addWidget(each)
         goods.addStretch(1)
         row.addLayout(money, 3)
-        row.addLayout(goods, 4)
+        row.addLayout(goods, 2)
         return row
 
     def _bottom(self) -> QHBoxLayout:

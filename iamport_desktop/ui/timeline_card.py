@@ -14,7 +14,7 @@ from iamport_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-STEP_WIDTH = 158
+LEAST_WIDTH, MOST_WIDTH = 158, 260
 DOT = 5.0
 RAIL = 14
 
@@ -61,7 +61,7 @@ class TimelineCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[StepView] = []
-        self._line = EvenGrid(STEP_WIDTH, 8)
+        self._line = EvenGrid(LEAST_WIDTH, MOST_WIDTH, 8)
         self.column.addWidget(self._line)
 
     def show_steps(self, steps: tuple[Step, ...], theme: Theme) -> None:
