@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.follow_ups import FollowUps
 from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
+from iamport_desktop.links import LinkOpener
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.network import Network
 from iamport_desktop.preferences import Preferences
@@ -56,7 +58,13 @@ class App(QObject):
     """The parts, and who tells whom."""
 
     def __init__(
-        self, qt: QApplication, options: Options, settings: Settings, store: CredentialStore
+        self,
+        qt: QApplication,
+        options: Options,
+        settings: Settings,
+        store: CredentialStore,
+        *,
+        now: Callable[[], datetime] = now,
     ) -> None:
         super().__init__()
         self._options, self.settings = options, settings
@@ -64,6 +72,7 @@ class App(QObject):
         self.network = Network(self)
         self.lookups = Lookups(self.network, now, self)
         self.searching = Searching(self.lookups, self)
+        self.links = LinkOpener(self)
         self.follow_ups = FollowUps(self.network, self)
         self.watching = Watching(self.network, now, self)
         self.key = KeyAccess(options.origin, KeyringThread(store, self), self.network, self)
@@ -125,6 +134,8 @@ class App(QObject):
         self.lookups.screen_changed.connect(self._show)
         self.lookups.screen_changed.connect(self.follow_ups.follow)
         self.follow_ups.answered.connect(window.payment.add)
+        window.link_activated.connect(self.links.open)
+        self.links.failed.connect(self._tell_no_browser)
 
     def _connect_menu(self) -> None:
         menu, preferences = self.window.menu, self.preferences
@@ -202,6 +213,13 @@ class App(QObject):
     def _hint(self, text: str, offers_order: bool) -> None:
         action = translate("App", "Search as order number (Enter)") if offers_order else ""
         self.window.show_note(text, action)
+
+    def _tell_no_browser(self) -> None:
+        self.window.show_note(
+            translate(
+                "App", "No browser opened the link. Copy it with the button beside it and open it elsewhere."
+            )
+        )
 
     def _show(self, screen: screens.Screen) -> None:
         if isinstance(screen, screens.Found):
