@@ -78,7 +78,7 @@ class TransportError(PortOneError):
 
 
 class DeadlineExceeded(TransportError):
-    """The whole lookup did not end within its time; `seconds` is that time."""
+    """The whole lookup, or its connecting, did not end within its time; `seconds` is that time."""
 
     def __init__(self, detail: str = "", *, host: str = "", seconds: float) -> None:
         super().__init__(detail, host=host)
