@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -25,11 +26,13 @@ from iamport_desktop.network import Network
 from iamport_desktop.preferences import Preferences
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.message import Remedy
+from iamport_desktop.presentation.trouble import earlier_trouble, trouble
 from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.searching import Searching
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.trouble_bar import TroubleBar
 from iamport_desktop.watch_desk import WatchDesk
 from iamport_desktop.watching import Watching
 
@@ -85,6 +88,9 @@ class App(QObject):
             allow_capture=options.allow_capture,
         )
         self.window = MainWindow(self.preferences.outfit())
+        self._trouble = TroubleBar()
+        self.window.setMenuWidget(self._trouble)
+        self._shown: screens.Screen = self.lookups.screen
         self.watch_desk = WatchDesk(self.watching, self.lookups, self.window, self.preferences.outfit)
         self._connect_search()
         self._connect_menu()
@@ -114,6 +120,19 @@ class App(QObject):
             if self._samples.on and not self._options.demo:
                 self._leave_samples()  # another program means a real payment
             self.searching.open(request.imp_uid)
+
+    def tell_of_trouble(self, report: str) -> None:
+        """Say that something went wrong in the app itself; `report` is the report's path, or ""."""
+        screen = self.lookups.screen
+        if screen is not self._shown:  # half of it stands there, and the other half may be another payment's
+            asks = screens.Loading | screens.Result | screens.Problem
+            subject = screen.subject if isinstance(screen, asks) else None
+            self.window.show_screen(screens.Problem(subject, RuntimeError()))
+        self._trouble.tell(partial(trouble, report))
+
+    def tell_of_earlier_trouble(self, report: str) -> None:
+        """Say that the app died the last time; `report` is the report's path."""
+        self._trouble.tell(partial(earlier_trouble, report))
 
     def _connect_search(self) -> None:
         window, bar = self.window, self.window.search
@@ -232,6 +251,7 @@ class App(QObject):
             forward=self.lookups.can_go_forward,
             refresh=self.lookups.can_refresh,
         )
+        self._shown = screen
 
     def _dress(self) -> None:
         """Show everything in the language and the colours that are preferred now."""

@@ -132,6 +132,11 @@ def _open_window(
         ActivationRequest(imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
     ):
         _leave(0)
+    from iamport_desktop.crash import CrashReports
+    from iamport_desktop.crash_folder import CrashFolder
+
+    crashes = CrashReports(CrashFolder())
+    crashes.install()
     from iamport_desktop.app import Options
     from iamport_desktop.launch import launch
 
@@ -144,7 +149,9 @@ def _open_window(
         screenshot=wish.screenshot,
         allow_capture=wish.allow_capture,
     )
-    _leave(launch(options, instance))
+    code = launch(options, crashes, instance)
+    crashes.close()
+    _leave(code)
 
 
 def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:

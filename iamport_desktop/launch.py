@@ -7,10 +7,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
 from iamport_desktop.app import App, Options
+from iamport_desktop.crash import CrashReports
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.instance import SingleInstance
 from iamport_desktop.instance_server import InstanceServer
@@ -21,10 +23,10 @@ from iamport_desktop.ui.icons import app_icon
 from iamport_desktop.ui.theme import apply_font
 
 
-def launch(options: Options, instance: SingleInstance | None = None) -> int:
+def launch(options: Options, crashes: CrashReports, instance: SingleInstance | None = None) -> int:
     """Run the window; return the exit code. The caller then leaves the process at once.
 
-    Later starts are heard where this process is first at `instance`.
+    The window tells of `crashes`. Later starts are heard where this process is first at `instance`.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     qt = QApplication([sys.argv[0]])
@@ -35,16 +37,23 @@ def launch(options: Options, instance: SingleInstance | None = None) -> int:
     qt.setWindowIcon(app_icon())
     apply_font(qt)
     if not (options.demo or options.screenshot):
-        return _run(qt, options, Settings(default_path()), instance)
+        return _run(qt, options, Settings(default_path()), crashes, instance)
     # Samples and pictures look the same on every desk, and leave nothing behind.
     with tempfile.TemporaryDirectory(prefix="iamport-desktop-") as folder:
-        return _run(qt, options, Settings(Path(folder) / "settings.ini"))
+        return _run(qt, options, Settings(Path(folder) / "settings.ini"), crashes)
 
 
 def _run(
-    qt: QApplication, options: Options, settings: Settings, instance: SingleInstance | None = None
+    qt: QApplication,
+    options: Options,
+    settings: Settings,
+    crashes: CrashReports,
+    instance: SingleInstance | None = None,
 ) -> int:
     app = App(qt, options, settings, CredentialStore())
+    crashes.written.connect(app.tell_of_trouble, Qt.ConnectionType.QueuedConnection)
+    if crashes.earlier:
+        app.tell_of_earlier_trouble(str(crashes.earlier))
     photographer = Photographer(app, options) if options.screenshot else None
     if sys.platform == "darwin":  # only there; a filter costs something at every event
         links = LinkEvents(app)

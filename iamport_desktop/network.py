@@ -6,12 +6,15 @@ alive. asyncio is imported on that thread, so that the window's first paint does
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from iamport_desktop.api.errors import PortOneError
 
 if TYPE_CHECKING:
     import asyncio
@@ -82,7 +85,8 @@ class Network(QObject):
         import asyncio
 
         loop = asyncio.new_event_loop()
-        with self._lock:  # held until the kept questions are in the loop, so that a newer one comes after them
+        loop.set_exception_handler(_pass_on)
+        with self._lock:  # until the kept questions are in the loop: a newer one comes after them
             self._loop = loop
             for call in self._waiting:
                 loop.call_soon(call)
@@ -103,5 +107,13 @@ class Network(QObject):
         try:
             outcome = await question()
         except Exception as error:  # noqa: BLE001 - it travels on as an object, and messages.describe words it
+            if not isinstance(error, PortOneError):
+                sys.excepthook(type(error), error, error.__traceback__)  # no failure that is foreseen
             outcome = error
         self._arrived.emit(Answer(lane, ticket, outcome))
+
+
+def _pass_on(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Give what nobody awaited to the hook for uncaught exceptions; asyncio would print it, with its data."""
+    if error := context.get("exception"):
+        sys.excepthook(type(error), error, error.__traceback__)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from iamport_desktop.api.errors import NameNotFound
 from iamport_desktop.network import Answer, Network
 
 PATIENCE = 10.0  # seconds, for what another thread does
@@ -103,7 +104,7 @@ def test_a_question_runs_on_a_daemon_thread(qtbot: QtBot, started: Network, hear
 def test_an_exception_is_delivered_as_the_object_that_was_raised(
     qtbot: QtBot, started: Network, heard: Heard
 ) -> None:
-    trouble = ValueError("trouble")
+    trouble = NameNotFound("trouble")
 
     async def question() -> object:
         raise trouble
