@@ -34,9 +34,12 @@ lint: $(VENV)/.test ## style, formatting and types
 	$(BIN)/mypy
 
 I18N := resources/i18n
+TEXTS := build/texts.py
 # Without line numbers, so that a translation file changes only with a text. English needs its plural forms only.
-EXTRACT = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -extensions py iamport_desktop
+EXTRACT = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(TEXTS)
 translations: $(VENV)/.test ## collect the texts of the code into resources/i18n/*.ts, and compile these
+	@mkdir -p $(dir $(TEXTS))
+	$(BIN)/python -m tests.support.texts > $(TEXTS)
 	$(EXTRACT) -ts $(I18N)/iamport_desktop_ko.ts
 	$(EXTRACT) -pluralonly -ts $(I18N)/iamport_desktop_en.ts
 	$(BIN)/pyside6-lrelease $(I18N)/iamport_desktop_ko.ts $(I18N)/iamport_desktop_en.ts
@@ -47,6 +50,19 @@ lock: $(VENV)/.test ## requirements/*.txt from pyproject.toml; ARGS=--upgrade fo
 	$(COMPILE) -o requirements/app.txt
 	$(COMPILE) --constraint requirements/app.txt --group test -o requirements/test.txt
 	$(COMPILE) --constraint requirements/app.txt --group package -o requirements/package.txt
+
+# An environment of its own: what the tests install would be found and bundled as well.
+PACKAGING := build/venv
+package: system-package ## dist/: the program for this system, and what people install it from
+	@$(MAKE) --no-print-directory VENV=$(PACKAGING) $(PACKAGING)/.package
+	$(PACKAGING)/bin/pyinstaller --noconfirm --log-level WARN build.spec
+	PYTHONPATH=.ci $(PACKAGING)/bin/python -m bundle
+
+test-package: system-test system-package $(VENV)/.test package ## make the Linux packages and try them; ARGS="-k deb" for some
+	$(BIN)/pytest tests/executable/linux $(ARGS)
+
+screenshots: $(VENV)/.test ## the pictures of the README, made by the app
+	$(BIN)/python -m tests.screenshots .github/screenshots
 
 clean: ## remove whatever was made here, .venv too
 	rm -rf $(VENV) build dist demo.png .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -59,6 +75,9 @@ system-app:
 
 system-test:
 	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt -
+
+system-package:
+	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-package.txt -
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \

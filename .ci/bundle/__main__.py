@@ -1,0 +1,32 @@
+"""Packs what PyInstaller left in dist/ as this system's people expect it: python -m bundle."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bundle import sbom
+from bundle.release import NAME, this_release
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> None:
+    """Pack, and name what was made."""
+    release = this_release(ROOT)
+    target, work = ROOT / "dist", ROOT / "build"
+    program = target / NAME
+    made = [sbom.write(program, release, target)]
+    if sys.platform == "linux":
+        from bundle import deb, linux
+
+        made += [linux.tarball(program, release, target), deb.package(program, release, work / "deb", target)]
+    elif sys.platform == "darwin":
+        from bundle import macos
+
+        made += [macos.image(target / f"{NAME}.app", release, target)]
+    for path in made:
+        sys.stdout.write(f"{path.stat().st_size / 1e6:8.1f} MB  {path.relative_to(ROOT)}\n")
+
+
+main()

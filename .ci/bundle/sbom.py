@@ -1,0 +1,63 @@
+"""The bill of materials: what is in the bundle, in CycloneDX's form, from the inventory that lies in the bundle."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sys
+import uuid
+from pathlib import Path
+
+from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
+from cyclonedx.model.bom import Bom, BomMetaData
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.license import License
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+
+from bundle import notices
+from bundle.release import NAME, Release
+
+_SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
+
+
+def write(program: Path, release: Release, target: Path) -> Path:
+    """Write the bill of the bundle in the folder `program` into the folder `target`, and return it."""
+    (inventory,) = program.rglob(f"{notices.FOLDER}/{notices.INVENTORY}")
+    known = json.loads(inventory.read_text(encoding="utf-8"))
+    system = f"{_SYSTEMS[sys.platform]}-{platform.machine().lower()}"
+    application = Component(
+        name=NAME,
+        version=release.version,
+        type=ComponentType.APPLICATION,
+        bom_ref=NAME,
+        licenses=_licenses("MIT"),
+    )
+    bom = Bom(
+        metadata=BomMetaData(component=application, timestamp=release.date),
+        components=[_component(each) for each in known],
+        # The same for the same release: a bill that did not change has no new number.
+        serial_number=uuid.uuid5(uuid.NAMESPACE_URL, f"{NAME}/{release.version}/{system}"),
+    )
+    bom.register_dependency(application, list(bom.components))
+    bill = target / f"{NAME}-{release.version}-{system}.cdx.json"
+    bill.write_text(JsonV1Dot6(bom).output_as_string(indent=1), encoding="utf-8")
+    return bill
+
+
+def _component(known: dict[str, str]) -> Component:
+    homepage = [ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(known["homepage"]))]
+    return Component(
+        name=known["name"],
+        version=known["version"],
+        type=ComponentType.LIBRARY,
+        bom_ref=known["purl"],
+        purl=PackageURL.from_string(known["purl"]),
+        licenses=_licenses(known["license"]),
+        external_references=homepage if known["homepage"] else [],
+    )
+
+
+def _licenses(said: str) -> list[License]:
+    return [LicenseFactory().make_from_string(said)] if said else []

@@ -1,0 +1,118 @@
+"""Windows: what the executables say of themselves, and the zip and the installer they are handed out in."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bundle import icons
+from bundle.release import NAME, Release
+from iamport_desktop.windows import APP_ID
+
+if TYPE_CHECKING:
+    from PyInstaller.utils.win32.versioninfo import VSVersionInfo
+
+# A windowed program has no standard streams: this one stands beside it for whoever types.
+CONSOLE_NAME = f"{NAME}-cli"
+SYSTEM = "windows-amd64"
+
+# What Explorer and the taskbar show at 100 to 250 percent, and the largest, which they shrink for the rest.
+_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
+_COMPANY = "iamport-desktop contributors"
+_DESCRIPTION = "iamport desktop"
+
+
+def icon(resources: Path, work: Path) -> str:
+    """Draw the icon file in `work`, and return it."""
+    drawing = resources / "icons" / f"{NAME}.svg"
+    drawn = {size: icons.draw(drawing, size, work / f"icon-{size}.png").read_bytes() for size in _ICON_SIZES}
+    made = work / f"{NAME}.ico"
+    made.write_bytes(_icon_file(drawn))
+    return str(made)
+
+
+def version_info(version: str, program: str) -> VSVersionInfo:
+    """The version resource of the executable `program`.exe. `version` is three numbers."""
+    from PyInstaller.utils.win32 import versioninfo as win
+
+    number = (*map(int, version.split(".")), 0)
+    texts = {
+        "CompanyName": _COMPANY,
+        "FileDescription": _DESCRIPTION,
+        "FileVersion": version,
+        "InternalName": program,
+        "LegalCopyright": f"MIT, {_COMPANY}",
+        "OriginalFilename": f"{program}.exe",
+        "ProductName": NAME,
+        "ProductVersion": version,
+    }
+    english, unicode = 0x0409, 1200
+    table = win.StringTable(
+        f"{english:04x}{unicode:04x}", [win.StringStruct(name, text) for name, text in texts.items()]
+    )
+    return win.VSVersionInfo(
+        win.FixedFileInfo(filevers=number, prodvers=number),
+        [
+            win.StringFileInfo([table]),
+            win.VarFileInfo([win.VarStruct("Translation", [english, unicode])]),
+        ],
+    )
+
+
+def archive(program: Path, release: Release, target: Path) -> Path:
+    """Pack the folder of the `program` into a zip in `target`, the same for the same files; return that."""
+    made = target / f"{NAME}-{release.version}-{SYSTEM}.zip"
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for file in sorted(path for path in program.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(
+                f"{NAME}/{file.relative_to(program).as_posix()}", release.date.timetuple()[:6]
+            )
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, file.read_bytes())
+    return made
+
+
+def installer(program: Path, release: Release, work: Path, target: Path) -> Path:
+    """Pack the folder of the `program` into an installer in `target`; return that. Raises CalledProcessError.
+
+    Needs NSIS 3. Elsewhere than on Windows it is made for Wine's 64 bits: NSIS's usual 32-bit ones run there
+    without installing anything.
+    """
+    made = target / f"{NAME}-{release.version}-{SYSTEM}-setup.exe"
+    values = {
+        "NAME": NAME,
+        "CONSOLE_NAME": CONSOLE_NAME,
+        "APP_ID": APP_ID,
+        "VERSION": release.version,
+        "COMPANY": _COMPANY,
+        "PROGRAM": program,
+        "ICON": icon(release.resources, work),
+        "LICENSE": release.root / "LICENSE",
+        "OUTPUT": made,
+    }
+    command = [_makensis(), "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
+    command += [] if sys.platform == "win32" else ["-XTarget amd64-unicode"]
+    command += [f"-D{name}={value}" for name, value in values.items()]
+    subprocess.run([*command, str(release.resources / "windows" / "installer.nsi")], check=True)
+    return made
+
+
+def _makensis() -> str:
+    """Its own installer puts it into no PATH."""
+    return shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe"
+
+
+def _icon_file(pictures: dict[int, bytes]) -> bytes:
+    """An .ico of PNG pictures by size: a header, an entry for each, then the pictures. 256 is written as 0."""
+    header = struct.pack("<HHH", 0, 1, len(pictures))
+    offset = len(header) + 16 * len(pictures)
+    entries = b""
+    for size, picture in pictures.items():
+        entries += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(picture), offset)
+        offset += len(picture)
+    return header + entries + b"".join(pictures.values())
