@@ -39,9 +39,8 @@ def raw_json(payment: Payment, *, revealed: bool) -> str:
 
 
 def _masked_payment(payment: Payment) -> dict[str, Json]:
-    misread = payment.misread.keys() - _NESTED.keys()
     return {
-        name: privacy.HIDDEN if name in misread and _says_anything(value) else _masked_field(name, value)
+        name: privacy.HIDDEN if name in payment.misread else _masked_field(name, value)
         for name, value in payment.raw.items()
     }
 
@@ -60,8 +59,6 @@ def _masked_records(kind: type[Record], value: Json) -> Json:
     """Records of the API: their own fields masked by name, anything else hidden."""
     if isinstance(value, list):
         return [_masked_records(kind, each) for each in value]
-    if not isinstance(value, dict):
-        return privacy.HIDDEN
     known = field_names(kind) - kind.from_json(value).misread.keys()
     return {name: _masked_scalar(name, each, known) for name, each in value.items()}
 

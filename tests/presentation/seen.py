@@ -1,0 +1,46 @@
+"""Every text of a payment that can reach an eye, an ear or the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.payment_sheet import payment_sheet
+from iamport_desktop.presentation.raw_json import raw_json
+from iamport_desktop.presentation.reply import reply
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.sheet import PaymentSheet, Row
+from iamport_desktop.presentation.summary import summary
+
+
+def texts_in(shown: Any) -> Iterator[str]:
+    """Each string in a sheet, or in any other data of the presentation."""
+    if isinstance(shown, Enum):
+        return
+    if isinstance(shown, str):
+        yield shown
+    elif is_dataclass(shown):
+        for each in fields(shown):
+            yield from texts_in(getattr(shown, each.name))
+    elif isinstance(shown, tuple | list):
+        for each in shown:
+            yield from texts_in(each)
+
+
+def all_text(payment: Payment, reading: Reading, *, revealed: bool) -> str:
+    """The page, the raw JSON, and what is copied for a ticket or a customer, one text a line.
+
+    The last two are never revealed.
+    """
+    sheet = payment_sheet(payment, replace(reading, revealed=revealed))
+    copied = [f(payment, replace(reading, revealed=seen)) for f in (summary, reply) for seen in (True, False)]
+    return "\n".join([*texts_in(sheet), raw_json(payment, revealed=revealed), *copied])
+
+
+def rows_of(sheet: PaymentSheet) -> list[Row]:
+    """The rows of the header and of every section."""
+    header = [row for row in (sheet.header.product, *sheet.header.ids) if row]
+    return header + [row for section in sheet.sections for row in section.rows]
