@@ -53,6 +53,56 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>Search as order number (Enter)</source>
+        <translation>주문번호로 조회 (Enter)</translation>
+    </message>
+    <message>
+        <source>No browser opened the link. Copy it with the button beside it and open it elsewhere.</source>
+        <translation>브라우저로 링크를 열지 못했습니다. 옆의 버튼으로 링크를 복사해 다른 곳에서 열어 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>결제 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order number {number}: %n attempt(s)</source>
+        <translation>
+            <numerusform>주문번호 {number}: 결제 시도 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>결제금액</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제수단</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Copy {label}</source>
@@ -402,12 +452,6 @@
 </context>
 <context>
     <name>Hints</name>
-    <message numerus="yes">
-        <source>There are %n imp_uids in this text; enter one.</source>
-        <translation>
-            <numerusform>imp_uid가 %n개 들어 있습니다. 하나만 입력해 주세요.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.</source>
         <translation>{code} 값은 상점을 가리키는 고객사 식별코드입니다. 결제의 imp_uid는 밑줄이 있는 imp_와 숫자로 이루어져 있습니다.</translation>
@@ -517,6 +561,10 @@
         <translation>테스트 결제 포함</translation>
     </message>
     <message>
+        <source>Hide the window from screen captures</source>
+        <translation>화면 캡처에서 창 숨기기</translation>
+    </message>
+    <message>
         <source>Remember looked-up imp_uids</source>
         <translation>조회 기록 남기기</translation>
     </message>
@@ -592,11 +640,11 @@
     </message>
     <message>
         <source>The payment server does not accept this REST API key and secret.</source>
-        <translation>결제 서버가 이 REST API 키와 시크릿을 인증하지 않았습니다.</translation>
+        <translation>REST API 키 또는 시크릿이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>Enter them again from the PortOne console (V1 API keys, not the V2 secret).</source>
-        <translation>포트원 콘솔의 [식별코드·API Keys] → [V1 API]에서 값을 확인해 다시 입력해 주세요. V2 시크릿은 사용할 수 없습니다.</translation>
+        <translation>포트원 콘솔의 [식별코드·API&#xa0;Keys] → [V1&#xa0;API]에서 값을 확인해 다시 입력해 주세요. V2 시크릿은 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>The payment server refused the access it had just granted.</source>
@@ -613,6 +661,14 @@
     <message>
         <source>Check in the PortOne console what this key may do, and from which addresses.</source>
         <translation>포트원 콘솔에서 이 키의 권한과 접속이 허용된 IP 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>No payment with this order number was found.</source>
+        <translation>이 주문번호의 결제를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the number. Test payments cannot be found by order number; they need their imp_uid.</source>
+        <translation>주문번호를 확인해 주세요. 테스트 결제는 주문번호로 조회할 수 없으며, imp_uid로만 조회할 수 있습니다.</translation>
     </message>
     <message>
         <source>No payment with this id was found, among test payments neither.</source>
@@ -798,7 +854,7 @@
     </message>
     <message>
         <source>This computer offers no keyring to keep the key in.</source>
-        <translation>이 컴퓨터에는 키를 보관할 자격 증명 저장소(키링)가 없습니다.</translation>
+        <translation>키를 보관할 자격 증명 저장소(키링)가 없습니다.</translation>
     </message>
     <message>
         <source>Start or install one (GNOME Keyring or KWallet on Linux), or enter the key for this run only; it is forgotten when the app closes.</source>
@@ -901,7 +957,7 @@
     </message>
     <message>
         <source>The app reads payments with the REST API key and secret of your shop (PortOne console, V1 API keys). They are kept in this computer&apos;s own keyring and nowhere else.</source>
-        <translation>상점의 REST API 키와 시크릿으로 결제를 조회합니다. 값은 포트원 콘솔의 [식별코드·API Keys] → [V1 API]에 있으며, 이 컴퓨터의 자격 증명 저장소(키링)에만 보관됩니다.</translation>
+        <translation>상점의 REST API 키와 시크릿으로 결제를 조회합니다. 값은 포트원 콘솔의 [식별코드·API&#xa0;Keys] → [V1&#xa0;API]에 있으며, 이 컴퓨터의 자격 증명 저장소(키링)에만 보관됩니다.</translation>
     </message>
     <message>
         <source>Enter key…</source>
@@ -928,8 +984,8 @@
         <translation>조회 중</translation>
     </message>
     <message>
-        <source>Looking up {imp_uid}…</source>
-        <translation>{imp_uid} 조회 중…</translation>
+        <source>Looking up {what}…</source>
+        <translation>{what} 조회 중…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -992,6 +1048,33 @@
     <message>
         <source>View</source>
         <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>Provision</name>
+    <message>
+        <source>Give two lines: the REST API key, and the REST API secret.</source>
+        <translation>첫 줄에 REST API 키, 둘째 줄에 REST API 시크릿을 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>The key for {origin} is stored in the keyring of this computer.</source>
+        <translation>{origin}에 사용할 키를 이 컴퓨터의 자격 증명 저장소(키링)에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>REST API key: </source>
+        <translation>REST API 키: </translation>
+    </message>
+    <message>
+        <source>REST API secret (not shown): </source>
+        <translation>REST API 시크릿(화면에 표시되지 않음): </translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>아무것도 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring may be asking for its password in another window.</source>
+        <translation>자격 증명 저장소(키링)가 다른 창에서 비밀번호를 묻고 있을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1191,109 @@
     </message>
 </context>
 <context>
+    <name>Related</name>
+    <message>
+        <source>Cash receipt</source>
+        <translation>현금영수증</translation>
+    </message>
+    <message>
+        <source>Escrow delivery</source>
+        <translation>에스크로 배송</translation>
+    </message>
+    <message>
+        <source>Balance by way of paying</source>
+        <translation>결제수단별 잔액</translation>
+    </message>
+    <message>
+        <source>None was issued through PortOne.</source>
+        <translation>포트원을 통해 발급된 현금영수증이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No delivery is registered.</source>
+        <translation>등록된 배송 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server has none for this payment.</source>
+        <translation>서버에 이 결제의 잔액 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {reason}</source>
+        <translation>조회하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소 시각</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>부가세</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급 시각</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>승인번호</translation>
+    </message>
+    <message>
+        <source>Receipt transaction</source>
+        <translation>발급 거래번호</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>택배사</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>운송장번호</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>발송 시각</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록 시각</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수령 시각</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Card, transfer, phone</source>
+        <translation>카드·계좌·휴대폰</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+</context>
+<context>
     <name>Reply</name>
     <message>
         <source>Your payment of {amount} was completed on {when} (Korean time).</source>
@@ -1212,15 +1398,15 @@
 </context>
 <context>
     <name>Reveal</name>
-    <message>
-        <source>Show personal data</source>
-        <translation>개인정보 보기</translation>
-    </message>
     <message numerus="yes">
         <source>Personal data shown · %n s</source>
         <translation>
             <numerusform>개인정보 표시 중 · %n초</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>개인정보 보기</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1671,12 @@
 </context>
 <context>
     <name>Summary</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
+    </message>
     <message>
         <source>test payment</source>
         <translation>테스트 결제</translation>
@@ -1517,12 +1709,6 @@
         <source>Cancellation {number}</source>
         <translation>취소 {number}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>외 %n건</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancellations</source>
         <translation>취소 내역</translation>
@@ -1546,6 +1732,12 @@
         <source>Deposited</source>
         <translation>입금</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more cancellation(s)</source>
+        <translation>
+            <numerusform>그 외 취소 %n건</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Paid</source>
         <translation>결제 완료</translation>
@@ -1558,12 +1750,6 @@
         <source>Cancelled</source>
         <translation>취소</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more cancellation(s)</source>
-        <translation>
-            <numerusform>그 외 취소 %n건</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Course of the payment</source>
         <translation>결제 진행 과정</translation>
@@ -1572,44 +1758,97 @@
 <context>
     <name>Times</name>
     <message>
-        <source>%n year(s) ago</source>
-        <translation>%n년 전</translation>
-    </message>
-    <message>
-        <source>%n month(s) ago</source>
-        <translation>%n개월 전</translation>
-    </message>
-    <message>
-        <source>%n day(s) ago</source>
-        <translation>%n일 전</translation>
-    </message>
-    <message>
-        <source>%n hour(s) ago</source>
-        <translation>%n시간 전</translation>
-    </message>
-    <message>
-        <source>%n minute(s) ago</source>
-        <translation>%n분 전</translation>
-    </message>
-    <message>
-        <source>%n day(s) left</source>
-        <translation>%n일 남음</translation>
-    </message>
-    <message>
-        <source>%n hour(s) left</source>
-        <translation>%n시간 남음</translation>
-    </message>
-    <message>
-        <source>%n minute(s) left</source>
-        <translation>%n분 남음</translation>
-    </message>
-    <message>
         <source>just now</source>
         <translation>방금</translation>
     </message>
     <message>
         <source>less than a minute left</source>
         <translation>1분 미만 남음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n년 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n개월 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n일 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n일 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n시간 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n분 남음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong in this app, and no report of it could be written. If it happens again, restart the app.</source>
+        <translation>앱에 문제가 발생했고, 보고서도 저장하지 못했습니다. 같은 문제가 반복되면 앱을 다시 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this app. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
+        <translation>앱에 문제가 발생했습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
+    </message>
+    <message>
+        <source>The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
+        <translation>지난번에 앱이 예기치 않게 종료되었습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>Watching {payment} ({status}). Next look at {time}.</source>
+        <translation>결제 알림 대기 중: {payment} ({status}). 다음 확인 {time}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>알림 끄기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
     </message>
 </context>
 </TS>
