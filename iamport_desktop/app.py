@@ -244,7 +244,7 @@ class App(QObject):
         if isinstance(screen, screens.Found):
             if not self._samples.on:
                 self.preferences.remember(screen.imp_uid)
-            self.window.search.show_text(screen.imp_uid)
+            self.window.search.show_result(screen.imp_uid)
         self.window.show_screen(screen)
         self.window.search.set_ways(
             back=self.lookups.can_go_back,

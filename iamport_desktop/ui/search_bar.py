@@ -55,8 +55,14 @@ class SearchBar(QWidget):
         self._known.setStringList(imp_uids)
 
     def show_text(self, text: str) -> None:
-        """Put `text` into the box."""
+        """Put `text` into the box, where whatever is typed or pasted next replaces it."""
         self.box.setText(text)
+        self.box.selectAll()
+
+    def show_result(self, text: str) -> None:
+        """Name what is shown now, unless another text is being typed: the answer may come in the middle of it."""
+        if not self.box.isModified():
+            self.show_text(text)
 
     def focus(self) -> None:
         """Make the box ready for the next imp_uid."""

@@ -154,3 +154,22 @@ def test_focus_selects_what_is_there_so_that_pasting_replaces_it(qtbot: QtBot, b
     bar.focus()
     qtbot.keyClicks(bar.box, "imp_2")
     assert bar.box.text() == "imp_2"
+
+
+def test_what_is_shown_in_the_box_is_replaced_by_what_is_pasted(qtbot: QtBot, bar: SearchBar) -> None:
+    bar.show_text("imp_1")
+    QApplication.clipboard().setText("imp_2")
+    qtbot.keyClick(bar.box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert bar.box.text() == "imp_2"
+
+
+def test_a_result_does_not_take_away_what_is_being_typed(qtbot: QtBot, bar: SearchBar) -> None:
+    bar.show_text("imp_1")
+    bar.show_result("imp_2")
+    assert bar.box.text() == "imp_2"
+    qtbot.keyClicks(bar.box, "imp_3")
+    bar.show_result("imp_4")
+    assert bar.box.text() == "imp_3"
+    bar.show_text("imp_3")  # it was submitted
+    bar.show_result("imp_5")
+    assert bar.box.text() == "imp_5"
