@@ -1,6 +1,6 @@
 """What a person types becomes credentials, or a fault that says what is wrong; and the three systems' stores.
 
-The store of Linux is tried for real in test_secret_service.py.
+The store of Linux is tried for real in linux/test_secret_service.py.
 """
 
 import subprocess

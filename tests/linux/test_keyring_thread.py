@@ -19,8 +19,6 @@ from iamport_desktop.keyring_thread import KeyringAnswer, KeyringThread
 from tests.support.scripted_secret_service import Mood, ScriptedSecretService, scripted_secret_service
 from tests.support.secret_service import Session, session_bus
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's")
-
 KEY = Credentials("1234567890123456", "SECRET-of-the-desk")
 
 

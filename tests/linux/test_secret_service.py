@@ -28,8 +28,6 @@ from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import PASSWORD, Session, secret_service, session_bus
 from tests.support.xvfb import display
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's")
-
 OLD = Credentials("1234567890123456", "old-SENTINEL-of-the-desk")
 NEW = Credentials("6543210987654321", "new-SENTINEL/of+the=desk")
 ATTRIBUTES = {"service": service_name(PORTONE), "username": USERNAME}
