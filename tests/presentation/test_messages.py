@@ -1,0 +1,186 @@
+"""Every error in words: a sentence of its own, what to do next, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from iamport_desktop.api import errors as api
+from iamport_desktop.credentials import errors as keyring
+from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
+from iamport_desktop.presentation.message import Message, Remedy
+from iamport_desktop.presentation.messages import describe, sample_not_found
+
+HOST = "api.example.com"
+DETAIL = "technical detail"
+LEAVES: list[Exception] = [
+    api.InvalidImpUid(DETAIL),
+    *(api.InvalidApiUrl(fault, "ftp://somewhere.example") for fault in api.ApiUrlFault),
+    api.DeadlineExceeded(DETAIL, host=HOST, seconds=15.0),
+    api.NameNotFound(DETAIL, host=HOST),
+    api.ConnectionRefused(DETAIL, host=HOST),
+    api.NetworkUnreachable(DETAIL, host=HOST),
+    api.ConnectionBroken(DETAIL, host=HOST),
+    *(api.TlsNotTrusted(DETAIL, host=HOST, fault=fault) for fault in api.TlsFault),
+    api.ProxyRefused(DETAIL, host=HOST, http_status=407),
+    api.ProxyRefused(DETAIL, host=HOST, http_status=403),
+    api.NotTheApi(DETAIL, http_status=302),
+    api.AnswerTooLarge(DETAIL, http_status=200, limit=16 * 2**20),
+    api.AnswerMalformed(DETAIL, http_status=200),
+    api.WrongPayment(DETAIL),
+    api.CredentialsRejected(DETAIL, http_status=401, code=-1),
+    api.TokenRefused(DETAIL, http_status=401, code=-1),
+    api.AccessDenied(DETAIL, http_status=403),
+    api.PaymentNotFound(DETAIL, included_sandbox=False),
+    api.PaymentNotFound(DETAIL, included_sandbox=True),
+    api.PaymentNotFound(DETAIL, included_sandbox=None),
+    api.BadRequest(DETAIL, http_status=400),
+    api.RateLimited(DETAIL, retry_after=7.4),
+    api.ServerTrouble(DETAIL, http_status=503),
+    api.ApiRefused(DETAIL, http_status=200, code=1),
+    keyring.StoreMissing(DETAIL),
+    keyring.StoreLocked(DETAIL),
+    keyring.PromptDismissed(DETAIL),
+    keyring.ValueRefused(DETAIL),
+    keyring.EntryUnreadable(DETAIL),
+    keyring.StoreFailed(DETAIL),
+    keyring.StoreSilent(),
+    *(InvalidCredentials(field, fault) for field in CredentialField for fault in CredentialFault),
+]
+UNNAMED = [
+    type("Unforeseen", (kind,), {}) for kind in (api.PortOneError, api.RequestError, api.TransportError)
+]
+UNNAMED += [type("Unforeseen", (kind,), {}) for kind in (api.UnusableAnswer, keyring.CredentialStoreError)]
+
+
+def leaves(kind: type[Exception]) -> set[type[Exception]]:
+    below = {each for each in kind.__subclasses__() if each.__module__ == kind.__module__}
+    return set().union(*map(leaves, below)) if below else {kind}
+
+
+def named(value: object) -> str | None:
+    """The id of a test, for an error that pytest could not name."""
+    if not isinstance(value, Exception):
+        return None
+    told = [str(each) for each in vars(value).values() if each and each != DETAIL]
+    return "-".join([type(value).__name__, *told])[:50]
+
+
+def test_every_error_is_here() -> None:
+    assert {type(each) for each in LEAVES} >= leaves(api.PortOneError) | leaves(keyring.CredentialStoreError)
+
+
+@pytest.mark.parametrize("error", LEAVES, ids=named)
+def test_sentence_and_next_step(error: Exception, language: str) -> None:
+    message = describe(error)
+    for text in (message.what, message.next_step):
+        assert bool(re.search("[가-힣]", text)) == (language == "ko")
+        assert not re.search(r"[{}]|%n|%1|\(s\)", text)
+        assert text == text.strip()
+
+
+def test_each_error_has_a_sentence_of_its_own(language: str) -> None:
+    said = [describe(each).what for each in LEAVES]
+    assert sorted(said) == sorted(set(said))
+
+
+@pytest.mark.parametrize("kind", UNNAMED, ids=lambda kind: kind.__base__.__name__)
+def test_an_error_of_tomorrow_is_described_as_its_kin(kind: type[Exception], language: str) -> None:
+    said = describe(kind(DETAIL))
+    assert bool(re.search("[가-힣]", said.what)) == (language == "ko")
+    assert said.next_step
+    assert said.technical.startswith("Unforeseen")
+
+
+def test_a_refusal_of_tomorrow_gives_the_servers_words(language: str) -> None:
+    unforeseen = type("Unforeseen", (api.ApiError,), {})
+    assert "PG점검중입니다" in describe(unforeseen("PG점검중입니다", http_status=418)).what
+    assert describe(unforeseen("", http_status=418)).what
+
+
+def test_what_nobody_foresaw_tells_its_kind_alone(language: str) -> None:
+    said = describe(ValueError("imp_secret=synthetic-secret"))
+    assert said.technical == "ValueError"
+    assert "synthetic" not in said.what + said.next_step
+    assert bool(re.search("[가-힣]", said.what)) == (language == "ko")
+
+
+@pytest.mark.parametrize(
+    ("error", "technical"),
+    [
+        (api.ConnectionBroken("reset by peer", host=HOST), "ConnectionBroken · reset by peer"),
+        (api.ConnectionBroken(host=HOST), "ConnectionBroken"),
+        (api.NotTheApi("redirected", http_status=302), "NotTheApi · HTTP 302 · redirected"),
+        (api.ProxyRefused(http_status=407), "ProxyRefused · HTTP 407"),
+        (api.ApiRefused("안 됩니다", http_status=200, code=1), "ApiRefused · HTTP 200 · code 1 · 안 됩니다"),
+        (api.ServerTrouble(http_status=502), "ServerTrouble · HTTP 502"),
+        (keyring.StoreFailed("D-Bus said no"), "StoreFailed · D-Bus said no"),
+    ],
+    ids=named,
+)
+def test_the_technical_line(error: Exception, technical: str) -> None:
+    assert describe(error).technical == technical
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        api.ApiRefused("<b>\n\u202e{host}%n" + "x" * 10_000, http_status=200, code=1),
+        api.NotTheApi("\x00{status}\n" + "x" * 10_000),
+        api.InvalidApiUrl(api.ApiUrlFault.NOT_A_URL, "{url}\n\u202e" + "x" * 10_000),
+        keyring.StoreFailed("\n{detail}\u200b" + "x" * 10_000),
+        api.ConnectionRefused(host="{host}.example"),
+    ],
+    ids=named,
+)
+def test_foreign_words_stay_one_short_line(error: Exception, language: str) -> None:
+    message = describe(error)
+    for text in (message.what, message.next_step, message.technical):
+        assert text.isprintable()
+        assert len(text) < 700
+
+
+def test_numbers_are_spoken(language: str) -> None:
+    late = describe(api.DeadlineExceeded(host=HOST, seconds=15.0)).what
+    soon = describe(api.RateLimited(retry_after=7.4)).next_step
+    at_once = describe(api.RateLimited(retry_after=0.0)).next_step
+    some_day = describe(api.RateLimited(retry_after=1e18)).next_step
+    assert [re.findall("[0-9]+", text) for text in (late, soon, at_once, some_day)] == [
+        ["15"],
+        ["7"],
+        ["1"],
+        ["86400"],
+    ]
+
+
+def test_the_three_reasons_of_a_404(language: str) -> None:
+    said = describe(api.PaymentNotFound(included_sandbox=False)).next_step
+    assert [word in said for word in ("typing error", "another shop", "test payment")] == [
+        language == "en"
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    ("error", "remedies"),
+    [
+        (api.CredentialsRejected(http_status=401), (Remedy.CREDENTIALS, Remedy.RETRY)),
+        (api.PaymentNotFound(included_sandbox=False), (Remedy.INCLUDE_TEST_PAYMENTS, Remedy.RETRY)),
+        (api.PaymentNotFound(included_sandbox=True), (Remedy.RETRY,)),
+        (api.PaymentNotFound(included_sandbox=None), (Remedy.RETRY,)),
+        (api.NetworkUnreachable(host=HOST), (Remedy.RETRY,)),
+        (keyring.StoreMissing(), (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)),
+        (keyring.StoreSilent(), (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)),
+        (keyring.EntryUnreadable(), (Remedy.CREDENTIALS,)),
+        (api.InvalidImpUid(), ()),
+    ],
+    ids=str,
+)
+def test_remedies(error: Exception, remedies: tuple[Remedy, ...]) -> None:
+    assert describe(error).remedies == remedies
+
+
+def test_an_unknown_sample(language: str) -> None:
+    message: Message = sample_not_found()
+    assert bool(re.search("[가-힣]", message.what)) == (language == "ko")
+    assert message.remedies == (Remedy.SAMPLES,)
