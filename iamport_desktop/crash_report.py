@@ -6,6 +6,7 @@ no arguments, no environment; and paths without the person's name in them.
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def without_home(text: str) -> str:
     home = Path.home()
     for each in (str(home), str(home.resolve())):
         if len(each) > 1:  # a service may have the root folder for a home
-            text = text.replace(each, "~")
+            text = re.sub(re.escape(each) + r"(?![\w.-])", "~", text)  # but not in a longer name
     return text
 
 
