@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Balance by way of paying</source>
-        <translation>결제수단별 잔액</translation>
+        <translation>결제수단별 금액</translation>
     </message>
     <message>
         <source>None was issued through PortOne.</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>The server has none for this payment.</source>
-        <translation>서버에 이 결제의 잔액 정보가 없습니다.</translation>
+        <translation>서버에 이 결제의 결제수단별 금액 정보가 없습니다.</translation>
     </message>
     <message>
         <source>Could not be read: {reason}</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>Nothing further is needed from your side.</source>
-        <translation>고객님께서 추가로 하실 일은 없습니다.</translation>
+        <translation>고객님께서 추가로 진행하실 사항은 없습니다.</translation>
     </message>
     <message>
         <source>We will tell you as soon as we know the result.</source>
