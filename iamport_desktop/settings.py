@@ -100,7 +100,8 @@ class Settings:
     def save(self) -> bool:
         """Write the file now; whether that worked."""
         self._store.sync()
-        return self._store.status() == QSettings.Status.NoError
+        # FormatError: it was damaged when it was read; it is written whole again.
+        return self._store.status() != QSettings.Status.AccessError
 
     def _choice(self, name: str, allowed: tuple[str, ...]) -> str:
         stored = str(self._store.value(name, ""))
