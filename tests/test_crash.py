@@ -17,18 +17,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.app import App, Options
 from iamport_desktop.crash_folder import KEPT, UNFINISHED_KEPT, CrashFolder
 from iamport_desktop.crash_report import MAX_CAUSES, MAX_FRAMES, header, of_exception, without_home
-from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.trouble import earlier_trouble, trouble
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.settings import Settings
 from iamport_desktop.ui.trouble_bar import TroubleBar
+from tests.support.app_here import app_here
 from tests.support.app_that_fails import SENTINEL
-from tests.support.app_with_key import KeyAtHand
 from tests.support.programs import clean_environment
 
 # What a report says
@@ -260,32 +256,28 @@ def test_the_bar_speaks_the_language_of_the_window_until_it_is_closed(qtbot: QtB
 def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
     tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    app = App(dressed_app, Options(parse_origin(sandbox.url)), settings, CredentialStore(KeyAtHand))
-    qtbot.addWidget(app.window)
-    app.window.show()
-    first, second = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
-    app.searching.open(first)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, screens.Found))
-    shown = app.window.show_screen
+    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
+        app.searching.open(ImpUid("imp_100000000001"))
+        qtbot.waitUntil(lambda: app.window.payment.isVisible())
+        shown = app.window.show_screen
 
-    def fails(screen: screens.Screen) -> None:
-        if isinstance(screen, screens.Found):
-            raise PlantedError
-        shown(screen)
+        def fails(screen: screens.Screen) -> None:
+            if isinstance(screen, screens.Found):
+                raise PlantedError
+            shown(screen)
 
-    monkeypatch.setattr(app.window, "show_screen", fails)
-    with qtbot.capture_exceptions() as exceptions:
-        app.searching.open(second)
-        qtbot.waitUntil(lambda: bool(exceptions))
-    app.tell_of_trouble("report.txt")
-    assert app.window.problem.isVisible()
-    assert not app.window.payment.isVisible()
-    monkeypatch.undo()
-    app.lookups.refresh()
-    qtbot.waitUntil(lambda: app.window.payment.isVisible())
-    app.tell_of_trouble("report.txt")  # of something else; what is shown is whole
-    assert app.window.payment.isVisible()
+        monkeypatch.setattr(app.window, "show_screen", fails)
+        with qtbot.capture_exceptions() as exceptions:
+            app.searching.open(ImpUid("imp_100000000002"))
+            qtbot.waitUntil(lambda: bool(exceptions))
+        app.tell_of_trouble("report.txt")
+        assert app.window.problem.isVisible()
+        assert not app.window.payment.isVisible()
+        monkeypatch.undo()
+        app.lookups.refresh()
+        qtbot.waitUntil(lambda: app.window.payment.isVisible())
+        app.tell_of_trouble("report.txt")  # of something else; what is shown is whole
+        assert app.window.payment.isVisible()
 
 
 # Real processes

@@ -24,15 +24,13 @@ from iamport_desktop import instance_server
 from iamport_desktop.activation import ActivationRequest, InvalidRequest
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE, parse_origin
-from iamport_desktop.app import App, Options
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.app import App
 from iamport_desktop.instance import ANSWER_SECONDS, SingleInstance, find_instance, runtime_folder
 from iamport_desktop.instance_server import MAX_CALLERS, InstanceServer
 from iamport_desktop.link_events import LinkEvents
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.settings import Settings
-from tests.support.app_with_key import KeyAtHand
+from tests.support.app_here import app_here
 from tests.support.programs import clean_environment, require, running, wait_until
 from tests.support.xvfb import display
 
@@ -361,12 +359,8 @@ def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) 
 
 @pytest.fixture
 def app(tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBot) -> Iterator[App]:
-    settings = Settings(tmp_path / "settings.ini")
-    app = App(dressed_app, Options(parse_origin(sandbox.url)), settings, CredentialStore(KeyAtHand))
-    qtbot.addWidget(app.window)
-    app.window.show()
-    yield app
-    app.lookups.cancel()
+    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
+        yield app
 
 
 def found(app: App, imp_uid: ImpUid) -> bool:
@@ -374,7 +368,7 @@ def found(app: App, imp_uid: ImpUid) -> bool:
 
 
 @IGNORE_OFFSCREEN
-def test_a_request_that_comes_before_the_key_waits_for_it(app: App, sandbox: Sandbox, qtbot: QtBot) -> None:
+def test_a_request_is_looked_up(app: App, sandbox: Sandbox, qtbot: QtBot) -> None:
     app.activate(ActivationRequest(ID))
     qtbot.waitUntil(lambda: found(app, ID))
     assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
