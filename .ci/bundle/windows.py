@@ -17,14 +17,24 @@ from iamport_desktop.windows import APP_ID
 if TYPE_CHECKING:
     from PyInstaller.utils.win32.versioninfo import VSVersionInfo
 
+Binary = tuple[str, str, str]  # name in the bundle, file, kind
+
 # A windowed program has no standard streams: this one stands beside it for whoever types.
 CONSOLE_NAME = f"{NAME}-cli"
 SYSTEM = "windows-amd64"
+
+# PyInstaller puts it beside Qt: 20 MB that draw OpenGL where no graphics driver does. Widgets are painted in memory.
+_LEFT_OUT = "opengl32sw.dll"
 
 # What Explorer and the taskbar show at 100 to 250 percent, and the largest, which they shrink for the rest.
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 _COMPANY = "iamport-desktop contributors"
 _DESCRIPTION = "iamport desktop"
+
+
+def needed(binaries: list[Binary]) -> list[Binary]:
+    """Return PyInstaller's list of libraries without what widgets do without."""
+    return [each for each in binaries if Path(each[0]).name.lower() != _LEFT_OUT]
 
 
 def icon(resources: Path, work: Path) -> str:

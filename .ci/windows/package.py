@@ -1,0 +1,84 @@
+"""Makes the Windows program and its packages on Debian: PyInstaller under Wine, the rest here.
+
+The program is made anew only when something that goes into it has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bundle import windows
+from bundle.release import NAME, this_release
+
+from tests.support.wine import fresh_wine, windows_path
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = ROOT / "build" / "wine"
+BUILD, DIST = ROOT / "build" / "windows", ROOT / "dist" / "windows"
+INGREDIENTS = (
+    "build.spec",
+    "iamport_desktop",
+    "resources",
+    "LICENSE",
+    ".ci/bundle",
+    "requirements/package.txt",
+)
+
+
+def main() -> None:
+    """Leave the program's folder, the zip and the installer in dist/windows."""
+    state, made_from = BUILD / "made-from", fingerprint()
+    if state.is_file() and state.read_text() == made_from:
+        return
+    for folder in BUILD, DIST:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    freeze()
+    release, program = this_release(ROOT), DIST / NAME
+    for made in windows.archive(program, release, DIST), windows.installer(program, release, BUILD, DIST):
+        sys.stdout.write(f"{made.stat().st_size / 1e6:8.1f} MB  {made.relative_to(ROOT)}\n")
+    state.write_text(made_from)
+
+
+def freeze() -> None:
+    """Run PyInstaller on build.spec in Windows' Python."""
+    folders = {"--distpath": DIST, "--workpath": BUILD}
+    options = [word for name, folder in folders.items() for word in (name, windows_path(folder))]
+    with fresh_wine(ENVIRONMENT / "system") as wine:
+        done = wine.run(
+            ENVIRONMENT / "package" / "python.exe",
+            *["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *options, windows_path(ROOT / "build.spec")],
+            seconds=900,
+            PYTHONUTF8="1",
+        )  # fmt: skip
+    sys.stderr.write(done.out + done.err)
+    if done.code:
+        sys.exit(done.code)
+
+
+def fingerprint() -> str:
+    """The hash of everything that goes into the program."""
+    command = [
+        "git",
+        "-c",
+        "safe.directory=*",
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]
+    listed = subprocess.run([*command, *INGREDIENTS], cwd=ROOT, check=True, capture_output=True, text=True)
+    whole = hashlib.sha256()
+    for name in sorted(filter(None, listed.stdout.split("\0"))):
+        if (ROOT / name).is_file():
+            whole.update(name.encode() + b"\0" + hashlib.sha256((ROOT / name).read_bytes()).digest())
+    return whole.hexdigest()
+
+
+if __name__ == "__main__":
+    main()
