@@ -72,13 +72,13 @@ class App(QObject):
         super().__init__()
         self._options, self.settings = options, settings
         self._samples = SampleMode()
-        self.network = Network(self)
+        # No parent takes these three along: a thread of theirs that is still at work would meet a dead object.
+        self.network, self.links, keyring = Network(), LinkOpener(), KeyringThread(store)
         self.lookups = Lookups(self.network, now, self)
         self.searching = Searching(self.lookups, self)
-        self.links = LinkOpener(self)
         self.follow_ups = FollowUps(self.network, self)
         self.watching = Watching(self.network, now, self)
-        self.key = KeyAccess(options.origin, KeyringThread(store, self), self.network, self)
+        self.key = KeyAccess(options.origin, keyring, self.network, self)
         self.preferences = Preferences(
             qt,
             settings,

@@ -37,7 +37,7 @@ def _sentences(payment: Payment, state: State) -> Iterator[str]:
         yield from filter(None, (cancel_deadline(payment), partial_cancellation(payment)))
         yield translate(
             "Advice",
-            "A payment that was cancelled directly at the PG still reads as paid here; the PG's console tells.",
+            "A payment that was cancelled directly at the PG still shows as paid here; check the PG's console.",
         )
     if state is State.FAILED and payment.pg_provider == "paypal":
         yield translate(
@@ -59,8 +59,8 @@ def _about_test_money(payment: Payment) -> str:
     if payment.pg_provider in _CHARGED_AND_CANCELLED:
         return translate(
             "Advice",
-            "Test payment: this PG charges really and cancels by itself within the day; easy pay in it is not cancelled "
-            "by itself.",
+            "Test payment: this PG really charges and cancels automatically within the day; easy pay in it is not "
+            "cancelled by itself.",
         )
     return translate("Advice", "Test payment: most test payments are void on the same day.")
 

@@ -19,7 +19,7 @@ def describe(error: errors.ApiError) -> Message:
         what = translate("Messages", "The payment server says: {message}").format(message=said)
     return Message(
         what,
-        translate("Messages", "Check the id. If it is right, ask PortOne with the technical text."),
+        translate("Messages", "Check the id. If it is right, ask PortOne with the technical details below."),
         technical(error),
     )
 
@@ -67,7 +67,7 @@ def _(error: errors.PaymentNotFound) -> Message:
         )
     if error.included_sandbox:
         return Message(
-            translate("Messages", "No payment with this id was found, among test payments neither."),
+            translate("Messages", "No payment with this id was found, not among test payments either."),
             translate("Messages", "Check the id. If it is right, it belongs to another shop's key."),
             technical(error),
         )
@@ -75,7 +75,7 @@ def _(error: errors.PaymentNotFound) -> Message:
         translate("Messages", "No payment with this id was found."),
         translate(
             "Messages",
-            "There are three possible reasons: the id has a typing error; it belongs to another shop's key; "
+            "There are three possible reasons: the id was mistyped; it belongs to another shop's key; "
             "or it is a test payment, which is left out unless it is asked for.",
         ),
         technical(error),
@@ -89,7 +89,7 @@ def _(error: errors.BadRequest) -> Message:
         translate("Messages", "The payment server did not understand the request (HTTP {status}).").format(
             status=error.http_status
         ),
-        translate("Messages", "Check the id. If it is right, ask PortOne with the technical text."),
+        translate("Messages", "Check the id. If it is right, ask PortOne with the technical details below."),
         technical(error),
     )
 
@@ -108,7 +108,7 @@ def _(error: errors.RateLimited) -> Message:
 @describe.register
 def _(error: errors.ServerTrouble) -> Message:
     return Message(
-        translate("Messages", "The payment server has trouble (HTTP {status}).").format(
+        translate("Messages", "The payment server reported an error (HTTP {status}).").format(
             status=error.http_status
         ),
         translate("Messages", "This is not your fault. Try again in a few minutes."),

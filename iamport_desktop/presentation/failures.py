@@ -19,7 +19,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"한도|limit",
             QT_TRANSLATE_NOOP(
-                "Failures", "The limit of the card or account is used up. The customer asks the issuer."
+                "Failures", "The limit of the card or account is used up. The customer should ask the issuer."
             ),
         ),
         (
@@ -29,7 +29,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"분실|도난|정지|거래 ?중지|사용 ?불가|lost|stolen|blocked",
             QT_TRANSLATE_NOOP(
-                "Failures", "The card is blocked or reported lost. The customer asks the issuer."
+                "Failures", "The card is blocked or reported lost. The customer should ask the issuer."
             ),
         ),
         (
@@ -42,11 +42,11 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             r"카드 ?번호|cvc|card number",
-            QT_TRANSLATE_NOOP("Failures", "The card number or its check digits were entered wrongly."),
+            QT_TRANSLATE_NOOP("Failures", "The card number or its security code (CVC) were entered wrongly."),
         ),
         (
             r"본인 ?인증|인증 ?(실패|오류)|3-?d ?secure|authentication",
-            QT_TRANSLATE_NOOP("Failures", "The customer could not be identified to the card company."),
+            QT_TRANSLATE_NOOP("Failures", "The customer could not be verified by the card company."),
         ),
         (
             r"시간 ?초과|time ?-?out|세션",
@@ -55,7 +55,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"점검|장애|시스템|통신|system|maintenance",
             QT_TRANSLATE_NOOP(
-                "Failures", "The bank or card company had trouble. The customer tries again later."
+                "Failures", "The bank or card company had trouble. The customer should try again later."
             ),
         ),
         (

@@ -83,7 +83,7 @@ def _instalments(reading: Reading, payment: Payment, name: str, label: str, valu
         return None
     if not 0 <= value <= _LONGEST_INSTALMENTS:
         return text_row(reading, name, label, str(value))
-    one_off = translate("Fields", "One-off")
+    one_off = translate("Fields", "Paid in full")
     months = translate("Fields", "%n month(s)", None, value)
     return text_row(reading, name, label, one_off if value == 0 else months)
 
@@ -154,20 +154,20 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("cancel_amount", QT_TRANSLATE_NOOP("Fields", "Cancelled"), _amount),
             Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text),
             Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _link),
-            Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt issued"), _flag),
+            Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt (automatic)"), _flag),
         ),
     ),
     (
         "course",
-        QT_TRANSLATE_NOOP("Fields", "Course"),
+        QT_TRANSLATE_NOOP("Fields", "Progress"),
         (
             Field("status", QT_TRANSLATE_NOOP("Fields", "Status (API)"), _text),
             Field("started_at", QT_TRANSLATE_NOOP("Fields", "Requested"), _time),
             Field("paid_at", QT_TRANSLATE_NOOP("Fields", "Paid"), _time),
             Field("failed_at", QT_TRANSLATE_NOOP("Fields", "Failed"), _time),
-            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Reason of failure"), _text),
+            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Failure reason"), _text),
             Field("cancelled_at", QT_TRANSLATE_NOOP("Fields", "Last cancelled"), _time),
-            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Reason of cancellation"), _text),
+            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Cancellation reason"), _text),
         ),
     ),
     (
@@ -176,7 +176,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         (
             Field("pg_provider", QT_TRANSLATE_NOOP("Fields", "PG"), _code("pg_provider")),
             Field("pg_id", QT_TRANSLATE_NOOP("Fields", "MID"), _text),
-            Field("pg_tid", QT_TRANSLATE_NOOP("Fields", "PG transaction"), _text),
+            Field("pg_tid", QT_TRANSLATE_NOOP("Fields", "PG transaction no."), _text),
             Field("channel", QT_TRANSLATE_NOOP("Fields", "Channel"), _code("channel")),
             Field("sandbox", QT_TRANSLATE_NOOP("Fields", "Test payment"), _flag),
             Field("escrow", QT_TRANSLATE_NOOP("Fields", "Escrow"), _flag),

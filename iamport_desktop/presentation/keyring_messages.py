@@ -33,7 +33,7 @@ def describe(error: errors.CredentialStoreError) -> Message:
 @describe.register
 def _(error: errors.StoreMissing) -> Message:
     return Message(
-        translate("Messages", "This computer offers no keyring to keep the key in."),
+        translate("Messages", "This computer has no keyring to store the key."),
         translate(
             "Messages",
             "Start or install one (GNOME Keyring or KWallet on Linux), or enter the key for this run only; it is "
@@ -57,7 +57,7 @@ def _(error: errors.StoreLocked) -> Message:
 @describe.register
 def _(error: errors.PromptDismissed) -> Message:
     return Message(
-        translate("Messages", "The keyring's question was closed without an answer."),
+        translate("Messages", "The keyring's prompt was closed without an answer."),
         translate("Messages", "Try again and allow the access, or enter the key for this run only."),
         _technical(error),
         _REMEDIES,
@@ -68,7 +68,7 @@ def _(error: errors.PromptDismissed) -> Message:
 def _(error: errors.ValueRefused) -> Message:
     return Message(
         translate("Messages", "The keyring did not accept the key."),
-        translate("Messages", "The key is used for this run; save it again later."),
+        translate("Messages", "Use it for this run only, and save it again later."),
         _technical(error),
         _REMEDIES,
     )

@@ -30,7 +30,7 @@ def cancellations(payment: Payment, reading: Reading) -> Ledger | None:
         translate("Ledgers", "Cancelled at"),
         translate("Ledgers", "Amount"),
         translate("Ledgers", "Reason"),
-        translate("Ledgers", "PG cancellation"),
+        translate("Ledgers", "PG cancellation no."),
         translate("Ledgers", "Cancellation id"),
         translate("Ledgers", "Receipt"),
     )
@@ -51,7 +51,7 @@ def deposits(payment: Payment, reading: Reading) -> Ledger | None:
         translate("Ledgers", "Deposited at"),
         translate("Ledgers", "Amount"),
         translate("Ledgers", "Depositor"),
-        translate("Ledgers", "PG transaction"),
+        translate("Ledgers", "PG transaction no."),
     )
     total = _total((each.amount for each in payment.deposit_history), payment.currency, reading)
     return Ledger("deposits", translate("Ledgers", "Deposit history"), headings, rows, total)

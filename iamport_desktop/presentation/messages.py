@@ -58,7 +58,7 @@ def _invalid_api_url(error: errors.InvalidApiUrl) -> Message:
 def _unexpected(error: BaseException) -> Message:
     return Message(
         translate("Messages", "Something unexpected happened in this app."),
-        translate("Messages", "Try again. If it happens again, report it with the technical text."),
+        translate("Messages", "Try again. If it happens again, report it with the technical details below."),
         type(error).__name__,
     )
 

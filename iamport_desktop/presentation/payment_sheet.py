@@ -113,7 +113,7 @@ def _when(payment: Payment) -> str:
 
 def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
     if status.state is State.FAILED and payment.fail_reason:
-        said = translate("Sheet", "The PG says: {reason}").format(reason=one_line(payment.fail_reason))
+        said = translate("Sheet", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
         yield Notice(Tone.BAD, " ".join(filter(None, (said, plain_reason(payment.fail_reason)))))
     if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
         yield Notice(

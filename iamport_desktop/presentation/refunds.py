@@ -32,7 +32,9 @@ def refund_arrival(payment: Payment) -> str:
                 "Virtual account: the money usually arrives in the refund account on the next business day.",
             )
         case Family.TRANSFER:
-            return translate("Refunds", "Bank transfer: the money usually arrives the same or the next day.")
+            return translate(
+                "Refunds", "Bank transfer: the money usually arrives the same or the next business day."
+            )
         case _:
             return translate(
                 "Refunds",

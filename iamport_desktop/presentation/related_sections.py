@@ -61,7 +61,7 @@ def related_section(related: Related, outcome: object, payment: Payment, reading
     title = {
         Related.CASH_RECEIPT: translate("Related", "Cash receipt"),
         Related.DELIVERY: translate("Related", "Escrow delivery"),
-        Related.BALANCE: translate("Related", "Balance by way of paying"),
+        Related.BALANCE: translate("Related", "Amounts by payment method"),
     }[related]
     rows = tuple(_rows(related, outcome, payment, reading))
     return Section(related.value, title, rows) if rows else None

@@ -12,6 +12,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.method import Family, family_of
 from iamport_desktop.presentation.money import money
+from iamport_desktop.presentation.refunds import tells_of_refund
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import State, state_of
@@ -75,25 +76,27 @@ def _what_happened(payment: Payment, state: State, reading: Reading) -> str:
     )
 
 
+_WHAT_FOLLOWS = {
+    State.PAID: QT_TRANSLATE_NOOP("Reply", "Nothing further is needed from your side."),
+    State.AWAITING_DEPOSIT: QT_TRANSLATE_NOOP(
+        "Reply", "Please transfer the money to the account that you were given."
+    ),
+    State.DEPOSIT_EXPIRED: QT_TRANSLATE_NOOP("Reply", "If you still want the order, please place it again."),
+    State.FAILED: QT_TRANSLATE_NOOP("Reply", "Please try again, or choose another way to pay."),
+    State.WINDOW_OPEN: QT_TRANSLATE_NOOP("Reply", "Please finish the payment in the window that is open."),
+    State.ABANDONED: QT_TRANSLATE_NOOP("Reply", "If you still want the order, please pay for it again."),
+}
+
+
 def _what_follows(payment: Payment, state: State) -> str:
-    match state:
-        case State.PARTIALLY_CANCELLED | State.FULLY_CANCELLED:
-            return _refund(payment)
-        case State.AWAITING_DEPOSIT if payment.vbank_date:
-            text = translate("Reply", "Please transfer the money by {when} (Korean time).")
-            return text.format(when=_date(payment.vbank_date))
-        case State.AWAITING_DEPOSIT:
-            return translate("Reply", "Please transfer the money to the account that you were given.")
-        case State.DEPOSIT_EXPIRED:
-            return translate("Reply", "If you still want the order, please place it again.")
-        case State.FAILED:
-            return translate("Reply", "Please try again, or choose another way to pay.")
-        case State.ABANDONED | State.WINDOW_OPEN:
-            return translate("Reply", "If you still want the order, please pay for it again.")
-        case State.PAID:
-            return translate("Reply", "Nothing further is needed from your side.")
-        case _:
-            return translate("Reply", "We will tell you as soon as we know the result.")
+    if tells_of_refund(state):
+        return _refund(payment)
+    if state is State.AWAITING_DEPOSIT and payment.vbank_date:
+        text = translate("Reply", "Please transfer the money by {when} (Korean time).")
+        return text.format(when=_date(payment.vbank_date))
+    if state in _WHAT_FOLLOWS:
+        return translate("Reply", _WHAT_FOLLOWS[state])
+    return translate("Reply", "We will tell you as soon as we know the result.")
 
 
 def _refund(payment: Payment) -> str:
@@ -110,7 +113,9 @@ def _refund(payment: Payment) -> str:
                 "Reply", "The money usually arrives in your refund account on the next business day."
             )
         case Family.TRANSFER:
-            return translate("Reply", "The money usually arrives in your account the same or the next day.")
+            return translate(
+                "Reply", "The money usually arrives in your account the same or the next business day."
+            )
         case _:
             return translate(
                 "Reply", "The refund goes back to the way you paid, on the payment company's schedule."

@@ -85,7 +85,11 @@ def _whole(text: str) -> str:
 def raw_row(reading: Reading, name: str, value: Json, *, misread: bool = False) -> Row:
     """A value that nobody documented, or of a type that nobody expected. It may hold anything: masked."""
     row = text_row(reading, one_line(name), one_line(name), written(value), mask=privacy.hidden)
-    hint = translate("Rows", "The server sent a value of an unexpected kind; it is shown as it came.")
+    hint = translate(
+        "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
+    )
     if not misread:
-        hint = translate("Rows", "This field is not in the API's description; it is shown as it came.")
+        hint = translate(
+            "Rows", "This field is not in the API's description; it is shown unchanged when revealed."
+        )
     return Row(row.name, row.label, row.shown, row.copied, hint=hint, masked=row.masked, misread=misread)

@@ -97,7 +97,7 @@ _LOOK: dict[State, tuple[Tone, str, str]] = {
     State.FAILED: (
         Tone.BAD,
         QT_TRANSLATE_NOOP("Status", "Payment failed"),
-        QT_TRANSLATE_NOOP("Status", "The payment was refused or broken off. No money moved."),
+        QT_TRANSLATE_NOOP("Status", "The payment was refused or interrupted. No money moved."),
     ),
     State.PENDING: (
         Tone.WAITING,

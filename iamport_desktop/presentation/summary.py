@@ -10,6 +10,7 @@ from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import PaymentSheet
 from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.status import Tone
 
 CANCELLATIONS = 10
 
@@ -32,6 +33,8 @@ def _lines(sheet: PaymentSheet) -> Iterator[tuple[str, str]]:
     yield translate("Summary", "Product"), header.product.copied if header.product else ""
     yield translate("Summary", "Method"), header.method
     for step in sheet.timeline:
+        if sheet.cancellations and step.tone is Tone.PARTLY:
+            continue  # told below, with its reason
         yield step.title, " · ".join(part for part in (step.when, step.amount) if part)
     for row in header.ids:
         yield row.label, row.copied

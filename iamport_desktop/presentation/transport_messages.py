@@ -40,7 +40,7 @@ def _(error: errors.NameNotFound) -> Message:
         translate("Messages", "The address of {host} could not be found.").format(host=_host(error)),
         translate(
             "Messages",
-            "This computer seems to be offline, or its DNS fails. Check the network, then try again.",
+            "This computer seems to be offline, or its DNS is not working. Check the network, then try again.",
         ),
         technical(error),
     )
@@ -51,7 +51,7 @@ def _(error: errors.ConnectionRefused) -> Message:
     return Message(
         translate("Messages", "{host} refused the connection.").format(host=_host(error)),
         translate(
-            "Messages", "A firewall or proxy may be in between. Try again, or ask your network's keeper."
+            "Messages", "A firewall or proxy may be in between. Try again, or ask your network administrator."
         ),
         technical(error),
     )
@@ -104,6 +104,6 @@ def _(error: errors.ProxyRefused) -> Message:
         what = translate("Messages", "The company's proxy did not let the request through.")
     return Message(
         what,
-        translate("Messages", "Ask your network's keeper to let this app reach the payment server."),
+        translate("Messages", "Ask your network administrator to let this app reach the payment server."),
         technical(error),
     )

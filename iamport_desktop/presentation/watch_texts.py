@@ -14,7 +14,7 @@ from iamport_desktop.presentation.times import clock
 
 def watched(imp_uid: str, payment: Payment, next_time: datetime, reading: Reading) -> str:
     """That `payment` is watched, and when it is asked next."""
-    text = translate("Watch", "Watching {payment} ({status}). Next look at {time}.")
+    text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
     word = status_view(payment, reading.now).word
     return text.format(payment=_named(imp_uid, payment, reading), status=word, time=clock(next_time))
 

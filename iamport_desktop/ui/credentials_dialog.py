@@ -83,9 +83,9 @@ class CredentialsDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._intro)
+        column.addWidget(self._where)
         column.addLayout(form)
         column.addWidget(self.once)
-        column.addWidget(self._where)
         for note in self.notes.values():
             column.addWidget(note)
         column.addStretch(1)

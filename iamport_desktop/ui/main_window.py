@@ -98,8 +98,8 @@ class MainWindow(QMainWindow):
             shortcuts.Key("Ctrl+L", translate("Shortcuts", "Go to the search box"), search.focus),
             shortcuts.Key("Esc", translate("Shortcuts", "Cancel the lookup"), search.cancelled.emit),
             shortcuts.Key("F5", translate("Shortcuts", "Look up again"), search.refreshed.emit),
-            shortcuts.Key("Alt+Left", translate("Shortcuts", "The payment before"), search.back.emit),
-            shortcuts.Key("Alt+Right", translate("Shortcuts", "The payment after"), search.forward.emit),
+            shortcuts.Key("Alt+Left", translate("Shortcuts", "Previous payment"), search.back.emit),
+            shortcuts.Key("Alt+Right", translate("Shortcuts", "Next payment"), search.forward.emit),
             shortcuts.Key(
                 "F8", translate("Shortcuts", "Show personal data for 30 seconds"), self._toggle_reveal
             ),

@@ -86,7 +86,7 @@ class FirstStartPage(Page):
             ),
         )
         self._enter.setText(translate("Pages", "Enter key…"))
-        self._samples.setText(translate("Pages", "Look at sample payments"))
+        self._samples.setText(translate("Pages", "View sample payments"))
 
 
 class ReadyPage(Page):

@@ -4,7 +4,7 @@
 <context>
     <name>Advice</name>
     <message>
-        <source>A payment that was cancelled directly at the PG still reads as paid here; the PG&apos;s console tells.</source>
+        <source>A payment that was cancelled directly at the PG still shows as paid here; check the PG&apos;s console.</source>
         <translation>PG사에서 직접 취소한 결제는 여기에서 여전히 결제완료로 보입니다. PG사 관리자 화면에서 확인해 주세요.</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>테스트 결제: 이 PG사의 테스트 채널에서는 실제로 출금되지 않습니다.</translation>
     </message>
     <message>
-        <source>Test payment: this PG charges really and cancels by itself within the day; easy pay in it is not cancelled by itself.</source>
+        <source>Test payment: this PG really charges and cancels automatically within the day; easy pay in it is not cancelled by itself.</source>
         <translation>테스트 결제: 이 PG사는 실제로 출금한 뒤 당일 안에 자동으로 취소합니다. 단, 간편결제는 자동으로 취소되지 않습니다.</translation>
     </message>
     <message>
@@ -182,7 +182,7 @@
         <translation>구매자가 결제창을 닫았거나 취소를 눌렀습니다.</translation>
     </message>
     <message>
-        <source>The limit of the card or account is used up. The customer asks the issuer.</source>
+        <source>The limit of the card or account is used up. The customer should ask the issuer.</source>
         <translation>카드나 계좌의 한도를 초과했습니다. 구매자가 카드사나 은행에 문의해야 합니다.</translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
         <translation>계좌의 잔액이 부족합니다.</translation>
     </message>
     <message>
-        <source>The card is blocked or reported lost. The customer asks the issuer.</source>
+        <source>The card is blocked or reported lost. The customer should ask the issuer.</source>
         <translation>카드가 정지되었거나 분실 신고되었습니다. 구매자가 카드사에 문의해야 합니다.</translation>
     </message>
     <message>
@@ -202,11 +202,11 @@
         <translation>비밀번호가 틀렸습니다. 여러 번 틀렸을 수 있습니다.</translation>
     </message>
     <message>
-        <source>The card number or its check digits were entered wrongly.</source>
+        <source>The card number or its security code (CVC) were entered wrongly.</source>
         <translation>카드번호나 CVC를 잘못 입력했습니다.</translation>
     </message>
     <message>
-        <source>The customer could not be identified to the card company.</source>
+        <source>The customer could not be verified by the card company.</source>
         <translation>카드사의 본인 인증에 실패했습니다.</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>결제 시간이 초과되었습니다. 구매자가 다시 시도하면 됩니다.</translation>
     </message>
     <message>
-        <source>The bank or card company had trouble. The customer tries again later.</source>
+        <source>The bank or card company had trouble. The customer should try again later.</source>
         <translation>은행이나 카드사에 장애가 있었습니다. 구매자가 나중에 다시 시도해야 합니다.</translation>
     </message>
     <message>
@@ -225,7 +225,7 @@
 <context>
     <name>Fields</name>
     <message>
-        <source>One-off</source>
+        <source>Paid in full</source>
         <translation>일시불</translation>
     </message>
     <message numerus="yes">
@@ -343,11 +343,11 @@
         <translation>영수증</translation>
     </message>
     <message>
-        <source>Cash receipt issued</source>
+        <source>Cash receipt (automatic)</source>
         <translation>현금영수증 자동발급</translation>
     </message>
     <message>
-        <source>Course</source>
+        <source>Progress</source>
         <translation>진행</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
         <translation>결제 실패</translation>
     </message>
     <message>
-        <source>Reason of failure</source>
+        <source>Failure reason</source>
         <translation>실패 사유</translation>
     </message>
     <message>
@@ -375,7 +375,7 @@
         <translation>마지막 취소</translation>
     </message>
     <message>
-        <source>Reason of cancellation</source>
+        <source>Cancellation reason</source>
         <translation>취소 사유</translation>
     </message>
     <message>
@@ -391,7 +391,7 @@
         <translation>상점아이디(MID)</translation>
     </message>
     <message>
-        <source>PG transaction</source>
+        <source>PG transaction no.</source>
         <translation>PG 거래번호</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>사유</translation>
     </message>
     <message>
-        <source>PG cancellation</source>
+        <source>PG cancellation no.</source>
         <translation>PG 취소번호</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>입금자</translation>
     </message>
     <message>
-        <source>PG transaction</source>
+        <source>PG transaction no.</source>
         <translation>PG 거래번호</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>결제 서버 응답: {message}</translation>
     </message>
     <message>
-        <source>Check the id. If it is right, ask PortOne with the technical text.</source>
+        <source>Check the id. If it is right, ask PortOne with the technical details below.</source>
         <translation>번호를 확인해 주세요. 번호가 맞다면 아래 기술 정보와 함께 포트원에 문의해 주세요.</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>주문번호를 확인해 주세요. 테스트 결제는 주문번호로 조회할 수 없으며, imp_uid로만 조회할 수 있습니다.</translation>
     </message>
     <message>
-        <source>No payment with this id was found, among test payments neither.</source>
+        <source>No payment with this id was found, not among test payments either.</source>
         <translation>이 번호의 결제를 찾을 수 없습니다. 테스트 결제에도 없습니다.</translation>
     </message>
     <message>
@@ -683,7 +683,7 @@
         <translation>이 번호의 결제를 찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>There are three possible reasons: the id has a typing error; it belongs to another shop&apos;s key; or it is a test payment, which is left out unless it is asked for.</source>
+        <source>There are three possible reasons: the id was mistyped; it belongs to another shop&apos;s key; or it is a test payment, which is left out unless it is asked for.</source>
         <translation>원인은 세 가지일 수 있습니다. 번호를 잘못 입력했거나, 다른 상점의 키로 조회해야 하는 결제이거나, 테스트 결제입니다. 테스트 결제는 포함하도록 선택해야 조회됩니다.</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>이 키로 보낸 요청이 너무 많습니다.</translation>
     </message>
     <message>
-        <source>The payment server has trouble (HTTP {status}).</source>
+        <source>The payment server reported an error (HTTP {status}).</source>
         <translation>결제 서버에 문제가 발생했습니다. (HTTP {status})</translation>
     </message>
     <message>
@@ -737,7 +737,7 @@
         <translation>{host}의 주소를 찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>This computer seems to be offline, or its DNS fails. Check the network, then try again.</source>
+        <source>This computer seems to be offline, or its DNS is not working. Check the network, then try again.</source>
         <translation>이 컴퓨터가 인터넷에 연결되어 있지 않거나 DNS에 문제가 있는 것 같습니다. 네트워크를 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>{host}에서 연결을 거부했습니다.</translation>
     </message>
     <message>
-        <source>A firewall or proxy may be in between. Try again, or ask your network&apos;s keeper.</source>
+        <source>A firewall or proxy may be in between. Try again, or ask your network administrator.</source>
         <translation>방화벽이나 프록시가 막고 있을 수 있습니다. 다시 시도하거나 네트워크 관리자에게 문의해 주세요.</translation>
     </message>
     <message>
@@ -801,7 +801,7 @@
         <translation>회사 프록시가 요청을 통과시키지 않았습니다.</translation>
     </message>
     <message>
-        <source>Ask your network&apos;s keeper to let this app reach the payment server.</source>
+        <source>Ask your network administrator to let this app reach the payment server.</source>
         <translation>이 앱이 결제 서버에 접속할 수 있도록 네트워크 관리자에게 요청해 주세요.</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@
         <translation>앱에서 예기치 않은 문제가 발생했습니다.</translation>
     </message>
     <message>
-        <source>Try again. If it happens again, report it with the technical text.</source>
+        <source>Try again. If it happens again, report it with the technical details below.</source>
         <translation>다시 시도해 주세요. 같은 문제가 반복되면 아래 기술 정보와 함께 담당자에게 알려 주세요.</translation>
     </message>
     <message>
@@ -853,7 +853,7 @@
         <translation>다시 시도하거나, 이번 실행에만 사용할 키를 입력해 주세요. 이 키는 앱을 닫으면 지워집니다.</translation>
     </message>
     <message>
-        <source>This computer offers no keyring to keep the key in.</source>
+        <source>This computer has no keyring to store the key.</source>
         <translation>키를 보관할 자격 증명 저장소(키링)가 없습니다.</translation>
     </message>
     <message>
@@ -869,7 +869,7 @@
         <translation>잠금을 해제하고 다시 시도하거나, 이번 실행에만 사용할 키를 입력해 주세요.</translation>
     </message>
     <message>
-        <source>The keyring&apos;s question was closed without an answer.</source>
+        <source>The keyring&apos;s prompt was closed without an answer.</source>
         <translation>자격 증명 저장소(키링)의 확인 창이 응답 없이 닫혔습니다.</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
         <translation>자격 증명 저장소(키링)에 키를 저장하지 못했습니다.</translation>
     </message>
     <message>
-        <source>The key is used for this run; save it again later.</source>
+        <source>Use it for this run only, and save it again later.</source>
         <translation>키는 이번 실행 동안 사용됩니다. 나중에 다시 저장해 주세요.</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
         <translation>키 입력…</translation>
     </message>
     <message>
-        <source>Look at sample payments</source>
+        <source>View sample payments</source>
         <translation>예시 결제 보기</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@
         <translation>가상계좌: 보통 다음 영업일에 환불 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>Bank transfer: the money usually arrives the same or the next day.</source>
+        <source>Bank transfer: the money usually arrives the same or the next business day.</source>
         <translation>계좌이체: 보통 당일 또는 다음 영업일에 환불됩니다.</translation>
     </message>
     <message>
@@ -1201,7 +1201,7 @@
         <translation>에스크로 배송</translation>
     </message>
     <message>
-        <source>Balance by way of paying</source>
+        <source>Amounts by payment method</source>
         <translation>결제수단별 금액</translation>
     </message>
     <message>
@@ -1356,6 +1356,10 @@
         <translation>다시 시도하시거나 다른 결제수단을 이용해 주시기 바랍니다.</translation>
     </message>
     <message>
+        <source>Please finish the payment in the window that is open.</source>
+        <translation>열려 있는 결제창에서 결제를 완료해 주시기 바랍니다.</translation>
+    </message>
+    <message>
         <source>If you still want the order, please pay for it again.</source>
         <translation>주문을 원하시면 다시 결제해 주시기 바랍니다.</translation>
     </message>
@@ -1380,7 +1384,7 @@
         <translation>환불 금액은 보통 다음 영업일에 환불 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>The money usually arrives in your account the same or the next day.</source>
+        <source>The money usually arrives in your account the same or the next business day.</source>
         <translation>환불 금액은 보통 당일 또는 다음 영업일에 계좌로 입금됩니다.</translation>
     </message>
     <message>
@@ -1420,11 +1424,11 @@
         <translation>아니요</translation>
     </message>
     <message>
-        <source>The server sent a value of an unexpected kind; it is shown as it came.</source>
+        <source>The server sent a value of an unexpected kind; it is shown unchanged when revealed.</source>
         <translation>서버가 예상과 다른 형식의 값을 보냈습니다. 받은 그대로 표시합니다.</translation>
     </message>
     <message>
-        <source>This field is not in the API&apos;s description; it is shown as it came.</source>
+        <source>This field is not in the API&apos;s description; it is shown unchanged when revealed.</source>
         <translation>API 문서에 없는 항목입니다. 받은 그대로 표시합니다.</translation>
     </message>
 </context>
@@ -1489,7 +1493,7 @@
         <translation>주문번호</translation>
     </message>
     <message>
-        <source>The PG says: {reason}</source>
+        <source>The PG says: “{reason}”.</source>
         <translation>PG사 응답: ‘{reason}’.</translation>
     </message>
     <message>
@@ -1530,11 +1534,11 @@
         <translation>다시 조회</translation>
     </message>
     <message>
-        <source>The payment before</source>
+        <source>Previous payment</source>
         <translation>이전 결제</translation>
     </message>
     <message>
-        <source>The payment after</source>
+        <source>Next payment</source>
         <translation>다음 결제</translation>
     </message>
     <message>
@@ -1637,7 +1641,7 @@
         <translation>결제실패</translation>
     </message>
     <message>
-        <source>The payment was refused or broken off. No money moved.</source>
+        <source>The payment was refused or interrupted. No money moved.</source>
         <translation>결제가 거절되었거나 중단되었습니다. 결제된 금액은 없습니다.</translation>
     </message>
     <message>
@@ -1839,7 +1843,7 @@
 <context>
     <name>Watch</name>
     <message>
-        <source>Watching {payment} ({status}). Next look at {time}.</source>
+        <source>Watching {payment} ({status}). Next check at {time}.</source>
         <translation>결제 알림 대기 중: {payment} ({status}). 다음 확인 {time}.</translation>
     </message>
     <message>
