@@ -22,7 +22,7 @@ from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Pro
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.trail import KEPT
-from tests.support.worker import put_to_rest
+from tests.support.worker import close_connections
 
 A, B, C = (ImpUid(f"imp_10000000000{digit}") for digit in (1, 2, 3))
 UNKNOWN = ImpUid("imp_999999999999")
@@ -65,7 +65,7 @@ def lookups(qtbot: QtBot) -> Iterator[Lookups]:
     network.start()
     lookups = Lookups(network, lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)))
     yield lookups
-    put_to_rest(lookups, network)
+    close_connections(network, lambda: lookups.use(None))
 
 
 @pytest.fixture

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 
-from iamport_desktop.lookups import Lookups
+from iamport_desktop.app import App
 from iamport_desktop.network import Network
 
 PATIENCE = 10.0
 
 
-def put_to_rest(lookups: Lookups, network: Network) -> None:
-    """Let go of the connection, and return when it is closed."""
-    lookups.use(None)
-    network.cancel("warm-up")
-    rested = threading.Event()
+def put_to_rest(app: App) -> None:
+    """Take the key from `app`, and return when its connections are closed."""
+
+    def let_go() -> None:
+        app.key.missing.emit()
+
+    close_connections(app.network, let_go)
+
+
+def close_connections(network: Network, let_go: Callable[[], None]) -> None:
+    """Let go of what is connected, and return when it is closed."""
+    done = threading.Event()
 
     async def rest() -> object:
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
-        rested.set()
+        done.set()
         return None
 
+    network.cancel("warm-up")
+    let_go()
     network.ask("rest", rest)
-    assert rested.wait(PATIENCE), "the worker does not come to rest"
+    assert done.wait(PATIENCE), "the worker does not come to rest"
