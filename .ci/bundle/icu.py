@@ -61,7 +61,9 @@ def cut(library: Path, folder: Path) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     symbol = _data_symbol(library)
-    whole, rest = folder / f"{symbol.removesuffix('_dat')}l.dat", folder / "kept.dat"
+    package = f"{symbol.removesuffix('_dat')}l.dat"  # icupkg names the items for their file; l is for little-endian
+    whole, rest = folder / "whole" / package, folder / package
+    whole.parent.mkdir(exist_ok=True)
     _run("objcopy", "-O", "binary", "--only-section=.rodata", library, whole)
     cut_items = folder / "cut.txt"
     cut_items.write_text("\n".join(item for item in _items(whole) if not is_kept(item)), encoding="utf-8")
