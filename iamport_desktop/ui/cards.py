@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from iamport_desktop.presentation.sheet import Row, Section
 from iamport_desktop.ui.clipboard import CopyButton
-from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel, explain
 from iamport_desktop.ui.receipt_links import ReceiptLink
 
 LABEL_WIDTH = 108
@@ -54,11 +54,10 @@ class FieldRow(QWidget):
     def show_row(self, row: Row) -> None:
         """Show `row` in place of the one before."""
         self._label.setText(row.label)
-        self._label.setToolTip(tooltip_of(row.name))
+        explain(self._label, row.name)
         self._value.setText(row.shown)
-        self._value.setToolTip(tooltip_of(row.hint))
         self._value.setAccessibleName(f"{row.label}: {row.shown}")
-        self._value.setAccessibleDescription(row.hint)
+        explain(self._value, row.hint)
         self._value.set_tone("odd" if row.misread else "")
         self._copy.offer(row.copied, row.label)
         if row.link:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import tooltip_of
+from iamport_desktop.ui.labels import explain
 
 SIGN_MILLISECONDS = 1200
 
@@ -38,7 +38,7 @@ class CopyButton(QToolButton):
         self._text = text
         said = translate("Clipboard", "Copy {label}").format(label=label)
         self.setAccessibleName(said)
-        self.setToolTip(tooltip_of(said))
+        explain(self, said)
 
     def hint_at(self, near: bool) -> None:
         """Show the icon while the mouse is near."""

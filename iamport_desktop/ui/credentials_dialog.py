@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from iamport_desktop.presentation.status import Tone
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel, explain
 from iamport_desktop.ui.message_bar import MessageBar
 
 translate = QCoreApplication.translate
@@ -59,7 +59,7 @@ class CredentialsDialog(QDialog):
     def __init__(self, origin: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._origin = origin
-        self._stored = False
+        self._stored = self._busy = False
         self._intro = PlainLabel()
         self._where = PlainLabel(kind="muted")
         self._key_label, self._secret_label = PlainLabel(kind="label"), PlainLabel(kind="label")
@@ -124,7 +124,8 @@ class CredentialsDialog(QDialog):
 
     def set_busy(self, busy: bool) -> None:
         """Nothing can be asked for twice. Cancel, and using the key for this run, always work."""
-        self._enable(busy=busy)
+        self._busy = busy
+        self._enable()
 
     def done(self, code: int) -> None:
         """Close, and forget what was typed."""
@@ -144,11 +145,11 @@ class CredentialsDialog(QDialog):
         signal = self.use_once_requested if self.once.isChecked() else self.save_requested
         signal.emit(*self._entered())
 
-    def _enable(self, _text: str = "", *, busy: bool = False) -> None:
+    def _enable(self) -> None:
         complete = all(text.strip() for text in self._entered())
-        self._check.setEnabled(complete and not busy)
-        self._save.setEnabled(complete and (not busy or self.once.isChecked()))
-        self._remove.setEnabled(not busy)
+        self._check.setEnabled(complete and not self._busy)
+        self._save.setEnabled(complete and (not self._busy or self.once.isChecked()))
+        self._remove.setEnabled(not self._busy)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("CredentialsDialog", "REST API key"))
@@ -165,7 +166,7 @@ class CredentialsDialog(QDialog):
         self.key.setAccessibleName(self._key_label.text())
         self.secret.line.setAccessibleName(self._secret_label.text())
         shown = translate("CredentialsDialog", "Show the secret while pressed")
-        self.secret.show_button.setToolTip(tooltip_of(shown))
+        explain(self.secret.show_button, shown)
         self.secret.show_button.setAccessibleName(shown)
         self.once.setText(translate("CredentialsDialog", "Use for this run only, and store nothing"))
         self._check.setText(translate("CredentialsDialog", "Check"))

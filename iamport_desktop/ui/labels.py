@@ -14,6 +14,12 @@ def tooltip_of(text: str) -> str:
     return f"<span>{html.escape(text)}</span>" if text else ""
 
 
+def explain(widget: QWidget, text: str) -> None:
+    """Say `text` about `widget`: to the eye as a tooltip, to a screen reader as its description."""
+    widget.setToolTip(tooltip_of(text))
+    widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
+
+
 def set_look(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet selects by, and have the style sheet look again."""
     if widget.property(name) != value:

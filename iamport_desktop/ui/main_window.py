@@ -16,6 +16,7 @@ from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.status import Tone
 from iamport_desktop.presentation.text import one_line
 from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.announcing import announce
 from iamport_desktop.ui.attempts_page import AttemptsPage
 from iamport_desktop.ui.main_menu import MainMenu
 from iamport_desktop.ui.message_bar import MessageBar
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
             shortcuts.Key("Ctrl+C", translate("Shortcuts", "Copy the selected rows of a table")),
             shortcuts.Key("F10", translate("Shortcuts", "Open the menu"), search.open_menu),
             shortcuts.Key("F1", translate("Shortcuts", "Show this list"), self.show_keys),
+            shortcuts.Key("?", translate("Shortcuts", "Show this list (outside of text fields)")),
         ]
 
     def show_keys(self) -> None:
@@ -138,10 +140,12 @@ class MainWindow(QMainWindow):
         if not isinstance(screen, screens.Found):
             self.payment.clear()
         self._fill()
+        announce(self, self._spoken())
 
     def show_note(self, text: str, action: str = "") -> None:
         """Say `text` under the search box, until the next search."""
         self.note.say(text, action)
+        announce(self.note, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -187,6 +191,20 @@ class MainWindow(QMainWindow):
             return self.samples_page
         self.ready.show_page(starting=starting)
         return self.ready
+
+    def _spoken(self) -> str:
+        """The result in a sentence; the keyboard's focus is still in the search box."""
+        match self._screen:
+            case screens.Found():
+                return self.payment.view.header.spoken()
+            case screens.Attempts():
+                return self.attempts.view.accessibleName()
+            case screens.Problem():
+                return self.problem.spoken()
+            case screens.FirstStart():
+                return self.first_start.spoken()
+            case _:
+                return ""
 
     def _toggle_reveal(self) -> None:
         if isinstance(self._screen, screens.Found):

@@ -59,6 +59,10 @@ class Page(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
 
+    def spoken(self) -> str:
+        """What it says, for those who hear the window."""
+        return " ".join(each.text() for each in (self.headline, self.sentence) if each.text())
+
 
 class FirstStartPage(Page):
     """No key yet: enter one, or look at sample payments."""

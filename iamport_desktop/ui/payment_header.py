@@ -11,7 +11,7 @@ from iamport_desktop.presentation.status import Tone
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, set_look, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel, explain, set_look
 from iamport_desktop.ui.receipt_links import ReceiptLink
 from iamport_desktop.ui.status_badge import Badge
 from iamport_desktop.ui.theme import Theme
@@ -121,18 +121,24 @@ class PaymentHeader(Card):
     def show_header(self, header: Header, theme: Theme) -> None:
         """Show `header` in place of the one before."""
         status = header.status
-        self._badge.show_state(f"status-{status.state}", status.word, status.tone, theme)
+        self._badge.show_state(
+            f"status-{status.state}", status.word, status.tone, theme, said=_said("Status", status.word)
+        )
         self._test.setVisible(header.test)
         self._test.show_state("test", translate("PaymentHeader", "Test payment"), Tone.ODD, theme)
         self.copy.setText(translate("PaymentHeader", "Copy"))
         self._raw.setText(status.raw)
-        self._raw.setToolTip(tooltip_of(translate("PaymentHeader", "The status as the API gives it")))
+        explain(self._raw, translate("PaymentHeader", "The status as the API gives it"))
         self._amount.setText(header.amount)
+        self._amount.setAccessibleName(_said("Amount", header.amount))
         self._balance.setText(_balance(header))
         self._balance.setVisible(bool(header.cancelled))
         self._meaning.setText(status.meaning)
-        self._product.setText(header.product.shown if header.product else "")
+        product = header.product.shown if header.product else ""
+        self._product.setText(product)
+        self._product.setAccessibleName(_said("Product", product))
         self._method.setText(header.method)
+        self._method.setAccessibleName(_said("Method", header.method))
         self._when.setText(header.when)
         for place, label in enumerate(self._ids):
             label.setVisible(place < len(header.ids))
@@ -141,6 +147,12 @@ class PaymentHeader(Card):
         self._receipt.setVisible(header.receipt is not None)
         if header.receipt:
             self._receipt.offer(header.receipt)
+
+    def spoken(self) -> str:
+        """What answers the first question, for those who hear the window."""
+        balance = "" if self._balance.isHidden() else self._balance.text()
+        parts = (self._badge.said(), self._amount.accessibleName(), balance, self._meaning.text())
+        return ". ".join(each.rstrip(".") for each in parts if each)
 
     def show_age(self, age: Freshness) -> None:
         """Say when the payment was like that, in grey once that is a while ago."""
@@ -160,8 +172,13 @@ class PaymentHeader(Card):
         """Name the button for personal data; while it is shown, the button stands out."""
         self.reveal.setText(label)
         self.reveal.setIcon(icon("hide" if on else "show"))
-        self.reveal.setToolTip(tooltip_of(f"{label} (F8)"))
+        explain(self.reveal, f"{label} (F8)")
         set_look(self.reveal, "kind", "warning" if on else "small")
+
+
+def _said(name: str, text: str) -> str:
+    """`text` for a screen reader, which does not see from its place and size what it is."""
+    return f"{translate('Summary', name)}: {text}" if text else ""
 
 
 def _balance(header: Header) -> str:

@@ -96,6 +96,8 @@ class PaymentPage(QWidget):
             return
         sheet = payment_sheet(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
         self.view.show_sheet(sheet, self._outfit.theme)
+        if self.tabs.currentIndex() != RAW:
+            self.raw.show_text("")  # it may hold what is masked now, or another payment
         self.view.header.reveal.setVisible(sheet.holds_personal_data)
         self._show_related()
         self._show_reveal()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from iamport_desktop.presentation.receipt_link import LinkVerdict
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel, explain
 
 translate = QCoreApplication.translate
 
@@ -41,10 +41,10 @@ class ReceiptLink(QWidget):
         self._url = verdict.url
         self._button.setText(translate("ReceiptLink", "Open receipt"))
         self._button.setEnabled(verdict.openable)
-        self._button.setAccessibleDescription(_where(verdict))
-        self._button.setToolTip(tooltip_of(_caution(verdict)))
+        explain(self._button, _caution(verdict))
+        self._button.setAccessibleDescription(f"{_where(verdict)}. {_caution(verdict)}")
         self._host.setText(_where(verdict))
-        self._host.setToolTip(tooltip_of(_caution(verdict)))
+        explain(self._host, _caution(verdict))
         self._copy.offer(verdict.url, translate("ReceiptLink", "link"))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signa
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import tooltip_of
+from iamport_desktop.ui.labels import explain
 
 translate = QCoreApplication.translate
 
@@ -122,4 +122,4 @@ class SearchBar(QWidget):
 
 def _name(button: QPushButton | QToolButton, name: str, shortcut: str) -> None:
     button.setAccessibleName(name)
-    button.setToolTip(tooltip_of(f"{name} ({shortcut})"))
+    explain(button, f"{name} ({shortcut})")

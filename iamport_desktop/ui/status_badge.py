@@ -30,10 +30,14 @@ class Badge(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._word)
 
-    def show_state(self, icon_name: str, word: str, tone: Tone, theme: Theme) -> None:
-        """Show `word` with the icon `icon_name` in the colours of `tone`."""
+    def show_state(self, icon_name: str, word: str, tone: Tone, theme: Theme, *, said: str = "") -> None:
+        """Show `word` with the icon `icon_name` in the colours of `tone`; a screen reader says `said` instead."""
         self._picture.setPixmap(drawn(icon_name, theme.tones[tone].text, ICON, self.devicePixelRatioF()))
         self._word.setText(word)
         self._word.set_tone(tone.value)
-        self.setAccessibleName(word)
+        self._word.setAccessibleName(said)
         set_look(self, "tone", tone.value)
+
+    def said(self) -> str:
+        """What a screen reader says of it."""
+        return self._word.accessibleName() or self._word.text()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.status import Tone
+from iamport_desktop.ui.announcing import announce
 from iamport_desktop.ui.message_bar import MessageBar
 
 translate = QCoreApplication.translate
@@ -46,6 +47,7 @@ class WatchBars(QWidget):
             bar.action_requested.connect(lambda: self._open(imp_uid))
             self._column.addWidget(bar)
         self._changed[imp_uid].say(text, translate("Watch", "Open"))
+        announce(self._changed[imp_uid], text)
 
     def _open(self, imp_uid: str) -> None:
         bar = self._changed.pop(imp_uid)
