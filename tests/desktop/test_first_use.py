@@ -20,7 +20,6 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
-from iamport_desktop.credentials.store import USERNAME, service_name
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.settings import Settings
@@ -40,7 +39,7 @@ WITH_RECEIPT = "imp_100000000002"
 def stored(session: Session, origin: str) -> str:
     """What secret-tool finds for this origin."""
     command = [require("secret-tool", "libsecret-tools"), "lookup"]
-    command += ["service", service_name(parse_origin(origin)), "username", USERNAME]
+    command += ["service", f"iamport-desktop:{origin}", "username", "portone-v1"]
     run = subprocess.run(command, env=session.environment, capture_output=True, text=True)
     return run.stdout
 

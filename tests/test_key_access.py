@@ -1,0 +1,337 @@
+"""The way to the key, through the dialog: check, save, replace, remove, use once; a keyring that hangs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.credentials import StoreLocked, StoreSilent
+from iamport_desktop.key_access import KeyAccess
+from iamport_desktop.keyring_thread import KeyringThread
+from iamport_desktop.network import Network
+from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.status import Tone
+from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.ui.credentials_dialog import CredentialsDialog
+from tests.support.memory_keyring import MemoryKeyring
+from tests.support.window import button, seen, texts
+
+KEY, SECRET = Sandbox.imp_key, Sandbox.imp_secret
+GOOD, WRONG = Credentials(KEY, SECRET), Credentials(KEY, "wrong")
+PATIENCE_MS = 20  # of a keyring that does not answer
+
+
+class Heard:
+    """What the way to the key came to."""
+
+    def __init__(self, access: KeyAccess) -> None:
+        self.keys: list[Credentials] = []
+        self.missing = 0
+        self.errors: list[object] = []
+        access.obtained.connect(self.keys.append)
+        access.missing.connect(self._count)
+        access.failed.connect(self.errors.append)
+
+    def _count(self) -> None:
+        self.missing += 1
+
+
+class Desk:
+    """A keyring, the way to it, a window, and the dialog over it."""
+
+    def __init__(self, sandbox: Sandbox, window: QWidget) -> None:
+        self.keyring = MemoryKeyring()
+        self.network = Network()
+        self.network.start()
+        self._thread = KeyringThread(self.keyring.store(), patience_ms=PATIENCE_MS)
+        self.origin = parse_origin(sandbox.url)
+        self.access = KeyAccess(self.origin, self._thread, self.network)
+        self.heard = Heard(self.access)
+        self.window = window
+
+    @property
+    def entry(self) -> Credentials | None:
+        """What lies in the keyring for this origin."""
+        text = self.keyring.entries.get(f"iamport-desktop:{self.origin}")
+        return Credentials(**json.loads(text)) if text else None
+
+    @property
+    def dialog(self) -> CredentialsDialog:
+        """The dialog that is open."""
+        (dialog,) = [each for each in self.window.findChildren(CredentialsDialog) if each.isVisible()]
+        return dialog
+
+    @property
+    def is_open(self) -> bool:
+        return any(each.isVisible() for each in self.window.findChildren(CredentialsDialog))
+
+    def ask(self) -> CredentialsDialog:
+        self.access.ask(self.window)
+        return self.dialog
+
+    def note(self) -> tuple[Tone, str] | None:
+        """What the dialog says at its foot."""
+        said = [(tone, note.text()) for tone, note in self.dialog.notes.items() if note.isVisible()]
+        return said[0] if said else None
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox) -> Iterator[Desk]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    desk = Desk(sandbox, window)
+    yield desk
+    desk.keyring.open.set()
+
+
+def enter(qtbot: QtBot, dialog: CredentialsDialog, credentials: Credentials) -> None:
+    for line, text in ((dialog.key, credentials.imp_key), (dialog.secret.line, credentials.imp_secret)):
+        line.clear()
+        qtbot.keyClicks(line, text)
+
+
+def press(qtbot: QtBot, dialog: CredentialsDialog, name: str) -> None:
+    qtbot.mouseClick(button(dialog, name), Qt.MouseButton.LeftButton)
+
+
+def said(error: Exception) -> tuple[Tone, str]:
+    message = describe(error)
+    return Tone.BAD, f"{message.what} {message.next_step}"
+
+
+def test_the_key_comes_from_the_keyring(qtbot: QtBot, desk: Desk) -> None:
+    desk.keyring.entries[f"iamport-desktop:{desk.origin}"] = json.dumps(
+        {"imp_key": KEY, "imp_secret": SECRET}
+    )
+    desk.access.load()
+    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
+    assert desk.heard.missing == 0
+
+
+def test_no_key_and_no_way_to_it_are_told_apart(qtbot: QtBot, desk: Desk) -> None:
+    desk.access.load()
+    qtbot.waitUntil(lambda: desk.heard.missing == 1)
+    desk.keyring.trouble = StoreLocked()
+    desk.access.load()
+    qtbot.waitUntil(lambda: desk.heard.errors == [desk.keyring.trouble])
+
+
+def test_a_keyring_that_takes_its_time_is_told_and_may_still_answer(qtbot: QtBot, desk: Desk) -> None:
+    desk.keyring.open.clear()
+    desk.access.load()
+    qtbot.waitUntil(lambda: bool(desk.heard.errors))
+    assert isinstance(desk.heard.errors[0], StoreSilent)
+    desk.keyring.open.set()
+    qtbot.waitUntil(lambda: desk.heard.missing == 1)
+
+
+def test_a_key_is_saved_and_used(qtbot: QtBot, desk: Desk, sandbox: Sandbox) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    qtbot.keyClick(dialog.secret.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
+    assert desk.entry == GOOD
+    assert not desk.is_open
+
+
+def test_checking_really_asks_the_server_and_stores_nothing(
+    qtbot: QtBot, desk: Desk, sandbox: Sandbox
+) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, WRONG)
+    press(qtbot, dialog, "Check")
+    assert desk.note() == (Tone.WAITING, "Checking…")
+    assert not button(dialog, "Check").isEnabled()
+    qtbot.waitUntil(lambda: desk.note() is not None and desk.note()[0] is Tone.BAD)  # type: ignore[index]
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Check")
+    qtbot.waitUntil(lambda: desk.note() == (Tone.GOOD, "The payment server accepts this key."))
+    assert [request.path for request in sandbox.requests] == ["/users/getToken"] * 2
+    assert desk.entry is None
+    assert desk.heard.keys == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (Credentials("ㅁㅠㅊ", "S3CRET"), ("REST API key", "Korean letter")),
+        (Credentials("k", "S3 CRET"), ("REST API secret", "a space")),
+        (Credentials("k", "S3" * 257), ("REST API secret", "too long")),
+    ],
+)
+@pytest.mark.parametrize("pressed", ["Check", "Save"])
+def test_what_cannot_be_a_key_gets_a_sentence_and_goes_nowhere(
+    qtbot: QtBot, desk: Desk, sandbox: Sandbox, typed: Credentials, words: tuple[str, ...], pressed: str
+) -> None:
+    dialog = desk.ask()
+    dialog.key.setText(typed.imp_key)
+    dialog.secret.line.setText(typed.imp_secret)
+    press(qtbot, dialog, pressed)
+    note = desk.note()
+    assert note is not None
+    assert note[0] is Tone.BAD
+    assert all(word in note[1] for word in words)
+    assert typed.imp_secret not in note[1]
+    assert (sandbox.requests, desk.keyring.entries) == ([], {})
+
+
+def test_a_stored_key_is_replaced_or_removed(qtbot: QtBot, desk: Desk) -> None:
+    enter(qtbot, desk.ask(), WRONG)
+    press(qtbot, desk.dialog, "Save")
+    qtbot.waitUntil(lambda: not desk.is_open)
+    enter(qtbot, desk.ask(), GOOD)
+    press(qtbot, desk.dialog, "Replace")
+    qtbot.waitUntil(lambda: desk.heard.keys == [WRONG, GOOD])
+    assert desk.entry == GOOD
+    press(qtbot, desk.ask(), "Remove stored key")
+    qtbot.waitUntil(lambda: desk.heard.missing == 1)
+    assert desk.entry is None
+    assert desk.note() == (Tone.GOOD, "The stored key was removed.")
+    assert "Remove stored key" not in texts(desk.dialog)
+    assert "Save" in texts(desk.dialog)
+
+
+def test_a_keyring_that_refuses_is_quoted_and_the_dialog_stays(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    desk.keyring.trouble = StoreLocked()
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Save")
+    qtbot.waitUntil(lambda: desk.note() == said(StoreLocked()))
+    assert desk.heard.keys == []
+    assert dialog.secret.line.text() == SECRET  # need not be typed again
+    desk.keyring.trouble = None
+    press(qtbot, dialog, "Save")
+    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
+
+
+def test_while_the_keyring_hangs_the_key_can_be_used_for_this_run(qtbot: QtBot, desk: Desk) -> None:
+    desk.keyring.open.clear()
+    desk.access.load()
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Save")
+    qtbot.waitUntil(lambda: desk.note() == said(StoreSilent()))
+    assert not button(dialog, "Save").isEnabled()
+    assert button(dialog, "Cancel").isEnabled()
+    qtbot.keyClick(dialog.once, Qt.Key.Key_Space)
+    press(qtbot, dialog, "Use now")
+    assert desk.heard.keys == [GOOD]
+    assert not desk.is_open
+    desk.keyring.open.set()
+    qtbot.waitUntil(lambda: bool(desk.keyring.entries))  # what hung goes on, and is not heard any more
+    assert (desk.heard.keys, desk.heard.missing) == ([GOOD], 0)
+
+
+def test_a_key_for_this_run_is_not_stored(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    dialog.once.setChecked(True)
+    press(qtbot, dialog, "Use now")
+    assert desk.heard.keys == [GOOD]
+    assert desk.keyring.entries == {}
+
+
+@pytest.mark.parametrize("how", ["Cancel", "Escape", "Save"])
+def test_what_was_typed_is_forgotten_when_the_dialog_closes(qtbot: QtBot, desk: Desk, how: str) -> None:
+    dialog = desk.ask()
+    lines = dialog.key, dialog.secret.line
+    enter(qtbot, dialog, GOOD)
+    left: list[list[str]] = []
+    dialog.finished.connect(lambda: left.append([line.text() for line in lines]))
+    if how == "Escape":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        press(qtbot, dialog, how)
+    qtbot.waitUntil(lambda: left == [["", ""]])
+    again = desk.ask()
+    assert [again.key.text(), again.secret.line.text()] == ["", ""]
+
+
+def test_closing_the_dialog_ends_the_check(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Check")
+    press(qtbot, dialog, "Cancel")
+    assert not desk.network.busy("check")
+    assert not desk.is_open
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_there_is_only_one_dialog(desk: Desk) -> None:
+    first = desk.ask()
+    desk.access.ask(desk.window)
+    assert desk.dialog is first
+
+
+def test_the_secret_is_hidden_and_shown_only_while_the_button_is_held(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    line, eye = dialog.secret.line, dialog.secret.show_button
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    assert SECRET not in line.displayText()
+    qtbot.mousePress(eye, Qt.MouseButton.LeftButton)
+    assert line.displayText() == SECRET
+    qtbot.mouseRelease(eye, Qt.MouseButton.LeftButton)
+    assert SECRET not in line.displayText()
+    assert line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+
+
+def test_the_secret_cannot_be_copied_from_the_hidden_line(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    QApplication.clipboard().setText("before")
+    dialog.secret.line.selectAll()
+    qtbot.keyClick(dialog.secret.line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "before"
+
+
+def test_nothing_can_be_done_before_both_are_entered(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+
+    def enabled() -> list[bool]:
+        return [button(dialog, name).isEnabled() for name in ("Check", "Save")]
+
+    assert enabled() == [False, False]
+    qtbot.keyClicks(dialog.key, KEY)
+    assert enabled() == [False, False]
+    qtbot.keyClicks(dialog.secret.line, "   ")
+    assert enabled() == [False, False]
+    qtbot.keyClicks(dialog.secret.line, SECRET)
+    assert enabled() == [True, True]
+
+
+def test_while_something_is_asked_it_cannot_be_asked_again_but_the_key_can_be_used(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Check")
+    qtbot.keyClicks(dialog.key, "1")
+    assert not button(dialog, "Check").isEnabled()
+    assert not button(dialog, "Save").isEnabled()
+    dialog.once.setChecked(True)
+    assert not button(dialog, "Check").isEnabled()
+    assert button(dialog, "Use now").isEnabled()
+
+
+def test_the_dialog_names_the_address_and_its_fields(desk: Desk, sandbox: Sandbox) -> None:
+    dialog = desk.ask()
+    assert sandbox.url in texts(dialog)
+    assert dialog.key.accessibleName() == "REST API key"
+    assert dialog.secret.line.accessibleName() == "REST API secret"
+    assert all(each.text() or each.accessibleName() for each in seen(dialog, QAbstractButton))
+
+
+def test_another_language_reaches_an_open_dialog(desk: Desk) -> None:
+    dialog = desk.ask()
+    dialog.once.setText("as it was")
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+    assert dialog.once.text() == "Use for this run only, and store nothing"
