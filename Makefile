@@ -11,7 +11,8 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo test lint translations lock clean system-app system-test
+.PHONY: help demo test lint translations screenshots lock package test-package test-windows package-windows clean \
+	system-app system-test system-package system-windows
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +62,23 @@ package: system-package ## dist/: the program for this system, and what people i
 test-package: system-test system-package $(VENV)/.test package ## make the Linux packages and try them; ARGS="-k deb" for some
 	$(BIN)/pytest tests/executable/linux $(ARGS)
 
+# Windows programs run under Wine; build/wine/ holds an empty Windows, and two of Windows' Pythons.
+WINE := build/wine
+test-windows: system-windows $(VENV)/.test $(WINE)/.system $(WINE)/.test ## what touches the system, in Windows' Python under Wine
+	$(BIN)/python .ci/windows/run_tests.py $(ARGS)
+
+package-windows: system-windows $(VENV)/.test $(WINE)/.system $(WINE)/.package ## make the Windows packages under Wine, and try them
+	PYTHONPATH=.ci $(BIN)/python .ci/windows/package.py
+	$(BIN)/pytest tests/executable/windows $(ARGS)
+
+$(WINE)/.system: .ci/windows/prepare.py .ci/windows/stub_dlls.py | $(VENV)/.test
+	$(BIN)/python .ci/windows/prepare.py system --in $(WINE)
+	@touch $@
+
+$(WINE)/.%: requirements/%.txt requirements/windows.txt .ci/windows/prepare.py | $(VENV)/.test
+	$(BIN)/python .ci/windows/prepare.py $* --in $(WINE)
+	@touch $@
+
 screenshots: $(VENV)/.test ## the pictures of the README, made by the app
 	$(BIN)/python -m tests.screenshots .github/screenshots
 
@@ -78,6 +96,9 @@ system-test:
 
 system-package:
 	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-package.txt -
+
+system-windows:
+	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt requirements/debian-windows.txt -
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \

@@ -189,7 +189,7 @@ def test_what_may_not_be_opened_never_reaches_the_opener(fake_opener: Path, url:
 
 
 BUNDLED = {
-    "HOME": "/home/desk",
+    "HOME": "/srv/desk",
     "LD_LIBRARY_PATH": "/opt/iamport-desktop/_internal",
     "QT_PLUGIN_PATH": "/opt/iamport-desktop/_internal/plugins",
     "QML2_IMPORT_PATH": "/opt/iamport-desktop/_internal/qml",
@@ -200,12 +200,12 @@ BUNDLED = {
 
 
 def test_a_browser_started_from_the_bundle_gets_none_of_the_bundle() -> None:
-    assert child_environment(BUNDLED, frozen=True) == {"HOME": "/home/desk"}
+    assert child_environment(BUNDLED, frozen=True) == {"HOME": "/srv/desk"}
 
 
 def test_it_gets_the_persons_own_library_path_back() -> None:
-    child = child_environment(BUNDLED | {"LD_LIBRARY_PATH_ORIG": "/home/desk/lib"}, frozen=True)
-    assert child == {"HOME": "/home/desk", "LD_LIBRARY_PATH": "/home/desk/lib"}
+    child = child_environment(BUNDLED | {"LD_LIBRARY_PATH_ORIG": "/srv/desk/lib"}, frozen=True)
+    assert child == {"HOME": "/srv/desk", "LD_LIBRARY_PATH": "/srv/desk/lib"}
 
 
 def test_outside_a_bundle_the_environment_is_the_persons_own() -> None:

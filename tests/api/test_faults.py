@@ -23,9 +23,8 @@ async def meet(fault: Fault, scene: Scene) -> Payment | PortOneError:
         started = time.monotonic()
         outcome = await lookup(client)
         assert time.monotonic() - started < fault.limits.deadline + 0.5
-        if scene.heal:
-            scene.heal()
-            assert isinstance(await lookup(client), Payment)
+        scene.heal()
+        assert isinstance(await lookup(client), Payment)
         return outcome
     finally:
         await client.aclose()
@@ -59,7 +58,8 @@ def leaves(kind: type[PortOneError]) -> set[type[PortOneError]]:
 
 def test_every_error_has_a_fault() -> None:
     met_before_the_network = {"InvalidImpUid", "InvalidApiUrl"}
-    missing = leaves(PortOneError) - {fault.expected for fault in FAULTS}
+    ours = {each for each in leaves(PortOneError) if each.__module__ == PortOneError.__module__}
+    missing = ours - {fault.expected for fault in FAULTS}
     assert {each.__name__ for each in missing} == met_before_the_network
 
 
