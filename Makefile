@@ -11,8 +11,8 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo test lint translations screenshots lock package test-package test-windows package-windows clean \
-	system-app system-test system-package system-windows
+.PHONY: help demo test lint translations screenshots lock package test-package test-windows package-windows clean
+.PHONY: system-app system-test system-package system-windows
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
