@@ -11,8 +11,8 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.notifications import Notifier
 from iamport_desktop.presentation.screens import Found
-from iamport_desktop.presentation.status import state_of
-from iamport_desktop.presentation.watch_texts import news, watched
+from iamport_desktop.presentation.status import Tone, state_of, status_view
+from iamport_desktop.presentation.watch_texts import given_up, news, watched
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.watching import Watching, can_change
@@ -33,6 +33,7 @@ class WatchDesk(QObject):
         self._notifier = Notifier(window)
         watching.asked.connect(self._tell_watching)
         watching.decided.connect(self._tell_change)
+        watching.given_up.connect(self._tell_end)
         watching.ended.connect(self._end)
         window.watch_bars.stop_requested.connect(watching.stop)
         window.payment.watch_requested.connect(self._toggle)
@@ -61,9 +62,15 @@ class WatchDesk(QObject):
         self._window.watch_bars.show_watching(imp_uid, text)
 
     def _tell_change(self, imp_uid: str, payment: Payment) -> None:
-        title, body = news(imp_uid, payment, self._outfit().reading())
-        self._window.watch_bars.show_change(imp_uid, f"{title}: {body}")
+        reading = self._outfit().reading()
+        title, body = news(imp_uid, payment, reading)
+        tone = status_view(payment, reading.now).tone
+        self._window.watch_bars.show_change(imp_uid, f"{title}: {body}", tone)
         self._notifier.tell(title, body)
+
+    def _tell_end(self, imp_uid: str, payment: Payment) -> None:
+        text = given_up(imp_uid, payment, self._outfit().reading())
+        self._window.watch_bars.show_change(imp_uid, text, Tone.NEUTRAL)
 
     def _end(self, imp_uid: str) -> None:
         self._window.watch_bars.end(imp_uid)

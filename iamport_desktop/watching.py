@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,11 +47,13 @@ class Watching(QObject):
     """Watches any number of payments, whatever else is looked up meanwhile.
 
     `asked` (imp_uid, payment as last seen, when it is asked next) says that it goes on; `decided` (imp_uid, payment)
-    that its state changed; `ended` (imp_uid) that it is watched no longer, whatever the reason.
+    that its state changed; `given_up` (imp_uid, payment as last seen) that nobody knows, because the time is over
+    or the key is refused; `ended` (imp_uid) that it is watched no longer, whatever the reason.
     """
 
     asked = Signal(str, object, object)
     decided = Signal(str, object)
+    given_up = Signal(str, object)
     ended = Signal(str)
 
     def __init__(self, network: Network, now: Callable[[], datetime], parent: QObject | None = None) -> None:
@@ -96,12 +99,19 @@ class Watching(QObject):
 
     def _wait(self, imp_uid: ImpUid) -> None:
         watch = self._watches[imp_uid]
-        if self._now() >= watch.until:
-            self.stop(imp_uid)
+        now = self._now()
+        if now >= watch.until:
+            self._give_up(imp_uid)
             return
-        watch.timer.start(int(watch.pause.total_seconds() * 1000))
-        self.asked.emit(imp_uid, watch.payment, self._now() + watch.pause)
+        pause = min(watch.pause, watch.until - now)
+        watch.timer.start(math.ceil(pause.total_seconds() * 1000))
+        self.asked.emit(imp_uid, watch.payment, now + pause)
         watch.pause = min(watch.pause * GROWTH, LONGEST_PAUSE)
+
+    def _give_up(self, imp_uid: ImpUid) -> None:
+        payment = self._watches[imp_uid].payment
+        self.stop(imp_uid)
+        self.given_up.emit(imp_uid, payment)
 
     def _ask(self, imp_uid: ImpUid) -> None:
         connection, include_sandbox = self._connection, self._watches[imp_uid].include_sandbox
@@ -117,14 +127,18 @@ class Watching(QObject):
         if isinstance(answer.outcome, Payment):
             self._see(imp_uid, answer.outcome)
         elif isinstance(answer.outcome, CredentialsRejected):
-            self.stop(imp_uid)
+            self._give_up(imp_uid)
         else:  # the network may be back for the next question
             self._wait(imp_uid)
 
     def _see(self, imp_uid: ImpUid, payment: Payment) -> None:
         watch = self._watches[imp_uid]
         watch.payment = payment
-        if state_of(payment, self._now()) is watch.state:
+        now = self._now()
+        state = state_of(payment, now)
+        # The desk's own clock says that a deadline has passed; the server may be about to tell of a deposit.
+        late = state is State.DEPOSIT_EXPIRED and now < watch.until
+        if late or state is watch.state:
             self._wait(imp_uid)
         else:
             self.stop(imp_uid)

@@ -24,6 +24,12 @@ def news(imp_uid: str, payment: Payment, reading: Reading) -> tuple[str, str]:
     return status_view(payment, reading.now).word, _named(imp_uid, payment, reading)
 
 
+def given_up(imp_uid: str, payment: Payment, reading: Reading) -> str:
+    """That `payment` is watched no longer, though nothing was seen to change."""
+    text = translate("Watch", "Stopped watching {payment}: no change was seen.")
+    return text.format(payment=_named(imp_uid, payment, reading))
+
+
 def _named(imp_uid: str, payment: Payment, reading: Reading) -> str:
     amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
     return " · ".join(part for part in (imp_uid, amount) if part)

@@ -33,6 +33,7 @@ class SearchBar(QWidget):
         self.box = QLineEdit()
         self.box.setProperty("kind", "search")
         self.box.setClearButtonEnabled(True)
+        self._clear = self.box.findChildren(QToolButton)[0]
         self.box.setMaxLength(100_000)
         self.box.textEdited.connect(self.typing)
         self.box.returnPressed.connect(self._submit)
@@ -110,6 +111,7 @@ class SearchBar(QWidget):
     def _retranslate(self) -> None:
         self.box.setPlaceholderText(translate("SearchBar", "imp_uid, or any text with one in it"))
         self.box.setAccessibleName(translate("SearchBar", "Payment to look up"))
+        self._clear.setAccessibleName(translate("SearchBar", "Clear the search box"))
         self._go.setText(translate("SearchBar", "Look up"))
         self._cancel.setText(translate("SearchBar", "Cancel"))
         _name(self._go, translate("SearchBar", "Look up"), "Enter")

@@ -36,21 +36,22 @@ class WatchBars(QWidget):
 
     def end(self, imp_uid: str) -> None:
         """Say no longer that `imp_uid` is watched."""
-        if bar := self._watching.pop(imp_uid, None):
-            bar.deleteLater()
-            bar.hide()
+        self._remove(self._watching, imp_uid)
 
-    def show_change(self, imp_uid: str, text: str) -> None:
-        """Say that `imp_uid` has changed, with a button that opens it and takes the bar away."""
-        if imp_uid not in self._changed:
-            bar = self._changed[imp_uid] = MessageBar(Tone.GOOD, self, kind="banner")
-            bar.action_requested.connect(lambda: self._open(imp_uid))
-            self._column.addWidget(bar)
+    def show_change(self, imp_uid: str, text: str, tone: Tone) -> None:
+        """Say how it went with `imp_uid`, with a button that opens it and takes the bar away."""
+        self._remove(self._changed, imp_uid)
+        bar = self._changed[imp_uid] = MessageBar(tone, self, kind="banner")
+        bar.action_requested.connect(lambda: self._open(imp_uid))
+        self._column.addWidget(bar)
         self._changed[imp_uid].say(text, translate("Watch", "Open"))
         announce(self._changed[imp_uid], text)
 
     def _open(self, imp_uid: str) -> None:
-        bar = self._changed.pop(imp_uid)
-        bar.hide()
-        bar.deleteLater()
+        self._remove(self._changed, imp_uid)
         self.open_requested.emit(imp_uid)
+
+    def _remove(self, bars: dict[str, MessageBar], imp_uid: str) -> None:
+        if bar := bars.pop(imp_uid, None):
+            bar.hide()
+            bar.deleteLater()

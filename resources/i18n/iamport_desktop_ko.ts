@@ -1450,6 +1450,10 @@
         <translation>조회할 결제</translation>
     </message>
     <message>
+        <source>Clear the search box</source>
+        <translation>검색창 지우기</translation>
+    </message>
+    <message>
         <source>Look up</source>
         <translation>조회</translation>
     </message>
@@ -1576,6 +1580,10 @@
     <message>
         <source>Show this list</source>
         <translation>단축키 목록 보기</translation>
+    </message>
+    <message>
+        <source>Show this list (outside of text fields)</source>
+        <translation>단축키 목록 보기 (입력란 밖에서)</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1853,10 @@
     <message>
         <source>Watching {payment} ({status}). Next check at {time}.</source>
         <translation>결제 알림 대기 중: {payment} ({status}). 다음 확인 {time}.</translation>
+    </message>
+    <message>
+        <source>Stopped watching {payment}: no change was seen.</source>
+        <translation>결제 알림 종료: {payment}. 확인된 변경이 없습니다.</translation>
     </message>
     <message>
         <source>Stop</source>
