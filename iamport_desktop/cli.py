@@ -9,6 +9,7 @@ import argparse
 import itertools
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -61,6 +62,7 @@ _TEXTS: dict[Language, dict[str, str]] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (without the program's name); return its exit code."""
+    begun = time.monotonic()
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(
@@ -76,7 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     origin = _origin(parser, wish.api_url, _TEXTS[language])
     if wish.set_credentials:
         return _set_credentials(parser, wish, origin, language)
-    _open_window(parser, wish, origin, _TEXTS[language])
+    _open_window(parser, wish, origin, _TEXTS[language], begun)
 
 
 def _language(arguments: list[str]) -> Language:
@@ -119,7 +121,11 @@ def _set_credentials(
 
 
 def _open_window(
-    parser: argparse.ArgumentParser, wish: argparse.Namespace, origin: Origin, texts: dict[str, str]
+    parser: argparse.ArgumentParser,
+    wish: argparse.Namespace,
+    origin: Origin,
+    texts: dict[str, str],
+    begun: float,
 ) -> NoReturn:
     imp_uid = _payment(parser, wish.imp_uid, texts) if wish.imp_uid else None
     if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
@@ -128,9 +134,8 @@ def _open_window(
 
     # Samples and pictures are no place to send a real payment to.
     instance = None if wish.demo or wish.screenshot else find_instance(origin)
-    if instance and instance.hand_over(
-        ActivationRequest(imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
-    ):
+    request = ActivationRequest(imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+    if instance and instance.hand_over(request, begun):
         _leave(0)
     from iamport_desktop.crash import CrashReports
     from iamport_desktop.crash_folder import CrashFolder

