@@ -21,6 +21,13 @@ def main() -> None:
         from bundle import deb, linux
 
         made += [linux.tarball(program, release, target), deb.package(program, release, work / "deb", target)]
+    elif sys.platform == "win32":
+        from bundle import windows
+
+        made += [
+            windows.archive(program, release, target),
+            windows.installer(program, release, work, target),
+        ]
     elif sys.platform == "darwin":
         from bundle import macos
 

@@ -42,9 +42,8 @@ PLUGINS = {
     "xcbglintegrations/*": _OPENGL,
 }
 
-# Qt's own words are needed in the languages of the window.
-TRANSLATIONS = {"*": "the window speaks Korean and English, and English is what Qt speaks untranslated"}
-TRANSLATIONS_KEPT = frozenset({"qtbase_ko.qm"})
+# Qt's own words, of thirty languages; English is what Qt speaks untranslated.
+TRANSLATIONS_KEPT = {"qtbase_ko.qm": "the window speaks Korean and English"}
 
 # Python modules, with all below them.
 MODULES = {

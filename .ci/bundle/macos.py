@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import plistlib
 import shutil
@@ -35,6 +36,15 @@ def icon(resources: Path, work: Path) -> str:
     made = work / f"{NAME}.icns"
     subprocess.run(["iconutil", "--convert", "icns", "--output", str(made), str(iconset)], check=True)
     return str(made)
+
+
+def signature(resources: Path) -> dict[str, str]:
+    """How PyInstaller is to sign: as MACOS_IDENTITY, a certificate of the keychain; without it, as nobody."""
+    identity = os.environ.get("MACOS_IDENTITY")
+    if not identity:
+        return {}
+    entitlements = str(resources / "macos" / "entitlements.plist")
+    return {"codesign_identity": identity, "entitlements_file": entitlements}
 
 
 def image(application: Path, release: Release, target: Path) -> Path:

@@ -85,7 +85,7 @@ def test_what_is_left_out_is_not_there(qt: Path) -> None:
     plugins = files_of(qt / "plugins")
     assert plugins
     assert not [path for path in plugins if left_out.plugin_is_left_out(str(path))]
-    assert {path.name for path in files_of(qt / "translations")} == left_out.TRANSLATIONS_KEPT
+    assert {path.name for path in files_of(qt / "translations")} == set(left_out.TRANSLATIONS_KEPT)
 
 
 def test_every_library_finds_what_it_links_to(bundle: Path) -> None:
