@@ -41,17 +41,24 @@ def codes() -> CodeTables:
     return CodeTables.load(resource_path("codes"))
 
 
-@pytest.fixture(params=["ko", "en"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """Each of the two languages, installed."""
+@pytest.fixture(scope="session")
+def spoken(qapp: QApplication) -> Translation:
+    """The one translation of all tests, English at first: Qt asks every one that was ever installed."""
     translation = Translation(qapp)
-    translation.use(request.param)
-    yield request.param
     translation.use("en")
+    return translation
+
+
+@pytest.fixture(params=["ko", "en"])
+def language(request: pytest.FixtureRequest, spoken: Translation) -> Iterator[str]:
+    """Each of the two languages, installed."""
+    spoken.use(request.param)
+    yield request.param
+    spoken.use("en")
 
 
 @pytest.fixture
-def reading(codes: CodeTables) -> Reading:
+def reading(codes: CodeTables, spoken: Translation) -> Reading:
     """English, masked, at a fixed time."""
     return Reading("en", codes, NOW)
 

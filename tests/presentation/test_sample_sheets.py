@@ -62,7 +62,7 @@ FORBIDDEN = (
 
 
 @pytest.fixture
-def spoken(language: str, codes: CodeTables) -> Reading:
+def in_words(language: str, codes: CodeTables) -> Reading:
     """Masked, in each language."""
     return Reading("ko" if language == "ko" else "en", codes, NOW)
 
@@ -79,13 +79,13 @@ def with_person(body: Mapping[str, Any]) -> Payment:
     return Payment.from_json({**body, **PERSON, **histories})
 
 
-def test_nothing_personal_is_seen_before_it_is_revealed(spoken: Reading) -> None:
-    texts = {uid: all_text(with_person(body), spoken, revealed=False) for uid, body in SAMPLES.items()}
+def test_nothing_personal_is_seen_before_it_is_revealed(in_words: Reading) -> None:
+    texts = {uid: all_text(with_person(body), in_words, revealed=False) for uid, body in SAMPLES.items()}
     assert [(uid, each) for uid in texts for each in FORBIDDEN if each in texts[uid]] == []
 
 
-def test_everything_personal_is_seen_when_it_is_revealed(spoken: Reading) -> None:
-    sheets = {uid: payment_sheet(with_person(body), revealed(spoken)) for uid, body in SAMPLES.items()}
+def test_everything_personal_is_seen_when_it_is_revealed(in_words: Reading) -> None:
+    sheets = {uid: payment_sheet(with_person(body), revealed(in_words)) for uid, body in SAMPLES.items()}
     texts = {uid: "\n".join(texts_in(sheet)) for uid, sheet in sheets.items()}
     assert [(uid, each) for uid in texts for each in FORBIDDEN if each not in texts[uid]] == []
     assert all(sheet.holds_personal_data for sheet in sheets.values())
@@ -121,8 +121,8 @@ def test_nothing_to_reveal(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_everything_is_findable(body: Mapping[str, Any], spoken: Reading) -> None:
-    text = "\n".join(texts_in(payment_sheet(Payment.from_json(body), revealed(spoken))))
+def test_everything_is_findable(body: Mapping[str, Any], in_words: Reading) -> None:
+    text = "\n".join(texts_in(payment_sheet(Payment.from_json(body), revealed(in_words))))
     assert [path for path, forms in expected(body) if not any(each in text for each in forms)] == []
 
 
@@ -194,9 +194,9 @@ def test_the_samples_hold_every_field() -> None:
     assert field_names(Payment) - {"extension"} <= held
 
 
-def test_three_hundred_cancellations_stay_readable(spoken: Reading) -> None:
+def test_three_hundred_cancellations_stay_readable(in_words: Reading) -> None:
     longest = max(SAMPLES.values(), key=lambda body: len(body.get("cancel_history") or ()))
-    sheet = payment_sheet(Payment.from_json(longest), spoken)
+    sheet = payment_sheet(Payment.from_json(longest), in_words)
     assert sheet.cancellations
     assert [row.number for row in sheet.cancellations.rows] == list(range(1, 301))
     assert len(sheet.timeline) < 10
