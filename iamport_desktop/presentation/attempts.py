@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.payment_sheet import method_name
 from iamport_desktop.presentation.rows import Reading
@@ -50,7 +51,7 @@ def attempt_list(attempts: Attempts, reading: Reading) -> AttemptList:
     count = len(attempts.payments)
     title = translate("Attempts", "%n payment(s)", None, count)
     if isinstance(attempts.subject, Order):
-        number = one_line(attempts.subject.merchant_uid)
+        number = one_line(MASKS["merchant_uid"](attempts.subject.merchant_uid))
         title = translate("Attempts", "Order number {number}: %n attempt(s)", None, count).format(
             number=number
         )
@@ -77,7 +78,7 @@ def _row(payment: Payment, reading: Reading) -> AttemptRow:
         date_and_time(moment) if moment != _NEVER else "",
         method_name(payment, reading),
         one_line(payment.name or ""),
-        payment.imp_uid or "",
+        one_line(payment.imp_uid or ""),
     )
     return AttemptRow(payment.imp_uid or "", state_of(payment, reading.now), status.tone, cells)
 

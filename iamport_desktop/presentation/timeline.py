@@ -48,7 +48,8 @@ def _course(payment: Payment) -> Iterator[_Event]:
     if payment.vbank_date and not payment.paid_at:
         yield _Event(payment.vbank_date, 5, Tone.WAITING, translate("Timeline", "Deposit deadline"))
     if payment.paid_at:
-        deposited = payment.pay_method == "vbank"
+        # Of several deposits each has a step, and their sum is what was paid.
+        deposited = payment.pay_method == "vbank" and not payment.deposit_history
         title = translate("Timeline", "Deposited") if deposited else translate("Timeline", "Paid")
         yield _Event(payment.paid_at, 3, Tone.GOOD, title, payment.amount)
     if payment.failed_at:
