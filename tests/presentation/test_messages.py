@@ -156,9 +156,7 @@ def test_numbers_are_spoken(language: str) -> None:
 
 def test_the_three_reasons_of_a_404(language: str) -> None:
     said = describe(api.PaymentNotFound(included_sandbox=False)).next_step
-    assert [word in said for word in ("mistyped", "another shop", "test payment")] == [
-        language == "en"
-    ] * 3
+    assert [word in said for word in ("mistyped", "another shop", "test payment")] == [language == "en"] * 3
 
 
 @pytest.mark.parametrize(
