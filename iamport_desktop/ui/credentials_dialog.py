@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -62,7 +62,8 @@ class CredentialsDialog(QDialog):
         self._stored = self._busy = False
         self._intro = PlainLabel()
         self._where = PlainLabel(kind="muted")
-        self._key_label, self._secret_label = PlainLabel(kind="label"), PlainLabel(kind="label")
+        self._key_label = PlainLabel(kind="label", one_line=True)
+        self._secret_label = PlainLabel(kind="label", one_line=True)
         self.key, self.secret = QLineEdit(), SecretField()
         self.key.setInputMethodHints(_HINTS)
         self.once = QCheckBox()
@@ -74,12 +75,15 @@ class CredentialsDialog(QDialog):
         self._enable()
 
     def _compose(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(self._key_label, self.key)
-        form.addRow(self._secret_label, self.secret)
-        column = QVBoxLayout(self)
+        form = QGridLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for row, (label, field) in enumerate(
+            ((self._key_label, self.key), (self._secret_label, self.secret))
+        ):
+            form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            form.addWidget(field, row, 1)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._intro)
@@ -121,6 +125,9 @@ class CredentialsDialog(QDialog):
         """Say how checking or storing went; an empty text says nothing."""
         for each, note in self.notes.items():
             note.say(text if each is tone else "")
+        # A dialog does not grow by itself for a label that needs more lines.
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
 
     def set_busy(self, busy: bool) -> None:
         """Nothing can be asked for twice. Cancel, and using the key for this run, always work."""

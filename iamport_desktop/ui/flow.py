@@ -15,7 +15,7 @@ class EvenGrid(QWidget):
         super().__init__(parent)
         self._least, self._most = least, most
         self._members: list[QWidget] = []
-        self._columns = 0
+        self._columns = self._stretched = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(spacing)
@@ -36,9 +36,9 @@ class EvenGrid(QWidget):
         columns = max(1, min(fitting, len(self._members)))
         if columns == self._columns:
             return
-        for column in range(self._columns):
+        for column in range(self._stretched):
             self._grid.setColumnStretch(column, 0)
-        self._columns = columns
+        self._columns = self._stretched = columns
         for place, member in enumerate(self._members):
             self._grid.addWidget(member, place // columns, place % columns)
             self._grid.setColumnStretch(place % columns, 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.freshness import Freshness
 from iamport_desktop.presentation.sheet import Header, Row
@@ -17,6 +18,10 @@ from iamport_desktop.ui.status_badge import Badge
 from iamport_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
+
+
+ONE_LINE_WIDTH = 1060
+UNBROKEN_ID_WIDTH = 240
 
 
 class IdLabel(QWidget):
@@ -39,6 +44,7 @@ class IdLabel(QWidget):
         """Show the id in `row`."""
         self._name.setText(row.label)
         self._text.setText(row.shown)
+        self._text.setMinimumWidth(min(self._text.sizeHint().width(), UNBROKEN_ID_WIDTH))
         self._text.setAccessibleName(f"{row.label}: {row.shown}")
         self._copy.offer(row.copied, row.label)
 
@@ -108,15 +114,29 @@ class PaymentHeader(Card):
         row.addLayout(goods, 2)
         return row
 
-    def _bottom(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(20)
+    def _bottom(self) -> QBoxLayout:
+        """Ids and actions in a line, or under each other where that is too long."""
+        ids, actions = QHBoxLayout(), QHBoxLayout()
+        ids.setSpacing(20)
+        actions.setSpacing(12)
         for each in self._ids:
-            row.addWidget(each)
-        row.addStretch(1)
+            ids.addWidget(each)
+        ids.addStretch(1)
         for widget in (self._receipt, self.watch, self.copy):
-            row.addWidget(widget)
-        return row
+            actions.addWidget(widget)
+        actions.addStretch(1)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        self._foot.addLayout(ids, 1)
+        self._foot.addLayout(actions)
+        return self._foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= ONE_LINE_WIDTH
+        self._foot.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def show_header(self, header: Header, theme: Theme) -> None:
         """Show `header` in place of the one before."""

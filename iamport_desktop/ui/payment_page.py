@@ -129,3 +129,4 @@ class PaymentPage(QWidget):
         self.tabs.setTabText(PAYMENT, translate("PaymentPage", "Payment"))
         self.tabs.setTabText(RAW, translate("PaymentPage", "Raw answer (JSON)"))
         self.tabs.setAccessibleName(translate("PaymentPage", "View"))
+        self.view.setAccessibleName(translate("PaymentPage", "Payment"))

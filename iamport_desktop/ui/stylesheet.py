@@ -15,6 +15,8 @@ QToolTip {{ color: {text}; background: {raised}; border: 1px solid {border}; pad
 QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{ background: {window}; }}
 QFrame[kind="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
 QFrame[kind="line"] {{ background: {border}; border: none; max-height: 1px; min-height: 1px; }}
+QScrollArea {{ border: 2px solid transparent; }}
+QScrollArea:focus {{ border-color: {accent}; }}
 QWidget[kind="bar"] {{ background: {surface}; border-bottom: 1px solid {border}; }}
 
 QLabel[kind="muted"], QLabel[kind="label"] {{ color: {muted}; }}
@@ -44,12 +46,15 @@ QPushButton[kind="small"]:focus {{ border: 2px solid {accent}; padding: 0 9px; }
 QPushButton[kind="warning"] {{ min-height: 26px; padding: 0 10px; border-radius: 6px; background: {warning_tint};
   color: {warning}; border: 1px solid {warning}; font-weight: 600; }}
 
+QPushButton[kind="warning"]:focus {{ border: 2px solid {warning}; padding: 0 9px; }}
+
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 
 QTabBar::tab {{ color: {muted}; background: transparent; border: none; border-bottom: 2px solid transparent;
   padding: 8px 4px; margin: 0 8px 0 16px; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
-QTabBar::tab:hover, QTabBar::tab:focus {{ color: {text}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:focus {{ background: {selection}; border-radius: 4px; }}
 
 QPlainTextEdit {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; padding: 8px; }}
 QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 7px; }}
@@ -68,7 +73,7 @@ QMenu::separator {{ height: 1px; background: {border}; margin: 6px 4px; }}
 
 QTableView {{ background: {surface}; border: none; gridline-color: transparent; selection-background-color: {selection};
   selection-color: {text}; }}
-QTableView:focus {{ border: 2px solid {accent}; }}
+QTableView:focus {{ border: 1px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {border}; padding: 0 8px; }}
 QHeaderView {{ background: {surface}; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border};
@@ -77,6 +82,7 @@ QTableCornerButton::section {{ background: {surface}; border: none; }}
 
 QTreeView {{ background: {surface}; border: none; selection-background-color: {selection};
   selection-color: {text}; }}
+QTreeView:focus {{ border: 2px solid {accent}; }}
 QTreeView::item {{ padding: 6px 12px 6px 4px; }}
 
 QProgressBar {{ border: none; border-radius: 2px; background: {raised}; max-height: 4px; min-height: 4px; }}
