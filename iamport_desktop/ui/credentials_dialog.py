@@ -78,11 +78,11 @@ class CredentialsDialog(QDialog):
         form = QGridLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        for row, (label, field) in enumerate(
+        for line, (label, field) in enumerate(
             ((self._key_label, self.key), (self._secret_label, self.secret))
         ):
-            form.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            form.addWidget(field, row, 1)
+            form.addWidget(label, line, 0, Qt.AlignmentFlag.AlignVCenter)
+            form.addWidget(field, line, 1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
