@@ -1,0 +1,141 @@
+"""A payment for somebody who hears the window: looked up, read and its receipt opened through AT-SPI alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from iamport_desktop.sandbox import Sandbox
+from tests.support.desk import Program, program
+from tests.support.programs import wait_until
+from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
+from tests.support.secret_service import session_bus
+
+PARTLY = "imp_100000000002"
+# Debian 12's library asks for something newer than Qt's.
+ABOUT_AT_SPI = "qt.accessibility.atspi: AtSpiAdaptor::applicationInterface does not implement"
+THREE_CANCELLATIONS = "imp_100000000003"
+
+
+@dataclass
+class Desk:
+    """The program, a screen reader that listens to it, and the links that it had the system open."""
+
+    window: Program
+    reader: ScreenReader
+    sandbox: Sandbox
+    opened: Path
+
+    def body(self, imp_uid: str) -> Any:
+        """A payment as the API answers it."""
+        return next(each.body for each in self.sandbox.payments if each.imp_uid == imp_uid)
+
+    def has_opened(self, url: str) -> None:
+        """Wait until this link, and no other one, was opened; then forget it."""
+        wait_until(self.opened.read_text, "a link is opened")
+        assert self.opened.read_text() == f"{url}\n"
+        self.opened.write_text("")
+
+
+@pytest.fixture(scope="module")
+def desk(screen: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    home, notes = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("notes")
+    opened = notes / "opened.txt"
+    opened.touch()
+    opener = home / "xdg-open"
+    opener.write_text(f'#!/bin/sh\nprintf "%s\\n" "$1" >> {opened}\n', encoding="utf-8")
+    opener.chmod(0o755)
+    with (
+        Sandbox() as sandbox,
+        session_bus(home, screen) as session,
+        accessibility_bus(session) as environment,
+    ):
+        environment["PATH"] = f"{home}:{os.environ['PATH']}"
+        arguments = ("--api-url", sandbox.url, "--lang", "en")
+        with (
+            program(environment, notes, *arguments, module="tests.support.app_with_key") as window,
+            screen_reader(environment) as reader,
+        ):
+            reader.wait_for("text", "Payment to look up")
+            yield Desk(window, reader, sandbox, opened)
+            assert [line for line in window.said().splitlines() if not line.startswith(ABOUT_AT_SPI)] == []
+
+
+def test_a_payment_is_looked_up_read_and_its_receipt_opened(desk: Desk) -> None:
+    reader, expected = desk.reader, desk.body(PARTLY)
+    reader.write(reader.wait_for("text", "Payment to look up"), PARTLY)
+    assert reader.act(reader.wait_for("push button", "Look up")) == "Press"
+
+    reader.wait_for("label", "Status: Partially cancelled")
+    said = [each.name for each in reader.shown("label")]
+    assert "Amount: ₩30,000" in said
+    assert "Remaining ₩20,000 · Cancelled ₩10,000" in said
+    assert f"imp_uid: {PARTLY}" in said
+    assert "Phone: 010-****-1234" in said
+
+    cancelled = expected["cancel_history"][0]
+    row = reader.row(reader.wait_for("table", "Cancel history"), 0)
+    assert row.pop("Cancelled at").endswith(" KST")
+    assert row.pop("Receipt").startswith("127.0.0.1:")
+    ids = [cancelled[each] for each in ("reason", "pg_tid", "cancellation_id")]
+    assert list(row.values()) == ["1", "₩10,000", *ids]
+
+    assert reader.act(reader.wait_for("push button", "Open receipt")) == "Press"
+    desk.has_opened(expected["receipt_url"])
+
+
+def test_the_result_is_read_out_while_the_focus_stays_in_the_search_box(desk: Desk) -> None:
+    for text, expected in (
+        (THREE_CANCELLATIONS, "Status: Partially cancelled. Amount: ₩87,500. Remaining ₩56,300"),
+        ("imp_999999999999", "No payment with this id was found."),
+        ("an order number", "No imp_uid is in this text."),
+    ):
+        desk.window.search(text)
+        wait_until(
+            lambda expected=expected: any(expected in each for each in desk.reader.announced()),
+            f"it is said: {expected}",
+        )
+        assert [each.name for each in desk.reader.shown("text", "focused")] == ["Payment to look up"]
+
+
+def focused(reader: ScreenReader) -> str:
+    """Role and name of where the keyboard is."""
+    # Qt says of the tab that is chosen that it has the focus, wherever this is.
+    stops = [f"{each.role} {each.name}" for each in reader.shown("", "focused") if each.role != "page tab"]
+    return stops[0] if stops else ""
+
+
+def test_a_payment_is_looked_up_and_its_receipt_opened_by_keyboard_alone(desk: Desk) -> None:
+    desk.window.search(PARTLY)
+    desk.reader.wait_for("label", f"imp_uid: {PARTLY}")
+    stops = [focused(desk.reader)]
+
+    def elsewhere() -> bool:
+        return focused(desk.reader) not in ("", stops[-1])
+
+    while stops[-1] != "push button Open receipt":
+        desk.window.press("Tab")
+        wait_until(elsewhere, f"Tab leads on from {stops} to another control")
+        stops.append(focused(desk.reader))
+    desk.window.press("space")
+    desk.has_opened(desk.body(PARTLY)["receipt_url"])
+
+
+def test_every_control_says_what_it_is(desk: Desk) -> None:
+    desk.window.search(PARTLY)
+    desk.reader.wait_for("label", f"imp_uid: {PARTLY}")
+    for key, role, name in (
+        ("ctrl+2", "text", "The answer as JSON"),
+        ("ctrl+1", "label", "Status: Partially cancelled"),
+        ("F1", "label", "Go to the search box"),
+    ):
+        desk.window.press(key)
+        desk.reader.wait_for(role, name)
+        assert [each for each in desk.reader.shown("", "focusable") if not each.name] == []
+    assert len(desk.reader.shown("push button")) > 20
+    assert [each for each in desk.reader.everything() if "<" in each.name + each.description] == []

@@ -1,0 +1,91 @@
+"""What a screen reader has of a program: its accessibility tree over AT-SPI. Run by the system's own Python.
+
+Reads one request a line from standard input, as JSON, and answers each with a line of JSON:
+`find` (the nodes that have all these states and this role), `text` (what a text field holds), `write` (a text into
+one), `act` (the first action of a control), `row` (a row of a table, each cell with its column's heading), `said`
+(announcements that came so far). A node is known by the `number` with which it was found.
+"""
+
+import json
+import sys
+import time
+
+import pyatspi
+from gi.repository import GLib
+
+PATIENCE = 20.0
+
+
+class Listener:
+    """Listens to one application."""
+
+    def __init__(self, name):
+        self._said = []
+        self._found = []
+        pyatspi.Registry.registerEventListener(self._hear, "object:announcement")
+        self._application = self._wait_for(name)
+
+    def find(self, states, role):
+        everything = self._application.queryCollection()
+        all_of = everything.MATCH_ALL
+        wanted = pyatspi.StateSet(*(getattr(pyatspi, f"STATE_{each.upper()}") for each in states))
+        roles = [getattr(pyatspi, f"ROLE_{role.upper().replace(' ', '_')}")] if role else []
+        rule = everything.createMatchRule(wanted, all_of, {}, all_of, roles, all_of, [], all_of, False)
+        found = everything.getMatches(rule, everything.SORT_ORDER_CANONICAL, 0, True)
+        return [self._described(each) for each in found]
+
+    def text(self, number):
+        held = self._found[number].queryText()
+        return held.getText(0, held.characterCount)
+
+    def write(self, number, text):
+        return self._found[number].queryEditableText().setTextContents(text)
+
+    def act(self, number):
+        action = self._found[number].queryAction()
+        return action.doAction(0) and action.getName(0)
+
+    def row(self, number, row):
+        table = self._found[number].queryTable()
+        columns = range(table.nColumns)
+        return [[table.getColumnHeader(each).name, table.getAccessibleAt(row, each).name] for each in columns]
+
+    def said(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self._said
+
+    def _hear(self, event):
+        self._said.append(event.any_data)
+
+    def _wait_for(self, name):
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            for each in pyatspi.Registry.getDesktop(0):
+                if each is not None and each.name == name:
+                    return each
+            time.sleep(0.05)
+        sys.exit(f"no {name} on the accessibility bus")
+
+    def _described(self, accessible):
+        self._found.append(accessible)
+        return {
+            "number": len(self._found) - 1,
+            "role": accessible.getRoleName(),
+            "name": accessible.name,
+            "description": accessible.description,
+        }
+
+
+def main():
+    """Answer until nobody asks any more."""
+    listener = Listener(sys.argv[1])
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer = getattr(listener, request.pop("do"))(**request)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
