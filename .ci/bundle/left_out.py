@@ -48,6 +48,7 @@ TRANSLATIONS_KEPT = {"qtbase_ko.qm": "the window speaks Korean and English"}
 # Python modules, with all below them.
 MODULES = {
     "PySide6.QtDBus": "jeepney speaks D-Bus for us",
+    "multiprocessing": "the program is one process; PyInstaller's hook would load this at every start",
 }
 
 # Linux: libraries of the system that go along, because a desktop can be without them. Every other one stays the
