@@ -17,7 +17,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             QT_TRANSLATE_NOOP("Failures", "The customer closed the payment window or pressed cancel."),
         ),
         (
-            r"한도|limit",
+            r"한도|(?<!time )limit",
             QT_TRANSLATE_NOOP(
                 "Failures", "The limit of the card or account is used up. The customer should ask the issuer."
             ),
@@ -33,7 +33,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             ),
         ),
         (
-            r"유효 ?기간|만료된? ?카드|expired",
+            r"유효 ?기간|만료된? ?카드|(?<!session )expired",
             QT_TRANSLATE_NOOP("Failures", "The card has expired, or its expiry date was entered wrongly."),
         ),
         (
@@ -49,7 +49,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             QT_TRANSLATE_NOOP("Failures", "The customer could not be verified by the card company."),
         ),
         (
-            r"시간 ?초과|time ?-?out|세션",
+            r"시간 ?초과|time ?-?out|time limit|세션|session",
             QT_TRANSLATE_NOOP("Failures", "It took too long. The customer can simply try again."),
         ),
         (

@@ -22,6 +22,8 @@ from iamport_desktop.presentation.times import in_korea
 def reply(payment: Payment, reading: Reading) -> str:
     """The reply in the language of `reading`, which must be the one spoken (see speech)."""
     state = state_of(payment, reading.now)
+    if state is State.FAILED and payment.pg_provider == "paypal":
+        state = State.PENDING  # reads as failed while it waits for approval, and can turn paid
     sentences = (
         _what_happened(payment, state, reading),
         _what_follows(payment, state),

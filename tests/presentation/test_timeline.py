@@ -1,0 +1,112 @@
+"""What happened, in the order of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.sheet import Step
+from iamport_desktop.presentation.timeline import timeline
+from tests.conftest import NOW
+
+AT = int(NOW.timestamp()) - 86_400  # a day ago
+DAY = 86_400
+
+
+def steps(reading: Reading, **fields: Any) -> list[tuple[str, str, str]]:
+    usual = {"amount": 30_000, "currency": "KRW"}
+    return [
+        (each.title, each.ago, each.amount) for each in timeline(Payment.from_json(usual | fields), reading)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, []),
+        ({"started_at": 0, "paid_at": None}, []),
+        (
+            {"started_at": AT - 3600, "paid_at": AT, "failed_at": 0},
+            [("Requested", "1 day ago", ""), ("Paid", "1 day ago", "₩30,000")],
+        ),
+        ({"started_at": AT, "failed_at": AT}, [("Requested", "1 day ago", ""), ("Failed", "1 day ago", "")]),
+        (
+            {"started_at": AT, "pay_method": "vbank", "vbank_issued_at": AT, "vbank_date": AT + 3 * DAY},
+            [
+                ("Requested", "1 day ago", ""),
+                ("Account issued", "1 day ago", ""),
+                ("Deposit deadline", "2 days left", ""),
+            ],
+        ),
+        (
+            {"vbank_issued_at": AT, "pay_method": "vbank", "vbank_date": AT + 3 * DAY, "paid_at": AT + 60},
+            [("Account issued", "1 day ago", ""), ("Deposited", "23 hours ago", "₩30,000")],
+        ),
+        (
+            {"paid_at": AT, "cancelled_at": AT + 60, "cancel_amount": 500},
+            [("Paid", "1 day ago", "₩30,000"), ("Cancelled", "23 hours ago", "₩500")],
+        ),
+        (
+            {"paid_at": AT, "cancelled_at": AT, "cancel_history": [{"amount": 500, "cancelled_at": AT}]},
+            [("Paid", "1 day ago", "₩30,000"), ("Cancelled", "1 day ago", "₩500")],
+        ),
+        (  # the answer's own order is not believed
+            {
+                "cancel_history": [
+                    {"amount": 2, "cancelled_at": AT + 2 * 3600},
+                    {"amount": 1, "cancelled_at": AT + 3600},
+                    {"amount": 3},
+                ]
+            },
+            [("Cancelled", "23 hours ago", "₩1"), ("Cancelled", "22 hours ago", "₩2")],
+        ),
+        (  # a desk clock that is late
+            {"paid_at": AT + 2 * DAY},
+            [("Paid", "1 day left", "₩30,000")],
+        ),
+    ],
+    ids=str,
+)
+def test_steps(fields: dict[str, Any], expected: list[tuple[str, str, str]], reading: Reading) -> None:
+    assert steps(reading, **fields) == expected
+
+
+def test_deposits_and_their_sum(reading: Reading) -> None:
+    history = [{"amount": 10_000, "deposited_at": AT + number * 3600} for number in range(3)]
+    assert steps(reading, pay_method="vbank", deposit_history=history, paid_at=AT + 2 * 3600) == [
+        ("Deposited", "1 day ago", "₩10,000"),
+        ("Deposited", "23 hours ago", "₩10,000"),
+        ("Deposited", "22 hours ago", "₩10,000"),
+        ("Paid", "22 hours ago", "₩30,000"),
+    ]
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, 1), (4, 4), (5, 3), (300, 3)])
+def test_many_cancellations_are_told_together(count: int, shown: int, reading: Reading) -> None:
+    history = [{"amount": 10, "cancelled_at": AT + number} for number in range(count)]
+    told = steps(reading, cancel_history=history)
+    assert len(told) == shown
+    if shown < count:
+        assert told[1][0] == f"{count - 2} more cancellations"
+        assert told[1][2] == f"₩{(count - 2) * 10:,}"
+
+
+def test_times_are_named(reading: Reading) -> None:
+    payment = Payment.from_json({"paid_at": int(datetime(2026, 11, 22, 5, tzinfo=UTC).timestamp())})
+    assert timeline(payment, replace(reading, now=NOW))[0].when == "2026-11-22 14:00:00 KST"
+
+
+def test_both_languages(language: str, reading: Reading) -> None:
+    every: tuple[Step, ...] = timeline(
+        Payment.from_json(
+            {"started_at": AT, "vbank_issued_at": AT, "paid_at": AT, "failed_at": AT, "cancelled_at": AT}
+        ),
+        reading,
+    )
+    assert len({each.title for each in every}) == 5
+    assert all(each.title.isascii() == (language == "en") for each in every)
