@@ -24,12 +24,15 @@ class CaptureGuard(QObject):
 
     def __init__(self, qt: QApplication) -> None:
         super().__init__(qt)
+        self._qt = qt
         self._on = False
-        qt.installEventFilter(self)
 
     def set_on(self, on: bool) -> None:
         """Exclude all windows from now on, or let them be captured again."""
         self._on = on
+        self._qt.removeEventFilter(self)
+        if on:  # else no event takes the way through Python: 1,300 come with each lookup
+            self._qt.installEventFilter(self)
         for widget in QApplication.topLevelWidgets():
             if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
                 self._apply(widget)
@@ -37,7 +40,7 @@ class CaptureGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A window that is made anew (WinIdChange) has lost what was set before.
         shown = event.type() in (QEvent.Type.Show, QEvent.Type.WinIdChange)
-        if shown and self._on and isinstance(watched, QWidget) and watched.isWindow():
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
             self._apply(watched)
         return False
 
