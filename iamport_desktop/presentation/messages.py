@@ -6,7 +6,7 @@ from iamport_desktop.api import errors
 from iamport_desktop.credentials.entry import InvalidCredentials
 from iamport_desktop.credentials.errors import CredentialStoreError
 from iamport_desktop.presentation import answer_messages, api_messages, keyring_messages, transport_messages
-from iamport_desktop.presentation.message import Message, Remedy
+from iamport_desktop.presentation.message import Message, Remedy, technical
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line
 
@@ -24,18 +24,35 @@ def describe(error: BaseException) -> Message:
             return keyring_messages.describe(error)
         case InvalidCredentials():
             return keyring_messages.describe_invalid(error)
+        case errors.RequestError():
+            return _wrong_request(error)
+        case _:
+            return _unexpected(error)
+
+
+def _wrong_request(error: errors.RequestError) -> Message:
+    match error:
         case errors.InvalidApiUrl():
             return _invalid_api_url(error)
         case errors.InvalidImpUid():
             return _invalid_imp_uid()
         case _:
-            return _unexpected(error)
+            return _cannot_be_asked(error)
 
 
 def _invalid_imp_uid() -> Message:
     return Message(
         translate("Messages", "This is not an imp_uid."),
         translate("Messages", "An imp_uid is imp_ and digits, for example imp_123456789012."),
+        remedies=(),
+    )
+
+
+def _cannot_be_asked(error: errors.RequestError) -> Message:
+    return Message(
+        translate("Messages", "This text cannot be searched for."),
+        translate("Messages", "Check the imp_uid or the order number."),
+        technical(error),
         remedies=(),
     )
 

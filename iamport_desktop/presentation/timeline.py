@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -15,8 +15,8 @@ from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import Tone
 from iamport_desktop.presentation.times import ago, date_and_time, left
 
-# More cancellations than this are told as the first, the last and how many lie between.
-CANCELLATIONS_SHOWN = 4
+# More cancellations or deposits than this are told as the first, the last and how many lie between.
+MOST_ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,14 @@ def _course(payment: Payment) -> Iterator[_Event]:
 
 
 def _deposits(payment: Payment) -> Iterator[_Event]:
-    for deposit in payment.deposit_history or ():
-        if deposit.deposited_at:
-            yield _Event(
-                deposit.deposited_at, 2, Tone.GOOD, translate("Timeline", "Deposited"), deposit.amount
-            )
+    title = translate("Timeline", "Deposited")
+    events = [
+        _Event(each.deposited_at, 2, Tone.GOOD, title, each.amount)
+        for each in payment.deposit_history or ()
+        if each.deposited_at
+    ]
+    more = translate("Timeline", "%n more deposit(s)", None, len(events) - 2)
+    yield from _condensed(events, more)
 
 
 def _cancellations(payment: Payment) -> Iterator[_Event]:
@@ -71,18 +74,20 @@ def _cancellations(payment: Payment) -> Iterator[_Event]:
         for each in payment.cancel_history or ()
         if each.cancelled_at
     ]
-    events.sort(key=lambda event: event.moment)
-    if len(events) > CANCELLATIONS_SHOWN:
-        events[1:-1] = [_together(events[1:-1])]
-    yield from events
+    more = translate("Timeline", "%n more cancellation(s)", None, len(events) - 2)
+    yield from _condensed(events, more)
     if not events and payment.cancelled_at:
         yield _Event(payment.cancelled_at, 4, Tone.PARTLY, title, payment.cancel_amount)
 
 
-def _together(several: list[_Event]) -> _Event:
-    title = translate("Timeline", "%n more cancellation(s)", None, len(several))
-    total = sum((each.amount for each in several if each.amount is not None), Decimal(0))
-    return _Event(several[-1].moment, 4, Tone.PARTLY, title, total)
+def _condensed(events: list[_Event], more: str) -> list[_Event]:
+    """`events` in their order; where they are many, those between the first and the last as one called `more`."""
+    events = sorted(events, key=lambda event: event.moment)
+    if len(events) <= MOST_ALIKE:
+        return events
+    first, *between, last = events
+    total = sum((each.amount for each in between if each.amount is not None), Decimal(0))
+    return [first, replace(between[-1], title=more, amount=total), last]
 
 
 def _step(event: _Event, currency: str | None, reading: Reading) -> Step:

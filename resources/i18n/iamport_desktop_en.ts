@@ -71,6 +71,13 @@
 <context>
     <name>Timeline</name>
     <message numerus="yes">
+        <source>%n more deposit(s)</source>
+        <translation>
+            <numerusform>%n more deposit</numerusform>
+            <numerusform>%n more deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more cancellation(s)</source>
         <translation>
             <numerusform>%n more cancellation</numerusform>

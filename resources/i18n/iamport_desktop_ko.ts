@@ -757,6 +757,14 @@
         <translation>랜선, Wi-Fi, VPN 연결을 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
+        <source>This text cannot be searched for.</source>
+        <translation>이 내용으로는 조회할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the imp_uid or the order number.</source>
+        <translation>imp_uid 또는 주문번호를 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>응답을 다 받기 전에 연결이 끊어졌습니다.</translation>
     </message>
@@ -1743,6 +1751,12 @@
     <message>
         <source>Deposited</source>
         <translation>입금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deposit(s)</source>
+        <translation>
+            <numerusform>그 외 입금 %n건</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more cancellation(s)</source>

@@ -15,6 +15,7 @@ from iamport_desktop.presentation.messages import describe, sample_not_found
 HOST = "api.example.com"
 DETAIL = "technical detail"
 LEAVES: list[Exception] = [
+    api.RequestError(DETAIL),
     api.InvalidImpUid(DETAIL),
     *(api.InvalidApiUrl(fault, "ftp://somewhere.example") for fault in api.ApiUrlFault),
     api.DeadlineExceeded(DETAIL, host=HOST, seconds=15.0),

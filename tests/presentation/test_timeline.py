@@ -96,6 +96,17 @@ def test_many_cancellations_are_told_together(count: int, shown: int, reading: R
         assert told[1][2] == f"₩{(count - 2) * 10:,}"
 
 
+def test_many_deposits_are_told_together(reading: Reading) -> None:
+    """A fixed virtual account may take deposits for years."""
+    history = [{"amount": 10, "deposited_at": AT + number} for number in range(300)]
+    told = steps(reading, pay_method="vbank", deposit_history=history)
+    assert [(title, amount) for title, _, amount in told] == [
+        ("Deposited", "₩10"),
+        ("298 more deposits", "₩2,980"),
+        ("Deposited", "₩10"),
+    ]
+
+
 def test_times_are_named(reading: Reading) -> None:
     payment = Payment.from_json({"paid_at": int(datetime(2026, 11, 22, 5, tzinfo=UTC).timestamp())})
     assert timeline(payment, replace(reading, now=NOW))[0].when == "2026-11-22 14:00:00 KST"
