@@ -7,6 +7,7 @@ nothing else: the next call starts afresh, and a process that leaves does not wa
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.credentials import CredentialStore, CredentialStoreError
 
 if TYPE_CHECKING:
     from iamport_desktop.api.auth import Credentials
@@ -95,6 +96,8 @@ class KeyringThread(QObject):
         try:
             outcome = call()
         except Exception as error:  # noqa: BLE001 - it travels on as an object; left here it would reach nobody
+            if not isinstance(error, CredentialStoreError):  # nobody foresaw it: it is reported, too
+                sys.excepthook(type(error), error, error.__traceback__)
             outcome = error
         with contextlib.suppress(RuntimeError):  # the answer came after the window was gone
             self._arrived.emit(KeyringAnswer(ticket, outcome))

@@ -83,13 +83,18 @@ def test_an_error_arrives_as_an_object(bus: Session, make: Maker) -> None:
     assert isinstance(collected.outcome(thread.load(PORTONE)), StoreMissing)
 
 
-def test_a_mistake_of_our_own_arrives_too_instead_of_leaving_the_window_waiting(make: Maker) -> None:
+def test_a_mistake_of_our_own_arrives_too_and_is_reported(
+    make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Mistaken(CredentialStore):
         def load(self, origin: Origin) -> Credentials | None:
             raise ZeroDivisionError
 
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: reported.append(kind))
     thread, collected = make(Mistaken())
     assert isinstance(collected.outcome(thread.load(PORTONE)), ZeroDivisionError)
+    assert reported == [ZeroDivisionError]
 
 
 def test_a_prompt_that_never_ends(stuck: ScriptedSecretService, qtbot: QtBot, make: Maker) -> None:
