@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
 from iamport_desktop.ui.labels import explain
 
 translate = QCoreApplication.translate
+
+
+class SearchBox(QLineEdit):
+    """A line that knows whether somebody is in the middle of typing into it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composes = False
+
+    def is_being_typed_into(self) -> bool:
+        """Whether its text was changed by hand, or an input method composes a syllable that is no text yet."""
+        return self._composes or self.isModified()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composes = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
 
 class SearchBar(QWidget):
@@ -30,7 +47,7 @@ class SearchBar(QWidget):
         self._menu = self._tool("menu", None)
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.box = QLineEdit()
+        self.box = SearchBox()
         self.box.setProperty("kind", "search")
         self.box.setClearButtonEnabled(True)
         self._clear = self.box.findChildren(QToolButton)[0]
@@ -62,7 +79,7 @@ class SearchBar(QWidget):
 
     def show_result(self, text: str) -> None:
         """Name what is shown now, unless another text is being typed: the answer may come in the middle of it."""
-        if not self.box.isModified():
+        if not self.box.is_being_typed_into():
             self.show_text(text)
 
     def focus(self) -> None:
