@@ -24,9 +24,11 @@ class CardColumns(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID + 4)
+        self.setMinimumWidth(1)  # the room decides how many columns there are, and not the other way round
         self._columns = [QVBoxLayout() for _ in range(MOST_COLUMNS)]
         for column in self._columns:
             column.setSpacing(GRID + 4)
+            column.addStretch(1)
             self._row.addLayout(column)
 
     def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
@@ -48,15 +50,15 @@ class CardColumns(QWidget):
         count = max(1, min(MOST_COLUMNS, self.width() // COLUMN_WIDTH))
         if count == self._count and self._cards == self._dealt:
             return
-        self._count, self._dealt = count, self._cards
         for column in self._columns:
-            while column.count():
-                column.takeAt(0)
+            for card, _ in self._dealt:
+                column.removeWidget(card)  # takeAt would leave the item behind, with heights that are never renewed
+        self._count, self._dealt = count, self._cards
         heights = [0] * count
         for card, lines in self._cards:
             shortest = heights.index(min(heights))
             heights[shortest] += lines + 2
-            self._columns[shortest].addWidget(card)
-        for number, column in enumerate(self._columns):
-            column.addStretch(1)
+            column = self._columns[shortest]
+            column.insertWidget(column.count() - 1, card)  # above the stretch
+        for number in range(MOST_COLUMNS):
             self._row.setStretch(number, 1 if number < count else 0)
