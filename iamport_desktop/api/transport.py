@@ -59,7 +59,10 @@ def path_of(*segments: str) -> str:
     """A path in which every segment stays one. Raises RequestError for one that no encoding can keep."""
     if any(segment in ("", ".", "..") for segment in segments):
         raise RequestError("a path segment that would change the path")
-    return "".join("/" + quote(segment, safe="") for segment in segments)
+    try:
+        return "".join("/" + quote(segment, safe="") for segment in segments)
+    except UnicodeEncodeError as error:  # half of a surrogate pair, as cut-off texts have it
+        raise RequestError("a path segment that is no text") from error
 
 
 class Transport:

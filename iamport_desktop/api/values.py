@@ -65,7 +65,7 @@ def _number(value: Json) -> Decimal:
         return Decimal(value.strip())
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         number = Decimal(value)
-        # A Decimal of 1E+400 would otherwise be written out digit by digit somewhere.
-        if number.is_finite() and number.adjusted() < 18:
+        # 1E+400 and 1E-400 would otherwise be written out digit by digit somewhere.
+        if number.is_finite() and -18 <= number.adjusted() < 18:
             return number
     raise ValueError("not a number")

@@ -16,7 +16,7 @@ from iamport_desktop.presentation.times import in_korea
 def refund_arrival(payment: Payment) -> str:
     """When the money of a cancellation usually arrives, as one sentence."""
     match family_of(payment):
-        case Family.CARD if _cancelled_in_full_on_the_day(payment):
+        case Family.CARD if cancelled_in_full_on_the_day(payment):
             return translate(
                 "Refunds", "Card: cancelled in full on the day of payment, it is undone the same day."
             )
@@ -79,7 +79,8 @@ def tells_of_refund(state: State) -> bool:
     return state in (State.PARTIALLY_CANCELLED, State.FULLY_CANCELLED)
 
 
-def _cancelled_in_full_on_the_day(payment: Payment) -> bool:
+def cancelled_in_full_on_the_day(payment: Payment) -> bool:
+    """Whether the one cancellation undid the whole payment on its own day in Korea."""
     if (
         payment.amount is None
         or payment.cancel_amount != payment.amount

@@ -12,7 +12,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.method import Family, family_of
 from iamport_desktop.presentation.money import money
-from iamport_desktop.presentation.refunds import tells_of_refund
+from iamport_desktop.presentation.refunds import cancelled_in_full_on_the_day, tells_of_refund
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import State, state_of
@@ -103,6 +103,10 @@ def _what_follows(payment: Payment, state: State) -> str:
 
 def _refund(payment: Payment) -> str:
     match family_of(payment):
+        case Family.CARD if cancelled_in_full_on_the_day(payment):
+            return translate(
+                "Reply", "Cancelled on the day of payment, it is undone on your card the same day."
+            )
         case Family.CARD:
             return translate(
                 "Reply",

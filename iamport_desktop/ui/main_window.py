@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.attempts import attempt_list
+from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.status import Tone
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
 def _named(subject: screens.Subject) -> str:
     match subject:
         case screens.Order(merchant_uid):
-            return one_line(merchant_uid)
+            return one_line(MASKS["merchant_uid"](merchant_uid))
         case screens.Batch(imp_uids):
             return ", ".join(imp_uids[:3]) + ("…" if len(imp_uids) > 3 else "")
         case imp_uid:

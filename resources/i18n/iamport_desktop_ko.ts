@@ -1380,6 +1380,10 @@
         <translation>결과가 확인되는 대로 안내해 드리겠습니다.</translation>
     </message>
     <message>
+        <source>Cancelled on the day of payment, it is undone on your card the same day.</source>
+        <translation>결제 당일에 전액 취소되어 카드 결제도 당일에 취소 처리됩니다.</translation>
+    </message>
+    <message>
         <source>Depending on the card company, the refund shows on your card within about 3 to 5 business days.</source>
         <translation>카드사에 따라 다르지만, 환불은 보통 3~5영업일 안에 카드에 반영됩니다.</translation>
     </message>

@@ -6,7 +6,14 @@ import ssl
 import httpx
 import pytest
 
-from iamport_desktop.api.errors import ConnectionBroken, NetworkUnreachable, TlsFault, TlsNotTrusted
+from iamport_desktop.api.errors import (
+    ConnectionBroken,
+    NetworkUnreachable,
+    RequestError,
+    TlsFault,
+    TlsNotTrusted,
+)
+from iamport_desktop.api.transport import path_of
 from iamport_desktop.api.transport_errors import translate
 
 
@@ -60,3 +67,8 @@ def test_anything_else_is_a_broken_connection() -> None:
     error = translate(httpx.ReadError("gone"), host="api.example", connect_seconds=5)
     assert type(error) is ConnectionBroken
     assert error.host == "api.example"
+
+
+def test_half_a_surrogate_pair_is_refused_before_it_reaches_a_path() -> None:
+    with pytest.raises(RequestError):
+        path_of("payments", "findAll", "order \ud83d")
