@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from iamport_desktop.api.codes import Language
@@ -29,23 +32,33 @@ class Translation:
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
+        self._texts: list[bytes] = []
         self._installed: list[QTranslator] = []
-        self.translators: dict[Language, QTranslator] = {each: self._loaded(each) for each in LANGUAGES}
+        ours = resource_path("i18n")
+        self.translators: dict[Language, QTranslator] = {
+            each: self._loaded(ours / f"iamport_desktop_{each}.qm") for each in LANGUAGES
+        }
+        self._of_qt: dict[Language, QTranslator] = {}
 
     def use(self, language: Language) -> None:
         """Speak `language` from now on; every widget gets a LanguageChange event."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         QLocale.setDefault(QLocale(language))
-        self._installed = []
-        qt_translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        qt_translator = QTranslator(self._app)
-        qt_translator.load(f"qtbase_{language}", qt_translations)
-        for translator in (qt_translator, self.translators[language]):
+        self._installed = [self._qt_translator(language), self.translators[language]]
+        for translator in self._installed:
             self._app.installTranslator(translator)
-            self._installed.append(translator)
 
-    def _loaded(self, language: Language) -> QTranslator:
+    def _qt_translator(self, language: Language) -> QTranslator:
+        if language not in self._of_qt:
+            folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._of_qt[language] = self._loaded(folder / f"qtbase_{language}.qm")
+        return self._of_qt[language]
+
+    def _loaded(self, file: Path) -> QTranslator:
+        """Read whole: Qt would map the file, and die of a bus error where an update rewrites it under the window."""
         translator = QTranslator(self._app)
-        translator.load(f"iamport_desktop_{language}", str(resource_path("i18n")))
+        with contextlib.suppress(OSError):  # then it speaks English
+            self._texts.append(file.read_bytes())
+            translator.load(self._texts[-1])
         return translator
