@@ -25,7 +25,7 @@ class Searching(QObject):
         self._offered = ""
 
     def submit(self, text: str) -> None:
-        """Look up what `text` names: `recognised` tells the imp_uid, `hinted` what is wrong and whether the text
+        """Look up what `text` names: `recognised` tells what that is, `hinted` what is wrong and whether the text
 
         may be an order number, which it is taken for when it is submitted again.
         """
@@ -35,8 +35,10 @@ class Searching(QObject):
             case Found(imp_uid):
                 self.open(imp_uid)
             case Several(imp_uids):
+                self.recognised.emit(" ".join(imp_uids))
                 self._lookups.look_up(Batch(imp_uids))
             case _ if offered and text.strip() == offered:
+                self.recognised.emit(offered)
                 self._lookups.look_up(Order(offered))
             case _:
                 self._offered = text.strip() if len(text.strip()) <= LONGEST_ORDER_NUMBER else ""
