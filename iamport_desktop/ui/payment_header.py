@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.freshness import Freshness
 from iamport_desktop.presentation.sheet import Header, Row
@@ -20,7 +20,6 @@ from iamport_desktop.ui.theme import Theme
 translate = QCoreApplication.translate
 
 
-ONE_LINE_WIDTH = 1060
 UNBROKEN_ID_WIDTH = 240
 
 
@@ -59,6 +58,8 @@ class PaymentHeader(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column.setContentsMargins(20, 16, 20, 16)
+        # It takes the width that there is: a header that insisted on its own would never learn to fold its foot.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badge, self._test = Badge(), Badge()
         self._raw = PlainLabel(kind="muted", one_line=True)
         self._when = PlainLabel(kind="muted")
@@ -125,6 +126,7 @@ class PaymentHeader(Card):
         for widget in (self._receipt, self.watch, self.copy):
             actions.addWidget(widget)
         actions.addStretch(1)
+        self._id_row, self._action_row = ids, actions
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
         self._foot.addLayout(ids, 1)
@@ -133,9 +135,19 @@ class PaymentHeader(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= ONE_LINE_WIDTH
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # something became longer or shorter, or came or went
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        margins = self.column.contentsMargins()
+        needed = self._id_row.sizeHint().width() + self._foot.spacing() + self._action_row.sizeHint().width()
+        fits = needed + margins.left() + margins.right() <= self.width()
         self._foot.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )
 
     def show_header(self, header: Header, theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeVar
 
 from PySide6 import QtGui
@@ -39,6 +40,7 @@ def button(root: QWidget, text: str) -> QAbstractButton:
     return found
 
 
+@cache
 def plain(tooltip: str) -> str:
     """The text of a tooltip as Qt shows it."""
     if not QtGui.Qt.mightBeRichText(tooltip):
