@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
 from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.sheet import Ledger, LedgerRow
+from iamport_desktop.presentation.sheet import Ledger, LedgerRow, LedgerRows
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import flat, one_line
 from iamport_desktop.presentation.times import date_and_time
@@ -21,10 +22,7 @@ def cancellations(payment: Payment, reading: Reading) -> Ledger | None:
     """Each cancellation in the order of the answer; None without any."""
     if not payment.cancel_history:
         return None
-    rows = tuple(
-        _cancellation_row(number, each, payment.currency, reading)
-        for number, each in enumerate(payment.cancel_history, 1)
-    )
+    rows = _cancellation_rows(payment.cancel_history, payment.currency, reading)
     headings = (
         translate("Ledgers", "#"),
         translate("Ledgers", "Cancelled at"),
@@ -42,10 +40,7 @@ def deposits(payment: Payment, reading: Reading) -> Ledger | None:
     """Each deposit into a fixed virtual account, in the order of the answer; None without any."""
     if not payment.deposit_history:
         return None
-    rows = tuple(
-        _deposit_row(number, each, payment.currency, reading)
-        for number, each in enumerate(payment.deposit_history, 1)
-    )
+    rows = _deposit_rows(payment.deposit_history, payment.currency, reading)
     headings = (
         translate("Ledgers", "#"),
         translate("Ledgers", "Deposited at"),
@@ -57,31 +52,51 @@ def deposits(payment: Payment, reading: Reading) -> Ledger | None:
     return Ledger("deposits", translate("Ledgers", "Deposit history"), headings, rows, total)
 
 
-def _cancellation_row(number: int, each: Cancellation, currency: str | None, reading: Reading) -> LedgerRow:
-    link = check_link(each.receipt_url) if each.receipt_url else None
-    texts = (
-        str(number),
-        _time(each.cancelled_at),
-        _money(each.amount, currency, reading),
-        each.reason or "",
-        each.pg_tid or "",
-        each.cancellation_id or "",
-        link.host or link.url if link else "",  # what may not be opened has no host
-    )
-    copied = (*map(flat, texts[:-1]), each.receipt_url or "")
-    return LedgerRow(number, each.cancelled_at, each.amount, _cells(texts), copied, link)
+def _cancellation_rows(history: Sequence[Cancellation], currency: str | None, reading: Reading) -> LedgerRows:
+    def make(place: int) -> LedgerRow:
+        each = history[place]
+        link = check_link(each.receipt_url) if each.receipt_url else None
+        texts = (
+            str(place + 1),
+            _time(each.cancelled_at),
+            _money(each.amount, currency, reading),
+            each.reason or "",
+            each.pg_tid or "",
+            each.cancellation_id or "",
+            link.host or link.url if link else "",  # what may not be opened has no host
+        )
+        copied = (*map(flat, texts[:-1]), each.receipt_url or "")
+        return LedgerRow(place + 1, _cells(texts), copied, link)
+
+    def value(place: int, column: int) -> Any:
+        each = history[place]
+        texts = (each.reason, each.pg_tid, each.cancellation_id, each.receipt_url)
+        return (place, each.cancelled_at, each.amount, *texts)[column]
+
+    return LedgerRows(len(history), make, value)
 
 
-def _deposit_row(number: int, each: Deposit, currency: str | None, reading: Reading) -> LedgerRow:
-    depositor = each.depositor_name or ""
-    texts = (
-        str(number),
-        _time(each.deposited_at),
-        _money(each.amount, currency, reading),
-        depositor if reading.revealed else MASKS["depositor_name"](depositor),
-        each.pg_tid or "",
-    )
-    return LedgerRow(number, each.deposited_at, each.amount, _cells(texts), tuple(map(flat, texts)))
+def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: Reading) -> LedgerRows:
+    def depositor(each: Deposit) -> str:
+        name = each.depositor_name or ""
+        return name if reading.revealed else MASKS["depositor_name"](name)
+
+    def make(place: int) -> LedgerRow:
+        each = history[place]
+        texts = (
+            str(place + 1),
+            _time(each.deposited_at),
+            _money(each.amount, currency, reading),
+            depositor(each),
+            each.pg_tid or "",
+        )
+        return LedgerRow(place + 1, _cells(texts), tuple(map(flat, texts)))
+
+    def value(place: int, column: int) -> Any:
+        each = history[place]  # by the masked name: the order would tell of the whole one
+        return (place, each.deposited_at, each.amount, depositor(each), each.pg_tid)[column]
+
+    return LedgerRows(len(history), make, value)
 
 
 def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
+from typing import Any, overload
 
 from iamport_desktop.presentation.receipt_link import LinkVerdict
 from iamport_desktop.presentation.status import StatusView, Tone
@@ -74,14 +74,40 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One cancellation or deposit. `moment` and `money` are what the table sorts by."""
+    """One cancellation or deposit."""
 
     number: int
-    moment: datetime | None
-    money: Decimal | None
     cells: tuple[str, ...]
     copied: tuple[str, ...]
     link: LinkVerdict | None = None
+
+
+class LedgerRows(Sequence[LedgerRow]):
+    """Rows that are made when they are looked at: of ten thousand, the window shows eight at a time."""
+
+    def __init__(
+        self, count: int, make: Callable[[int], LedgerRow], value: Callable[[int, int], Any]
+    ) -> None:
+        """`make` gives the row at a place; `value` what the row at a place is sorted by in a column."""
+        self._count, self._make, self.value = count, make, value
+        self._made: dict[int, LedgerRow] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> LedgerRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[LedgerRow]: ...
+
+    def __getitem__(self, place: int | slice) -> LedgerRow | Sequence[LedgerRow]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(self._count)[place]]
+        place = range(self._count)[place]
+        if place not in self._made:
+            self._made[place] = self._make(place)
+        return self._made[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +117,7 @@ class Ledger:
     name: str
     title: str
     headings: tuple[str, ...]
-    rows: tuple[LedgerRow, ...]
+    rows: LedgerRows
     total: str
 
 

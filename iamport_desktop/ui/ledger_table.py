@@ -38,26 +38,28 @@ class LedgerModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ledger: Ledger | None = None
         self._headings: tuple[str, ...] = ()
-        self._rows: list[LedgerRow] = []
+        self._order: list[int] = []
 
     def show_ledger(self, ledger: Ledger) -> None:
         """Take the rows of `ledger`, in its own order."""
         self.beginResetModel()
-        self._headings, self._rows = ledger.headings, list(ledger.rows)
+        self._ledger, self._headings, self._order = ledger, ledger.headings, list(range(len(ledger.rows)))
         self.endResetModel()
 
     def row(self, place: int) -> LedgerRow:
         """The row at `place`, as sorted now."""
-        return self._rows[place]
+        assert self._ledger is not None  # noqa: S101 - without a ledger there is no place
+        return self._ledger.rows[self._order[place]]
 
     def as_text(self, places: list[int]) -> str:
         """The rows at `places` as lines of tab-separated text, with the headings first."""
-        lines = [self._headings, *(self._rows[place].copied for place in places)]
+        lines = [self._headings, *(self.row(place).copied for place in places)]
         return "\n".join("\t".join(spreadsheet_cell(cell) for cell in line) for line in lines)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return len(self._rows)
+        return len(self._order)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._headings)
@@ -72,7 +74,7 @@ class LedgerModel(QAbstractTableModel):
         return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self._rows[index.row()], index.column()
+        row, column = self.row(index.row()), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return row.cells[column]
@@ -91,21 +93,19 @@ class LedgerModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()  # of the selection, which stays with its rows
-        numbers = [self._rows[index.row()].number for index in held]
-        self._rows.sort(key=lambda row: _sort_key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
-        places = {row.number: place for place, row in enumerate(self._rows)}
-        moved = [
-            self.index(places[number], index.column()) for index, number in zip(held, numbers, strict=True)
-        ]
+        own = [self._order[index.row()] for index in held]
+        descending = order == Qt.SortOrder.DescendingOrder
+        self._order.sort(key=lambda place: self._value(place, column), reverse=descending)
+        places = {row: place for place, row in enumerate(self._order)}
+        moved = [self.index(places[row], index.column()) for index, row in zip(held, own, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-
-def _sort_key(row: LedgerRow, column: int) -> tuple[bool, Any]:
-    if column < 0:  # sorted by nothing, that is, as the server sent them
-        column = NUMBER
-    value: Any = {NUMBER: row.number, MOMENT: row.moment, MONEY: row.money}.get(column, row.cells[column])
-    return (value is not None, value if value is not None else 0)
+    def _value(self, place: int, column: int) -> tuple[bool, Any]:
+        if column < 0 or self._ledger is None:  # sorted by nothing, that is, as the server sent them
+            return (True, place)
+        value = self._ledger.rows.value(place, column)
+        return (value is not None, value if value is not None else 0)
 
 
 class LedgerView(QTableView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
@@ -25,7 +25,7 @@ def texts_in(shown: Any) -> Iterator[str]:
     elif is_dataclass(shown):
         for each in fields(shown):
             yield from texts_in(getattr(shown, each.name))
-    elif isinstance(shown, tuple | list):
+    elif isinstance(shown, Sequence):
         for each in shown:
             yield from texts_in(each)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.presentation.receipt_link import check_link
-from iamport_desktop.presentation.sheet import Ledger, LedgerRow
+from iamport_desktop.presentation.sheet import Ledger, LedgerRow, LedgerRows
 from iamport_desktop.ui.ledger_table import LedgerCard
 from tests.support.window import texts
 
@@ -20,23 +20,22 @@ NUMBER, MOMENT, MONEY, REASON, RECEIPT = range(5)
 HEADINGS = ("#", "Cancelled at", "Amount", "Reason", "Receipt")
 
 
+Given = tuple[LedgerRow, tuple[object, ...]]
+
+
 def row(
     number: int, minutes: int | None = 0, money: int | None = 0, reason: str = "", url: str = ""
-) -> LedgerRow:
+) -> Given:
+    """A row, and what it is sorted by in each column."""
     cells = (str(number), f"at {minutes}", f"₩{money}", reason, "host" if url else "")
-    copied = (*cells[:-1], url)
-    return LedgerRow(
-        number,
-        None if minutes is None else START + timedelta(minutes=minutes),
-        None if money is None else Decimal(money),
-        cells,
-        copied,
-        check_link(url) if url else None,
-    )
+    moment = None if minutes is None else START + timedelta(minutes=minutes)
+    values = (number, moment, None if money is None else Decimal(money), reason, url)
+    return LedgerRow(number, cells, (*cells[:-1], url), check_link(url) if url else None), values
 
 
-def ledger(*rows: LedgerRow, total: str = "₩0") -> Ledger:
-    return Ledger("cancellations", "Cancel history", HEADINGS, rows, total)
+def ledger(*rows: Given, total: str = "₩0") -> Ledger:
+    made = LedgerRows(len(rows), lambda place: rows[place][0], lambda place, column: rows[place][1][column])
+    return Ledger("cancellations", "Cancel history", HEADINGS, made, total)
 
 
 @pytest.fixture
@@ -231,3 +230,19 @@ def test_only_rows_in_sight_are_measured(
     card.grab()
     assert asked
     assert len(asked) < 100
+
+
+def test_only_rows_in_sight_are_made_also_when_they_are_sorted(qtbot: QtBot, card: LedgerCard) -> None:
+    made: set[int] = set()
+
+    def make(place: int) -> LedgerRow:
+        made.add(place)
+        return row(place)[0]
+
+    rows = LedgerRows(10_000, make, lambda place, column: -place)
+    card.show_ledger(Ledger("cancellations", "Cancel history", HEADINGS, rows, "₩0"))
+    card.grab()
+    click_heading(qtbot, card, REASON)
+    card.grab()
+    assert {0, 9_999} <= made
+    assert len(made) < 200
