@@ -94,6 +94,13 @@ def _run(opener: str, url: str) -> None:
         raise LinkNotOpened(url, f"{opener} ended with {code}")
 
 
+def _leave_only(environment: Mapping[str, str]) -> None:
+    """Windows gives the browser this process's own environment. Qt has long loaded what it was to find there."""
+    for name in os.environ.keys() - environment.keys():
+        del os.environ[name]
+    os.environ.update(environment)
+
+
 def child_environment(environment: Mapping[str, str], *, frozen: bool | None = None) -> dict[str, str]:
     """Return the environment for another program: without what the bundle set for itself.
 
@@ -105,4 +112,8 @@ def child_environment(environment: Mapping[str, str], *, frozen: bool | None = N
     child = {name: value for name, value in environment.items() if not name.startswith(_BUNDLE_VARIABLES)}
     original = child.pop("LD_LIBRARY_PATH_ORIG", None)
     child.pop("LD_LIBRARY_PATH", None)
+    bundle = getattr(sys, "_MEIPASS", "")
+    if bundle and "PATH" in child:  # where Windows looks for libraries
+        places = child["PATH"].split(os.pathsep)
+        child["PATH"] = os.pathsep.join(place for place in places if not place.startswith(bundle))
     return child if original is None else child | {"LD_LIBRARY_PATH": original}
