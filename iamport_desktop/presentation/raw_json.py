@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.api.records import Record, field_names
@@ -49,16 +50,27 @@ def _masked_field(name: str, value: Json) -> Json:
     if not _says_anything(value):
         return value
     if nested := _NESTED.get(name):
-        return _masked_records(nested, value)
+        return _masked_record(nested, value) if isinstance(value, dict) else _MaskedList(nested, value)
     if mask := MASKS.get(name):
         return mask(written(value))
     return value if name in field_names(Payment) else privacy.HIDDEN
 
 
-def _masked_records(kind: type[Record], value: Json) -> Json:
-    """Records of the API: their own fields masked by name, anything else hidden."""
-    if isinstance(value, list):
-        return [_masked_records(kind, each) for each in value]
+class _MaskedList(Sequence[Json]):
+    """Records that are masked when they are written: of ten thousand, a fraction gets that far."""
+
+    def __init__(self, kind: type[Record], records: list[Json]) -> None:
+        self._kind, self._records = kind, records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __getitem__(self, place: Any) -> Json:
+        return _masked_record(self._kind, self._records[place])
+
+
+def _masked_record(kind: type[Record], value: Json) -> Json:
+    """A record of the API: its own fields masked by name, anything else hidden."""
     known = field_names(kind) - kind.from_json(value).misread.keys()
     return {name: _masked_scalar(name, each, known) for name, each in value.items()}
 
@@ -77,22 +89,25 @@ def _says_anything(value: Json) -> bool:
 
 def _lines(value: Json, indent: str, prefix: str, depth: int) -> Iterator[str]:
     """The lines of `value`; `prefix` is its key with a colon, where it has one. The last one ends without a comma."""
-    members = _members(value)
-    if not members or depth > _DEEPEST:
-        yield indent + prefix + (_scalar(value) if not members else "…")
+    if not _has_members(value) or depth > _DEEPEST:
+        yield indent + prefix + ("…" if _has_members(value) else _scalar(value))
         return
     start, end = "{}" if isinstance(value, Mapping) else "[]"
     yield indent + prefix + start
-    for number, (key, member) in enumerate(members, 1):
-        comma = "," if number < len(members) else ""
+    for number, (key, member) in enumerate(_members(value), 1):
+        comma = "," if number < len(value) else ""
         yield from _with_comma(_lines(member, indent + _INDENT, key, depth + 1), comma)
     yield indent + end
 
 
-def _members(value: Json) -> list[tuple[str, Json]]:
+def _has_members(value: Json) -> bool:
+    return isinstance(value, Mapping | list | _MaskedList) and len(value) > 0
+
+
+def _members(value: Json) -> Iterator[tuple[str, Json]]:
     if isinstance(value, Mapping):
-        return [(f"{_scalar(key)}: ", each) for key, each in value.items()]
-    return [("", each) for each in value] if isinstance(value, list) else []
+        return ((f"{_scalar(key)}: ", each) for key, each in value.items())
+    return (("", each) for each in value)
 
 
 def _with_comma(lines: Iterator[str], comma: str) -> Iterator[str]:
