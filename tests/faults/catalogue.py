@@ -4,8 +4,7 @@ for fault in FAULTS:
     with fault.start() as scene:
         client = PortOneClient(parse_origin(scene.url), CREDENTIALS, limits=fault.limits)
         ...  # get_payment(IMP_UID) raises fault.expected, or succeeds where that is None
-        if scene.heal:
-            scene.heal()  # the next lookup succeeds
+        scene.heal()  # the next lookup succeeds
 """
 
 from __future__ import annotations

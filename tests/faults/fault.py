@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from unittest import mock
 
 from iamport_desktop.api.auth import Credentials
@@ -25,10 +27,10 @@ QUICK = Limits(deadline=1.5, connect=0.75, first_byte=0.3, answer_bytes=2**20)
 
 @dataclass(frozen=True)
 class Scene:
-    """A fault in force. `heal` ends it at the same address, where that is possible."""
+    """A fault in force. `heal` ends it at the same address."""
 
     url: str
-    heal: Callable[[], None] | None = None
+    heal: Callable[[], None]
 
 
 Start = Callable[[], AbstractContextManager[Scene]]
@@ -56,10 +58,23 @@ class Fault:
 @contextmanager
 def environment(**variables: str) -> Iterator[None]:
     """These environment variables, and no other that tells of a proxy."""
-    others = [name for name in os.environ if name.lower().endswith("_proxy")]
+    others = [name for name in os.environ if name.lower().endswith("_proxy") and name not in variables]
     with mock.patch.dict(os.environ, variables):
         for name in others:
             del os.environ[name]
+        yield
+
+
+@contextmanager
+def names(book: Mapping[str, str]) -> Iterator[None]:
+    """What the resolver says of these names; all others it looks up for real. `book` may change meanwhile."""
+    real = socket.getaddrinfo
+
+    def look_up(host: Any, *arguments: Any, **options: Any) -> Any:
+        name = host.decode("ascii") if isinstance(host, bytes) else host
+        return real(book.get(name, name), *arguments, **options)
+
+    with mock.patch.object(socket, "getaddrinfo", look_up):
         yield
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import trustme
 
@@ -19,7 +20,7 @@ from iamport_desktop.api.errors import (
 )
 from iamport_desktop.api.limits import Limits
 from tests.faults import certificates, replies
-from tests.faults.fault import QUICK, Fault, Scene, Start, answering, environment, serving
+from tests.faults.fault import QUICK, Fault, Scene, Start, answering, environment, names, serving
 from tests.faults.proxy import Proxy
 from tests.faults.server import Behaviour, Server
 
@@ -31,32 +32,61 @@ BEHIND_THE_PROXY = "payments.test"
 RESOLVER = Limits(deadline=25, connect=20)
 
 
-def at(url: str) -> Start:
-    """An address where nothing is to be started."""
+def leading(name: str, elsewhere: str | None = None) -> Start:
+    """A name that nobody knows, or that leads `elsewhere` at first, and later to a server."""
 
     @contextmanager
     def start() -> Iterator[Scene]:
-        with environment():
-            yield Scene(url)
+        authority = trustme.CA()
+        book = {} if elsewhere is None else {name: elsewhere}
+        with (
+            environment(),
+            names(book),
+            certificates.system_trusts(authority),
+            Server(
+                lookup=replies.paid, token=replies.token(), tls=certificates.good(authority, name)
+            ) as server,
+        ):
+
+            def heal() -> None:
+                book[name] = "127.0.0.1"
+
+            yield Scene(f"https://{name}:{server.port}", heal)
 
     return start
 
 
 @contextmanager
+def _starting_at(*taken: socket.socket) -> Iterator[Scene]:
+    """The port of the first socket, where a server starts as soon as these are gone."""
+    port = taken[0].getsockname()[1]
+    with environment(), ExitStack() as at_end:
+
+        def heal() -> None:
+            for each in taken:
+                each.close()
+            at_end.enter_context(Server(lookup=replies.paid, token=replies.token(), port=port))
+
+        yield Scene(f"http://127.0.0.1:{port}", heal)
+
+
+@contextmanager
 def _refused() -> Iterator[Scene]:
-    with environment(), socket.socket() as bound:
+    with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))  # and not listening
-        yield Scene(f"http://127.0.0.1:{bound.getsockname()[1]}")
+        with _starting_at(bound) as scene:
+            yield scene
 
 
 @contextmanager
 def backlog_full() -> Iterator[Scene]:
     """The system accepts no connection for a listener whose queue is full, and does not say so."""
-    with environment(), socket.socket() as listener, socket.socket() as queued:
+    with socket.socket() as listener, socket.socket() as queued:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
         queued.connect(listener.getsockname())
-        yield Scene(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        with _starting_at(listener, queued) as scene:
+            yield scene
 
 
 @contextmanager
@@ -95,18 +125,28 @@ def behind_a_proxy(answer: str | None) -> Start:
 
 
 def _proxy_at(url: str) -> Start:
+    """The system names this proxy, and later one that works."""
+
     @contextmanager
     def start() -> Iterator[Scene]:
-        with environment(HTTPS_PROXY=url):
-            yield Scene(f"https://{BEHIND_THE_PROXY}")
+        with behind_a_proxy("200 Connection established")() as scene:
+            good = os.environ["HTTPS_PROXY"]
+
+            def heal() -> None:
+                os.environ["HTTPS_PROXY"] = good
+
+            with environment(HTTPS_PROXY=url):
+                yield Scene(scene.url, heal)
 
     return start
 
 
 @contextmanager
 def _proxy_refused() -> Iterator[Scene]:
-    with _refused() as nobody, environment(HTTPS_PROXY=nobody.url):
-        yield Scene(f"https://{BEHIND_THE_PROXY}")
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))  # and not listening
+        with _proxy_at(f"http://127.0.0.1:{bound.getsockname()[1]}")() as scene:
+            yield scene
 
 
 def _on_reuse(bad: Behaviour) -> Start:
@@ -118,11 +158,14 @@ def _on_reuse(bad: Behaviour) -> Start:
 
 
 NETWORK_FAULTS = [
-    Fault("name not found", NameNotFound, at(f"https://{UNKNOWN}"), {"host": UNKNOWN}, RESOLVER),
+    Fault("name not found", NameNotFound, leading(UNKNOWN), {"host": UNKNOWN}, RESOLVER),
     Fault("connection refused", ConnectionRefused, _refused, {"host": "127.0.0.1"}),
     # TCP to a broadcast address: the system says so itself, whatever network there is.
     Fault(
-        "network unreachable", NetworkUnreachable, at("https://127.255.255.255"), {"host": "127.255.255.255"}
+        "network unreachable",
+        NetworkUnreachable,
+        leading("unreachable.test", "127.255.255.255"),
+        {"host": "unreachable.test"},
     ),
     Fault("connect time-out", DeadlineExceeded, backlog_full, {"seconds": QUICK.connect}),
     Fault(

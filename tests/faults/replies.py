@@ -16,8 +16,17 @@ TOKEN = "synthetic-token-d1f3a8"
 HTML = b"<!DOCTYPE html><html><body><h1>Somebody else</h1></body></html>"
 
 
+# Whole and found nowhere else, so that they can be looked for.
+PERSON = {
+    "buyer_name": "남궁초롱빛",
+    "buyer_tel": "010-9753-1864",
+    "buyer_email": "canary.person@example.com",
+    "buyer_addr": "서울특별시 강남구 비밀로 7531 카나리아동",
+}
+
+
 def payment(imp_uid: str, **fields: Any) -> dict[str, Any]:
-    """A small synthetic payment."""
+    """A small synthetic payment of a synthetic person."""
     usual = {
         "imp_uid": imp_uid,
         "merchant_uid": "order-1",
@@ -25,7 +34,7 @@ def payment(imp_uid: str, **fields: Any) -> dict[str, Any]:
         "amount": 1000,
         "currency": "KRW",
     }
-    return usual | fields
+    return usual | PERSON | fields
 
 
 def envelope(response: Any) -> bytes:

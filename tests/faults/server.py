@@ -116,8 +116,10 @@ class Server(socketserver.ThreadingTCPServer):
     daemon_threads = False  # stop() joins them
     request_queue_size = 128
 
-    def __init__(self, *, lookup: Behaviour, token: Behaviour, tls: ssl.SSLContext | None = None) -> None:
-        super().__init__(("127.0.0.1", 0), Call)
+    def __init__(
+        self, *, lookup: Behaviour, token: Behaviour, tls: ssl.SSLContext | None = None, port: int = 0
+    ) -> None:
+        super().__init__(("127.0.0.1", port), Call)
         self.lookup = lookup
         self.token = token
         self.tls = tls

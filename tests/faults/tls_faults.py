@@ -10,7 +10,7 @@ import trustme
 
 from iamport_desktop.api.errors import NotTheApi, TlsFault, TlsNotTrusted
 from tests.faults import certificates, replies
-from tests.faults.fault import Fault, Scene, Start, environment, serving
+from tests.faults.fault import Fault, Scene, Start, environment
 from tests.faults.server import Behaviour, Server
 
 Make = Callable[[trustme.CA], ssl.SSLContext]
@@ -39,8 +39,17 @@ def _with(make: Make, *, trusted: bool = True, lookup: Behaviour = replies.paid)
 
 @contextmanager
 def _plain_http() -> Iterator[Scene]:
-    with serving(replies.paid) as scene:
-        yield Scene(scene.url.replace("http://127.0.0.1", "https://localhost"))
+    authority = trustme.CA()
+    with (
+        environment(),
+        certificates.system_trusts(authority),
+        Server(lookup=replies.paid, token=replies.token()) as server,
+    ):
+
+        def heal() -> None:
+            server.tls = certificates.good(authority)
+
+        yield Scene(f"https://localhost:{server.port}", heal)
 
 
 def _untrusted(name: str, fault: TlsFault, start: Start) -> Fault:

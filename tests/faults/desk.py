@@ -1,0 +1,145 @@
+"""The whole program in this process, and a person at the keyboard: window, worker thread, HTTP, settings."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.app import App, Options
+from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.network import Network
+from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen
+from iamport_desktop.settings import Settings, default_path
+from tests.faults.heartbeat import Heart
+from tests.support.programs import wait_until
+from tests.support.window import texts
+from tests.support.worker import put_to_rest
+
+PATIENCE = 30.0
+
+
+class Desk:
+    """One start of the program. Whatever is done here happens in its event loop, under the eyes of `heart`."""
+
+    def __init__(self, qt: QApplication, heart: Heart, url: str, store: CredentialStore) -> None:
+        self._heart = heart
+        options = Options(parse_origin(url), language="en")
+        self.app = App(qt, options, Settings(default_path()), store)
+        self.window = self.app.window
+        self.window.show()
+        asked = (FirstStart, Ready, Problem)  # the keyring has said something, or nothing for too long
+        self.wait(lambda: isinstance(self.screen, asked), "the keyring answers")
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown."""
+        return self.app.lookups.screen
+
+    def do(self, action: Callable[[], object], until: Callable[[], object], what: str) -> None:
+        """Have `action` happen, and let the program work `until` something is so."""
+        QTimer.singleShot(0, action)
+        self.wait(until, what)
+
+    def wait(self, until: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
+        """Let the program work `until` something is so."""
+        assert self._heart.run(until, patience), f"this did not happen in {patience:g} s: {what}"
+
+    def settle(self) -> None:
+        """Let the program do what it has put off: laying out, painting, removing."""
+        turns = iter(range(5))
+        self.wait(lambda: next(turns, None) is None, "five turns of the loop")
+
+    def submit(self, text: str) -> None:
+        """Put `text` into the search box as a paste does, and press Enter."""
+        box = self.window.search.box
+        done: list[None] = []
+
+        def act() -> None:
+            box.selectAll()
+            box.insert(text)
+            QTest.keyClick(box, Qt.Key.Key_Return)
+            done.append(None)
+
+        self.do(act, lambda: done, "Enter is pressed")
+
+    def press(self, key: Qt.Key, widget: QWidget | None = None) -> None:
+        """Press `key` in the window."""
+        done: list[None] = []
+        self.do(
+            lambda: (QTest.keyClick(widget or self.window, key), done.append(None)),
+            lambda: done,
+            "a key is pressed",
+        )
+
+    def look_up(self, text: str) -> Found | Problem:
+        """Look `text` up, and return what came of it."""
+        self.submit(text)
+        return self.outcome()
+
+    def try_again(self) -> Found | Problem:
+        """Press F5, and return what came of it."""
+        self.press(Qt.Key.Key_F5)
+        return self.outcome()
+
+    def outcome(self) -> Found | Problem:
+        """Wait for the end of the lookup under way."""
+        self.wait(lambda: isinstance(self.screen, Found | Problem), "the lookup ends")
+        self.settle()
+        assert isinstance(self.screen, Found | Problem)
+        return self.screen
+
+    def show(self, screen: Screen) -> None:
+        """Have the window show `screen`, wherever it came from."""
+        done: list[None] = []
+        self.do(lambda: (self.window.show_screen(screen), done.append(None)), lambda: done, "it is shown")
+
+    def speak(self, language: str) -> None:
+        """Choose a language in the menu."""
+        done: list[None] = []
+        self.do(
+            lambda: (self.window.menu.language_chosen.emit(language), done.append(None)),
+            lambda: done,
+            "it speaks",
+        )
+        self.settle()
+
+    def read(self) -> list[str]:
+        """Every text that can be seen in the window."""
+        return texts(self.window)
+
+    @property
+    def loading(self) -> bool:
+        """Whether a lookup is under way."""
+        return isinstance(self.screen, Loading)
+
+    def leave(self) -> None:
+        """Close the window as the program does at its end, and end the worker, for which the process stays."""
+        self.speak("en")  # the translators belong to the process
+        self.app.save()
+        put_to_rest(self.app)
+        _end_worker(self.app.network)
+        self.window.close()
+        shiboken6.delete(self.window)
+
+
+def _end_worker(network: Network) -> None:
+    """A program leaves its worker thread to the end of the process; here others come after it."""
+    worker: list[tuple[threading.Thread, asyncio.AbstractEventLoop]] = []
+
+    async def stop() -> None:
+        loop = asyncio.get_running_loop()
+        worker.append((threading.current_thread(), loop))
+        loop.stop()
+
+    network.ask("stop", stop)
+    wait_until(lambda: worker, "the worker stops")
+    thread, loop = worker[0]
+    thread.join()
+    loop.close()

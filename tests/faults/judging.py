@@ -1,0 +1,80 @@
+"""What the window has to show while something is wrong, and after."""
+
+from __future__ import annotations
+
+import re
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.screens import Found, Problem
+from tests.faults.desk import Desk
+from tests.faults.fault import IMP_UID
+
+LANGUAGES = ("ko", "en")
+
+PREVIOUS = Payment.from_json(
+    {
+        "imp_uid": "imp_900000000777",
+        "merchant_uid": "order-of-the-previous-lookup",
+        "name": "previous product",
+        "status": "paid",
+        "amount": 777_777,
+        "currency": "KRW",
+        "receipt_url": "https://previous.example/receipt",
+    }
+)
+TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,777", "previous.example")
+
+
+def check_nothing_of_the_previous(desk: Desk) -> None:
+    """Nothing in sight is of the payment that stood there before."""
+    seen = desk.read()
+    traces = [trace for trace in TRACES if any(trace in text for text in seen)]
+    assert not traces, f"of the payment before it still shows {traces}"
+
+
+def check_found(desk: Desk, outcome: Found | Problem) -> None:
+    """The payment that was asked for is shown, and nothing else."""
+    assert isinstance(outcome, Found), f"{outcome!r} instead of a payment"
+    assert outcome.payment.imp_uid == outcome.imp_uid
+    page = desk.window.payment
+    assert page.isVisible(), "the payment is not on the screen"
+    assert any(outcome.imp_uid in text for text in desk.read()), "its imp_uid is not to be read"
+    check_nothing_of_the_previous(desk)
+
+
+def check_problem(desk: Desk, outcome: Found | Problem, kind: type[Exception]) -> None:
+    """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
+    assert isinstance(outcome, Problem), f"{outcome!r} instead of a problem"
+    assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
+    page = desk.window.problem
+    said = set()
+    for language in LANGUAGES:
+        desk.speak(language)
+        assert page.isVisible(), "the problem is not on the screen"
+        message = describe(outcome.error)
+        assert (page.headline.text(), page.sentence.text()) == (message.what, message.next_step)
+        check_sentence(message.what, language)
+        check_sentence(message.next_step, language)
+        said.add(message.what)
+        check_nothing_of_the_previous(desk)
+    assert len(said) == len(LANGUAGES), "it says the same in both languages"
+    unexpected = describe(RuntimeError()).what
+    assert unexpected not in said, "the sentence names no cause"
+
+
+def check_sentence(text: str, language: str) -> None:
+    """`text` says something in `language`; what the server says it may repeat as it came."""
+    assert len(text.split()) > 1, f"no sentence: {text!r}"
+    assert bool(re.search("[가-힣]", text)) == (language == "ko"), f"not in {language}: {text!r}"
+
+
+__all__ = [
+    "IMP_UID",
+    "PREVIOUS",
+    "TRACES",
+    "check_found",
+    "check_nothing_of_the_previous",
+    "check_problem",
+    "check_sentence",
+]
