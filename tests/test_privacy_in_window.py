@@ -1,0 +1,212 @@
+"""No personal datum of a payment leaves the program unmasked unless it was revealed, and then for 30 seconds."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.app import App
+from iamport_desktop.presentation.screens import Found
+from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.translation import Translation
+from iamport_desktop.ui.payment_page import PAYMENT, RAW
+from iamport_desktop.ui.reveal import SECONDS
+from tests.support.app_here import app_here
+from tests.support.window import texts
+
+SHOWN, NEXT = ImpUid("imp_100000000008"), ImpUid("imp_100000000001")
+
+# A person wherever the API has room for one, and what of it no mask lets through.
+PERSON: dict[str, Any] = {
+    "buyer_name": "남궁초롱빛",
+    "buyer_tel": "010-9753-1864",
+    "buyer_email": "canary.person@example.com",
+    "buyer_addr": "서울특별시 강남구 비밀로 7531 카나리아동",
+    "buyer_postcode": "80808",
+    "vbank_num": "864209753113",
+    "vbank_holder": "초롱빛상회",
+    "card_number": "4026186420975399",
+    "custom_data": '{"memo": "canary-custom"}',
+    "merchant_uid": "order-010-9753-1864",
+    "customer_uid": "canary.person@example.com",
+    "secret_note": "canary-unknown",
+    "failed_at": "canary-time",
+    "deposit_history": [{"depositor_name": "카나리아입금", "amount": 1000, "note": "canary-deposit"}],
+    "cancel_history": [{"amount": 10, "note": "canary-cancel"}],
+}
+PERSONAL = (
+    "궁초롱 9753 canary.person 비밀로 카나리아동 80808 86420 롱빛상 40261864 나리아입 canary-custom canary-unknown "
+    "canary-time canary-deposit canary-cancel"
+).split()
+OF_THE_KEY = ("sandbox_secret", "access_token", "Bearer")
+
+
+def personal(text: str) -> list[str]:
+    """What of the person stands in `text`."""
+    return [each for each in PERSONAL if each in text]
+
+
+@pytest.fixture
+def app(
+    qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
+) -> Iterator[App]:
+    sandbox.change_payment(SHOWN, **PERSON)
+    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
+        app.preferences.speak("en")
+        yield app
+
+
+@pytest.fixture
+def page(qtbot: QtBot, app: App) -> App:
+    """The app with the person's payment on screen."""
+    show(qtbot, app, SHOWN)
+    return app
+
+
+def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
+    app.searching.open(imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found) and app.lookups.screen.imp_uid == imp_uid)
+
+
+def everything(app: App) -> str:
+    """Whatever the window holds: what is seen, and all that its accessibility tree tells, hidden or not."""
+    return "\n".join([*texts(app.window), *_heard(QAccessible.queryAccessibleInterface(app.window))])
+
+
+def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
+    if node is None or not node.isValid():
+        return
+    for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
+        yield node.text(kind)
+    if held := node.textInterface():
+        yield held.text(0, held.characterCount())
+    for number in range(node.childCount()):
+        yield from _heard(node.child(number))
+
+
+def pass_time(qtbot: QtBot, app: App) -> int:
+    """Let the time of the reveal pass, a second at each turn of the event loop; return the seconds."""
+    reveal = app.window.payment.reveal
+    seconds: list[bool] = []
+    (timer,) = reveal.findChildren(QTimer)
+    timer.timeout.connect(lambda: seconds.append(True))
+    pause = timer.interval()
+    timer.setInterval(0)
+    qtbot.waitUntil(lambda: not reveal.on)
+    timer.setInterval(pause)
+    return len(seconds)
+
+
+def reveal(qtbot: QtBot, app: App) -> None:
+    qtbot.keyClick(app.window, Qt.Key.Key_F8)
+    assert app.window.payment.reveal.on
+
+
+def test_nothing_is_seen_or_heard_of_the_person(page: App) -> None:
+    for tab in (PAYMENT, RAW):
+        page.window.payment.tabs.setCurrentIndex(tab)
+        assert personal(everything(page)) == []
+        assert not any(each in everything(page) for each in OF_THE_KEY)
+
+
+def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: App) -> None:
+    """Or the test above would prove nothing."""
+    reveal(qtbot, page)
+    page.window.payment.tabs.setCurrentIndex(RAW)
+    raw = everything(page)
+    page.window.payment.tabs.setCurrentIndex(PAYMENT)
+    assert personal(everything(page)) == personal(raw) == PERSONAL
+    assert not any(each in raw for each in OF_THE_KEY)
+
+
+@pytest.mark.parametrize("looked_at", [PAYMENT, RAW])
+def test_after_thirty_seconds_it_is_masked_again_everywhere(qtbot: QtBot, page: App, looked_at: int) -> None:
+    reveal(qtbot, page)
+    tabs = page.window.payment.tabs
+    for tab in (RAW, PAYMENT, looked_at):
+        tabs.setCurrentIndex(tab)
+    assert pass_time(qtbot, page) == SECONDS == 30
+    assert personal(everything(page)) == []
+
+
+def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: App) -> None:
+    button = page.window.payment.view.header.reveal
+    assert button.text() == "Show personal data"
+    reveal(qtbot, page)
+    assert button.text() == "Personal data shown · 30 s"
+    (timer,) = page.window.payment.reveal.findChildren(QTimer)
+    with qtbot.waitSignal(page.window.payment.reveal.ticked):
+        timer.start(0)
+    assert button.text() == "Personal data shown · 29 s"
+    qtbot.keyClick(page.window, Qt.Key.Key_F8)
+    assert button.text() == "Show personal data"
+    assert personal(everything(page)) == []
+
+
+@pytest.mark.parametrize("way", ["lookup", "refresh", "failure", "back", "clear"])
+def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, app: App, way: str) -> None:
+    show(qtbot, app, NEXT)
+    show(qtbot, app, SHOWN)
+    reveal(qtbot, app)
+    app.window.payment.tabs.setCurrentIndex(RAW)
+    assert personal(everything(app)) != []
+    ways = {
+        "lookup": lambda: app.searching.open(NEXT),
+        "refresh": app.lookups.refresh,
+        "failure": lambda: app.searching.open(ImpUid("imp_999999999999")),
+        "back": app.lookups.back,
+        "clear": app.lookups.clear,
+    }
+    ways[way]()
+    assert not app.window.payment.reveal.on
+    assert personal(everything(app)) == []
+    qtbot.waitUntil(lambda: not app.network.busy("lookup"))
+    assert personal(everything(app)) == []
+    show(qtbot, app, SHOWN)
+    assert personal(everything(app)) == []
+
+
+def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed(
+    qtbot: QtBot, page: App
+) -> None:
+    reveal(qtbot, page)
+    menu = page.window.payment.copy_menu
+    for copy in (*(entry.trigger for entry in menu.actions()), menu.copy_summary, menu.copy_reply):
+        QApplication.clipboard().setText("")
+        copy()
+        assert QApplication.clipboard().text() != ""
+        assert personal(QApplication.clipboard().text()) == []
+
+
+def test_nothing_is_logged_or_kept(
+    qtbot: QtBot,
+    app: App,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    qtlog: Any,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    show(qtbot, app, SHOWN)
+    reveal(qtbot, app)
+    app.window.payment.tabs.setCurrentIndex(RAW)
+    for _ in range(2):
+        app.searching.submit(PERSON["merchant_uid"])
+    qtbot.waitUntil(lambda: not app.network.busy("lookup"))
+    app.save()
+    said = [caplog.text, *(each.message for each in qtlog.records), *capfd.readouterr()]
+    kept = [
+        file.read_text(encoding="utf-8", errors="replace") for file in tmp_path.rglob("*") if file.is_file()
+    ]
+    assert SHOWN in "".join(kept)
+    assert personal("\n".join([*said, *kept])) == []
+    assert not any(each in text for each in OF_THE_KEY for text in (*said, *kept))
