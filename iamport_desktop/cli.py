@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from iamport_desktop import __version__
 from iamport_desktop.activation import ActivationRequest
@@ -21,6 +21,9 @@ from iamport_desktop.api.errors import InvalidApiUrl
 from iamport_desktop.api.identifiers import Found, ImpUid, recognise
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.deep_link import is_link, parse_link
+
+if TYPE_CHECKING:
+    from iamport_desktop.instance import SingleInstance
 
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
@@ -39,6 +42,7 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "bad-url": "the API's address must be https://host or https://host:port: {text}",
         "bad-screenshot": "cannot write there: {text}",
         "alone": "--set-credentials goes only with --lang and --api-url",
+        "no-display": "there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set); --screenshot needs none",
     },
     "ko": {
         "about": "imp_uid로 포트원 V1(아임포트) 결제를 조회합니다.",
@@ -56,6 +60,7 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "bad-url": "API 주소는 https://호스트 또는 https://호스트:포트 형식이어야 합니다: {text}",
         "bad-screenshot": "이 위치에 저장할 수 없습니다: {text}",
         "alone": "--set-credentials는 --lang, --api-url과만 함께 쓸 수 있습니다",
+        "no-display": "표시할 화면이 없습니다(DISPLAY와 WAYLAND_DISPLAY가 모두 없음). --screenshot은 화면 없이도 됩니다",
     },
 }
 
@@ -130,6 +135,8 @@ def _open_window(
     imp_uid = _payment(parser, wish.imp_uid, texts) if wish.imp_uid else None
     if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
         parser.error(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))))
+    if not _has_display():
+        _do_without_display(wish, texts)
     from iamport_desktop.instance import find_instance
 
     # Samples and pictures are no place to send a real payment to.
@@ -137,6 +144,17 @@ def _open_window(
     request = ActivationRequest(imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
     if instance and instance.hand_over(request, begun):
         _leave(0)
+    code = _run_window(wish, origin, imp_uid, instance)
+    from iamport_desktop.screenshot import NOT_WRITTEN
+
+    if code == NOT_WRITTEN:
+        print(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))), file=sys.stderr)
+    _leave(min(code, 1))
+
+
+def _run_window(
+    wish: argparse.Namespace, origin: Origin, imp_uid: ImpUid | None, instance: SingleInstance | None
+) -> int:
     from iamport_desktop.crash import CrashReports
     from iamport_desktop.crash_folder import CrashFolder
 
@@ -156,7 +174,20 @@ def _open_window(
     )
     code = launch(options, crashes, instance)
     crashes.close()
-    _leave(code)
+    return code
+
+
+def _do_without_display(wish: argparse.Namespace, texts: dict[str, str]) -> None:
+    """Qt, left to itself, would end the process with a core dump."""
+    if not wish.screenshot:
+        print(texts["no-display"], file=sys.stderr)
+        _leave(1)
+    os.environ.update(QT_QPA_PLATFORM="offscreen")
+
+
+def _has_display() -> bool:
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(each) for each in places)
 
 
 def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import FirstStart, Found, Problem, Ready, Screen
 
 if TYPE_CHECKING:
     from iamport_desktop.app import App, Options
 
+NOT_WRITTEN = 3  # the command line puts it into words
+
 
 class Photographer(QObject):
-    """Waits for the last screen, saves the picture and ends the program with 0, or 1 where something failed."""
+    """Waits for the last screen, saves the picture and ends the program: 0, 1 (the lookup failed) or NOT_WRITTEN."""
 
     def __init__(self, app: App, options: Options) -> None:
         super().__init__(app)
@@ -31,10 +32,13 @@ class Photographer(QObject):
 
     def _take(self, screen: Screen) -> None:
         failed = isinstance(screen, Problem) or (self._options.imp_uid and not isinstance(screen, Found))
-        if isinstance(screen, Problem):
-            message = describe(screen.error)
-            print(f"{message.what} {message.next_step}\n{message.technical}", file=sys.stderr)  # noqa: T201
+        if failed:
+            print(self._reason(screen), file=sys.stderr)  # noqa: T201
         saved = self._app.window.grab().save(str(self._options.screenshot), "PNG")
-        if not saved:
-            print(f"The picture could not be written: {self._options.screenshot}", file=sys.stderr)  # noqa: T201
-        QApplication.exit(1 if failed or not saved else 0)
+        QApplication.exit(NOT_WRITTEN if not saved else 1 if failed else 0)
+
+    def _reason(self, screen: Screen) -> str:
+        """What the picture says as well."""
+        window = self._app.window
+        page = window.problem if isinstance(screen, Problem) else window.first_start
+        return "\n".join(filter(None, (page.spoken(), page.technical.text())))
