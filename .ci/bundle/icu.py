@@ -61,7 +61,9 @@ def cut(library: Path, folder: Path) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     symbol = _data_symbol(library)
-    package = f"{symbol.removesuffix('_dat')}l.dat"  # icupkg names the items for their file; l is for little-endian
+    package = (
+        f"{symbol.removesuffix('_dat')}l.dat"  # icupkg names the items for their file; l is for little-endian
+    )
     whole, rest = folder / "whole" / package, folder / package
     whole.parent.mkdir(exist_ok=True)
     _run("objcopy", "-O", "binary", "--only-section=.rodata", library, whole)
