@@ -68,6 +68,7 @@ def _hand_over(url: str) -> None:
     """Give `url` to the system's opener, as one argument, and wait for what it says. Raises LinkNotOpened."""
     try:
         if sys.platform == "win32":
+            _leave_only(child_environment(os.environ))
             os.startfile(url)  # noqa: S606 - the link was checked
         else:
             _run("open" if sys.platform == "darwin" else "xdg-open", url)
