@@ -175,7 +175,7 @@ class App(QObject):
         window.first_start.samples_requested.connect(self.enter_samples)
         window.menu.credentials_requested.connect(self._ask_for_key)
         self.key.obtained.connect(self._use_key)
-        self.key.missing.connect(self._use_none)
+        self.key.missing.connect(self._miss_key)
         self.key.failed.connect(self.lookups.fail)
 
     def enter_samples(self) -> None:
@@ -202,6 +202,10 @@ class App(QObject):
     def _use_key(self, credentials: Credentials) -> None:
         if not self._samples.on:
             self._use(self._options.origin, credentials)
+
+    def _miss_key(self) -> None:
+        if not self._samples.on:  # the keyring may answer late
+            self._use_none()
 
     def _use(self, origin: Origin, credentials: Credentials) -> None:
         connection = Connection(origin, credentials)

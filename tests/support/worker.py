@@ -16,7 +16,8 @@ def put_to_rest(app: App) -> None:
     """Take the key from `app`, and return when its connections are closed."""
 
     def let_go() -> None:
-        app.key.missing.emit()
+        for each in (app.lookups, app.follow_ups, app.watching):
+            each.use(None)
 
     close_connections(app.network, let_go)
 
