@@ -208,11 +208,12 @@ async def late():
 async def even_later():
     after.set()
 
-network = app.network
+network, links = app.network, app.links
 network.ask("a", late)
 begun.wait()
 network.ask("b", even_later)
 shiboken6.delete(app)
+assert shiboken6.isValid(network) and shiboken6.isValid(links)
 release.set()
 assert after.wait(10)
 print("alive", flush=True)
