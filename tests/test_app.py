@@ -187,7 +187,7 @@ def test_a_language_chosen_in_the_menu_stays(desk: Desk, qtbot: QtBot) -> None:
 
 
 THREAD_OUTLIVES_WINDOW = """
-import asyncio, threading, sys
+import asyncio, os, sys, threading
 from pathlib import Path
 import shiboken6
 from PySide6.QtWidgets import QApplication
@@ -217,6 +217,7 @@ assert shiboken6.isValid(network) and shiboken6.isValid(links)
 release.set()
 assert after.wait(10)
 print("alive", flush=True)
+os._exit(0)  # as the program leaves
 """
 
 
