@@ -29,7 +29,8 @@ def provision(origin: Origin, language: Language) -> int:
     key and a secret, 130 interrupted.
     """
     app = QCoreApplication.instance() or QCoreApplication([])
-    Translation(app).use(language)
+    translation = Translation(app)  # kept until the last sentence is said: Qt reads the texts in it
+    translation.use(language)
     try:
         return _provision(origin)
     except InvalidCredentials as error:

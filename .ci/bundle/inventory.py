@@ -99,7 +99,7 @@ def _homepage(about: metadata.PackageMetadata) -> str:
     links = dict(link.split(", ", 1) for link in about.get_all("Project-URL") or [])
     known = {label.lower(): url for label, url in links.items()}
     labels = ("source", "source code", "repository", "code", "github", "homepage")
-    return next((known[label] for label in labels if label in known), about["Home-page"] or "")
+    return next((known[label] for label in labels if label in known), about.get("Home-page") or "")
 
 
 def _one_line(text: str) -> str:

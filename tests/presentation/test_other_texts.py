@@ -40,7 +40,7 @@ def test_a_payment_without_an_amount_is_named_all_the_same(reading: Reading) -> 
 
 
 def test_trouble_names_its_report(language: str) -> None:
-    report = "/home/desk/{report} %n.txt"
+    report = "/srv/desk/{report} %n.txt"
     said = [trouble(report), earlier_trouble(report)]
     assert all(report in text for text in said)
     said.append(trouble(""))
