@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.attempts import AttemptList, AttemptRow
 from iamport_desktop.ui.cards import Card
@@ -16,7 +16,8 @@ from iamport_desktop.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-STATUS, AMOUNT = 0, 1
+STATUS, METHOD, PRODUCT = 0, 3, 4
+GIVING_WAY = (METHOD, PRODUCT)  # in a narrow window; their tooltips have the whole text
 ROW_HEIGHT = 40
 WIDEST = 340
 
@@ -94,15 +95,18 @@ class AttemptsView(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._choose)
 
     def start(self) -> None:
         """Fit the columns, select the first row and take the keyboard."""
-        self.horizontalHeader().setResizeContentsPrecision(20)
-        for column in range(self._attempts.columnCount() - 1):
-            heading = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, min(max(self.sizeHintForColumn(column), heading) + 12, WIDEST))
+        header = self.horizontalHeader()
+        header.setResizeContentsPrecision(20)
+        for column in range(self._attempts.columnCount()):
+            width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 12
+            self.setColumnWidth(column, min(width, WIDEST))
+        for column in GIVING_WAY:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.selectRow(0)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow
@@ -116,6 +116,7 @@ class LedgerView(QTableView):
     def __init__(self, model: LedgerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ledger = model
+        self._widths: list[int] = []
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -138,12 +139,31 @@ class LedgerView(QTableView):
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(36)
-        for column in range(self._ledger.columnCount() - 1):
+        self._widths = [self._width_of(column) for column in range(self._ledger.columnCount())]
+        for column, width in enumerate(self._widths):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 8
-            self.setColumnWidth(column, min(width, WIDEST))
+            self.setColumnWidth(column, width)
+        self._fit_into_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._widths:
+            self._fit_into_room()
+
+    def _width_of(self, column: int) -> int:
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        return min(max(self.sizeHintForColumn(column), heading) + 8, WIDEST)
+
+    def _fit_into_room(self) -> None:
+        """Where the columns are too wide for the window they are scrolled, and the bar covers no row."""
+        header = self.horizontalHeader()
+        too_wide = sum(self._widths) > self.viewport().width()
+        header.setStretchLastSection(not too_wide)
+        if too_wide:
+            self.setColumnWidth(len(self._widths) - 1, self._widths[-1])
         rows = min(self._ledger.rowCount(), MOST_ROWS_AT_ONCE)
-        self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + 4)
+        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + bar + 4)
 
     def selected_places(self) -> list[int]:
         """The selected rows from top to bottom."""

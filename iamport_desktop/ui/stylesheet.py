@@ -72,7 +72,7 @@ QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 6px 4px; }}
 
 QTableView {{ background: {surface}; border: none; gridline-color: transparent; selection-background-color: {selection};
-  selection-color: {text}; }}
+  selection-color: {text}; outline: none; }}
 QTableView:focus {{ border: 1px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {border}; padding: 0 8px; }}
 QHeaderView {{ background: {surface}; }}
