@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -101,7 +102,7 @@ def theme_for(wish: str) -> Theme:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress every window of `app` in `theme`."""
     app.setPalette(_palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(_fonts_against_windows() + stylesheet(theme))
 
 
 def apply_font(app: QApplication) -> None:
@@ -109,6 +110,16 @@ def apply_font(app: QApplication) -> None:
     font = QFont(list(FONT_FAMILIES))
     font.setPointSize(BODY_POINTS)
     app.setFont(font)
+
+
+def _fonts_against_windows() -> str:
+    """Windows has fonts of its own for some widgets, and Qt takes them up again whenever its theme may have changed."""
+    rule = ""
+    if sys.platform == "win32":
+        families = ", ".join(f'"{family}"' for family in FONT_FAMILIES)
+        widgets = "QAbstractItemView, QHeaderView, QMenu, QMessageBox, QToolTip"
+        rule = f"{widgets} {{ font-family: {families}; font-size: {BODY_POINTS}pt; }}"
+    return rule
 
 
 def _palette(theme: Theme) -> QPalette:
