@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from tests.support.programs import clean_environment, require
 from tests.support.xvfb import display
@@ -41,7 +42,7 @@ class Done:
     err: str
 
 
-class Program:
+class Started:
     """A running Windows program. Its streams are pipes, which Python needs there."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], cwd: Path | None) -> None:
@@ -59,6 +60,12 @@ class Program:
         assert self.process.stderr
         self._readers = [_Reader(self.process.stdout), _Reader(self.process.stderr)]
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
     def wait(self, seconds: float, stdin: bytes = b"") -> Done:
         """Give it `stdin` and wait for its end; after `seconds` end it, and raise TimeoutExpired."""
         assert self.process.stdin
@@ -74,9 +81,12 @@ class Program:
         return Done(self.process.returncode, out, err)
 
     def kill(self) -> None:
-        """End it by force, as the task manager does. Its pipes stay with their readers."""
+        """End it by force, as the task manager does. What it says stays with its readers."""
         self.process.kill()
         self.process.wait()
+        if self.process.stdin:
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.close()
 
 
 class _Reader(threading.Thread):
@@ -95,7 +105,11 @@ class _Reader(threading.Thread):
 
     def text(self) -> str:
         self.join(1)
-        return self._read.decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+        try:
+            text = self._read.decode("utf-8")
+        except UnicodeDecodeError:  # what the language of this Windows is written in
+            text = self._read.decode("cp949", "backslashreplace")
+        return text.replace("\r\n", "\n")
 
 
 @dataclass(frozen=True)
@@ -115,10 +129,10 @@ class Wine:
         """The user's own folder."""
         return self.disk / "users" / USER
 
-    def start(self, *command: str | Path, cwd: Path | None = None, **environment: str) -> Program:
+    def start(self, *command: str | Path, cwd: Path | None = None, **environment: str) -> Started:
         """Start a Windows program: its file, then its arguments."""
         words = [WINE, *map(str, command)]
-        return Program(words, self.environment | environment, cwd)
+        return Started(words, self.environment | environment, cwd)
 
     def run(
         self,

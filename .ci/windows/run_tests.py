@@ -1,0 +1,32 @@
+"""Runs the part of the tests that touches the system in Windows' Python, under Wine.
+
+run_tests.py [pytest's arguments]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests.support.wine import fresh_wine
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = ROOT / "build" / "wine"
+SECONDS = 600
+
+
+def main() -> int:
+    """Return pytest's exit code."""
+    arguments = ["-p", "no:cacheprovider", "tests/windows", *sys.argv[1:]]
+    with fresh_wine(ENVIRONMENT / "system") as wine:
+        python = ENVIRONMENT / "test" / "python.exe"
+        done = wine.run(
+            python, "-m", "pytest", *arguments, seconds=SECONDS, cwd=ROOT, PYTHONDONTWRITEBYTECODE="1"
+        )
+    sys.stdout.write(done.out)
+    sys.stderr.write(done.err)
+    return done.code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

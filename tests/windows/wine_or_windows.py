@@ -1,0 +1,6 @@
+"""Which of the two this is."""
+
+import ctypes
+import sys
+
+WINE = sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
