@@ -22,7 +22,6 @@ from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Rea
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.settings import Settings
-from iamport_desktop.translation import Translation
 from iamport_desktop.ui.theme import LIGHT, apply_theme
 from tests.support.memory_keyring import MemoryKeyring
 from tests.support.programs import clean_environment
@@ -65,8 +64,8 @@ def desk(
     yield desk
     desk.keyring.open.set()
     for app in desk.started:
+        app.preferences.speak("en")  # each has installed translators of its own
         put_to_rest(app)
-    Translation(dressed_app).use("en")
     apply_theme(dressed_app, LIGHT)
 
 
