@@ -19,7 +19,7 @@ _SUSPICIOUS = re.compile(
     "\ufff0-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U0010ffff]"
 )
-_PICTURES = {"\n": "⏎", "\r": "␍", "\t": "⇥"}
+_PICTURES = {"\n": "⏎", "\t": "→"}
 
 
 def visible(text: str) -> str:

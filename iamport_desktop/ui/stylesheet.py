@@ -85,6 +85,9 @@ QTreeView {{ background: {surface}; border: none; selection-background-color: {s
 QTreeView:focus {{ border: 2px solid {accent}; }}
 QTreeView::item {{ padding: 6px 12px 6px 4px; }}
 
+QCheckBox::indicator:unchecked {{ background: {surface}; border: 1px solid {control_border}; border-radius: 3px;
+  width: 14px; height: 14px; }}
+
 QProgressBar {{ border: none; border-radius: 2px; background: {raised}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.fields import MOST_OTHERS
 from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import Header, Row
@@ -230,7 +231,7 @@ def test_the_cancel_history(reading: Reading) -> None:
     assert ledger.total == "₩3,000"
     when = "2026-09-21 23:13:20 KST"
     assert [each.cells for each in ledger.rows] == [
-        ("1", when, "₩1,000", "=1+1⇥탭과⏎줄바꿈", "-1+2", "C1", "pg.example"),
+        ("1", when, "₩1,000", "=1+1→탭과⏎줄바꿈", "-1+2", "C1", "pg.example"),
         ("2", "", "₩2,000", "", "", "", "javascript:alert(1)"),  # shown, and not opened
     ]
     assert [each.link and each.link.openable for each in ledger.rows] == [True, False]
@@ -269,3 +270,10 @@ def test_receipts_of_cancellations_that_only_the_old_list_has(reading: Reading) 
     )
     rows = [each for each in rows_of(sheet) if each.name == "cancel_receipt_urls"]
     assert [(each.shown, each.link and each.link.openable) for each in rows] == [(urls[2], True)]
+
+
+def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(reading: Reading) -> None:
+    sheet = payment_sheet(Payment.from_json({f"field {number}": "x" for number in range(5000)}), reading)
+    (other,) = sheet.sections
+    assert len(other.rows) == MOST_OTHERS + 1
+    assert "raw answer" in other.rows[-1].shown

@@ -60,7 +60,7 @@ def test_what_can_be_read_stays() -> None:
         ("a\u200bb", "a[U+200B]b"),
         ("\x1b[31m", "[U+001B][31m"),
         ("cut off \ud83d", "cut off [U+D83D]"),
-        ("a\nb\r\nc\td", "a⏎b␍⏎c⇥d"),
+        ("a\nb\r\nc\td", "a⏎b[U+000D]⏎c→d"),
         ("\x00\x7f\x85", "[U+0000][U+007F][U+0085]"),
         ("a\u00a0b\u2003c\u202fd", "a b c d"),
         ("\u2028\u2029", "[U+2028][U+2029]"),
