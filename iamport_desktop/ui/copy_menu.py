@@ -52,6 +52,10 @@ class CopyMenu(QMenu):
         for entry, name in zip(self._entries, names, strict=True):
             entry.setText(name)
 
+    def withdraw(self) -> None:
+        """Copy nothing: what is shown now is no payment, and the one before must not be taken for it."""
+        self._payment = None
+
     def copy_summary(self) -> None:
         """Copy the summary in the window's language."""
         if self._outfit:

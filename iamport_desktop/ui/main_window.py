@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from iamport_desktop.api.errors import PaymentNotFound
@@ -32,6 +32,7 @@ translate = QCoreApplication.translate
 
 SIZE = (1240, 860)
 SMALLEST = (760, 520)
+LOADING_AFTER_MILLISECONDS = 100  # most answers are there before, and take the place of what is shown in one step
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.attempts = AttemptsPage()
         self.watch_bars = WatchBars()
         self._pages = QStackedWidget()
+        self._patience = QTimer(self, singleShot=True, interval=LOADING_AFTER_MILLISECONDS)
         self._compose()
         self._connect()
         shortcuts.install(self._keys(), self)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.samples_page.chosen.connect(self.sample_chosen)
         self.search.typing.connect(lambda: self.note.say(""))
         self.menu.keys_requested.connect(self.show_keys)
+        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self.loading))
 
     def _keys(self) -> list[shortcuts.Key]:
         search, page, copy = self.search, self.payment, self.payment.copy_menu
@@ -121,7 +124,10 @@ class MainWindow(QMainWindow):
             shortcuts.Key("Ctrl+C", translate("Shortcuts", "Copy the selected rows of a table")),
             shortcuts.Key("F10", translate("Shortcuts", "Open the menu"), search.open_menu),
             shortcuts.Key("F1", translate("Shortcuts", "Show this list"), self.show_keys),
-            shortcuts.Key("?", translate("Shortcuts", "Show this list (outside of text fields)")),
+            # A text field takes it for itself.
+            shortcuts.Key(
+                "?", translate("Shortcuts", "Show this list (outside of text fields)"), self.show_keys
+            ),
         ]
 
     def show_keys(self) -> None:
@@ -140,6 +146,7 @@ class MainWindow(QMainWindow):
         self.note.say("")
         if not isinstance(screen, screens.Found):
             self.payment.clear()
+            self.payment.copy_menu.withdraw()
         self._fill()
         announce(self, self._spoken())
 
@@ -154,14 +161,13 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "?" and shortcuts.question_mark_is_free():
-            self.show_keys()
-        else:
-            super().keyPressEvent(event)
-
     def _fill(self) -> None:
-        self._pages.setCurrentWidget(self._filled_page())
+        page = self._filled_page()
+        if page is self.loading:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._pages.setCurrentWidget(page)
         self.search.set_busy(isinstance(self._screen, screens.Loading))
         self._name_window()
 

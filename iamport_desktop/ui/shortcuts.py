@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -59,8 +57,3 @@ def install(keys: list[Key], window: QWidget) -> None:
     for key in keys:
         if key.act:
             QShortcut(QKeySequence(key.keys), window).activated.connect(key.act)
-
-
-def question_mark_is_free() -> bool:
-    """Whether `?` may mean something else than a character that is being typed."""
-    return not isinstance(QApplication.focusWidget(), QLineEdit)
