@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from itertools import islice
 from typing import Any
 
 from iamport_desktop.api.codes import Table
@@ -24,6 +25,7 @@ from iamport_desktop.presentation.sheet import Row, Section
 from iamport_desktop.presentation.speech import translate
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
+MOST_OTHERS = 100  # each is a row of widgets, and ten thousand would stop the window for half a minute
 _LONGEST_INSTALMENTS = 999  # in months; what is longer, or negative, is no number of months
 
 Shower = Callable[[Reading, Payment, str, str, Any], Row | None]
@@ -210,7 +212,10 @@ def sections(payment: Payment, reading: Reading) -> Iterator[Section]:
         rows = tuple(_shown(payment, reading, members))
         if rows:
             yield Section(name, translate("Fields", title), rows)
-    if rows := tuple(_other_rows(payment, reading)):
+    if rows := tuple(islice(_other_rows(payment, reading), MOST_OTHERS + 1)):
+        if len(rows) > MOST_OTHERS:
+            more = translate("Fields", "There are more than fit here; the raw answer has them all.")
+            rows = (*rows[:MOST_OTHERS], Row("", "…", more, ""))
         yield Section("other", translate("Fields", "Everything else"), rows)
 
 
@@ -226,7 +231,6 @@ def _shown(payment: Payment, reading: Reading, members: tuple[Field, ...]) -> It
 
 def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
     yield from _promotion_rows(payment, reading)
-    yield from _old_receipt_rows(payment)
     if payment.custom_data:
         label = translate("Fields", "Shop's own data")
         yield text_row(reading, "custom_data", label, payment.custom_data)
@@ -236,6 +240,7 @@ def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
         if value not in _EMPTY:
             yield raw_row(reading, f"extension.{name}", value)
     yield from _unexpected_rows(payment, reading)
+    yield from _old_receipt_rows(payment)
 
 
 def _promotion_rows(payment: Payment, reading: Reading) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from iamport_desktop.api.models import Cancellation, Deposit, Payment
 from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
-from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.rows import COPIED_CHARACTERS, Reading
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow, LedgerRows
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import flat, one_line
@@ -65,7 +65,7 @@ def _cancellation_rows(history: Sequence[Cancellation], currency: str | None, re
             each.cancellation_id or "",
             link.host or link.url if link else "",  # what may not be opened has no host
         )
-        copied = (*map(flat, texts[:-1]), each.receipt_url or "")
+        copied = (*map(_copied, texts[:-1]), (each.receipt_url or "")[:COPIED_CHARACTERS])
         return LedgerRow(place + 1, _cells(texts), copied, link)
 
     def value(place: int, column: int) -> Any:
@@ -90,7 +90,7 @@ def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: Rea
             depositor(each),
             each.pg_tid or "",
         )
-        return LedgerRow(place + 1, _cells(texts), tuple(map(flat, texts)))
+        return LedgerRow(place + 1, _cells(texts), tuple(map(_copied, texts)))
 
     def value(place: int, column: int) -> Any:
         each = history[place]  # by the masked name: the order would tell of the whole one
@@ -101,6 +101,10 @@ def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: Rea
 
 def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one_line(each) for each in texts)
+
+
+def _copied(text: str) -> str:
+    return flat(text[:COPIED_CHARACTERS])
 
 
 def _time(moment: datetime | None) -> str:

@@ -17,8 +17,9 @@ from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line, shortened, visible, written
 from iamport_desktop.presentation.times import date_and_time
 
-# The clipboard takes the whole of a value, up to what any helpdesk ticket would hold.
-COPIED_CHARACTERS = 1_000_000
+# The clipboard takes the whole of a value, up to what any helpdesk ticket would hold. Making a million characters
+# visible would stop the window for half a second.
+COPIED_CHARACTERS = 100_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -423,6 +423,10 @@
         <translation>그 외 정보</translation>
     </message>
     <message>
+        <source>There are more than fit here; the raw answer has them all.</source>
+        <translation>여기에 다 표시할 수 없습니다. 전체 내용은 응답 원문에서 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>Shop&apos;s own data</source>
         <translation>상점 추가 정보</translation>
     </message>

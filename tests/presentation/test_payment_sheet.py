@@ -10,7 +10,7 @@ import pytest
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.fields import MOST_OTHERS
 from iamport_desktop.presentation.payment_sheet import payment_sheet
-from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.rows import COPIED_CHARACTERS, Reading
 from iamport_desktop.presentation.sheet import Header, Row
 from iamport_desktop.presentation.status import State, Tone
 from iamport_desktop.presentation.text import spreadsheet_cell
@@ -180,7 +180,7 @@ def test_what_is_cut_on_the_page_is_copied_whole(reading: Reading) -> None:
 
 def test_a_copy_ends_somewhere(reading: Reading) -> None:
     endless = row(replace(reading, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
-    assert len(endless.copied) == 1_000_000
+    assert len(endless.copied) == COPIED_CHARACTERS
 
 
 def test_copying_copies_what_is_shown(reading: Reading) -> None:
