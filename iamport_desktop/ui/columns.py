@@ -52,7 +52,9 @@ class CardColumns(QWidget):
             return
         for column in self._columns:
             for card, _ in self._dealt:
-                column.removeWidget(card)  # takeAt would leave the item behind, with heights that are never renewed
+                column.removeWidget(
+                    card
+                )  # takeAt would leave the item behind, with heights that are never renewed
         self._count, self._dealt = count, self._cards
         heights = [0] * count
         for card, lines in self._cards:

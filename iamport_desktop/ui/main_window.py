@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(page)
         self.search.set_busy(isinstance(self._screen, screens.Loading))
         self._name_window()
+        # Now, or half of it is painted before the rest has found its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _filled_page(self) -> QWidget:
         match self._screen:
