@@ -11,6 +11,8 @@ from iamport_desktop.ui.labels import explain
 
 translate = QCoreApplication.translate
 
+LONGEST = 10_000  # a long mail; Qt lays a line out whole, and takes half a second for ten times as much
+
 
 class SearchBox(QLineEdit):
     """A line that knows whether somebody is in the middle of typing into it."""
@@ -51,7 +53,7 @@ class SearchBar(QWidget):
         self.box.setProperty("kind", "search")
         self.box.setClearButtonEnabled(True)
         self._clear = self.box.findChildren(QToolButton)[0]
-        self.box.setMaxLength(100_000)
+        self.box.setMaxLength(LONGEST)
         self.box.textEdited.connect(self.typing)
         self.box.returnPressed.connect(self._submit)
         self._known = QStringListModel(self)
