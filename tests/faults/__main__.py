@@ -32,13 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wish = _parser().parse_args(arguments)
     cases = [each for each in CASES if not wish.only or any(part in str(each) for part in wish.only)]
     started = time.monotonic()
-    terminal = os.fdopen(
-        os.dup(1), "w", encoding="utf-8"
-    )  # the rows themselves may write to the standard streams
 
     def say(text: str) -> None:
-        terminal.write(text + "\n")
-        terminal.flush()
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
 
     bench = Bench(_application())
     say(f"A window at rest is held up for {_at_rest(bench)} at most.")

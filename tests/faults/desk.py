@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
@@ -17,9 +18,10 @@ from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.network import Network
 from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen
 from iamport_desktop.settings import Settings, default_path
+from iamport_desktop.ui.payment_page import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
 from tests.support.programs import wait_until
-from tests.support.window import texts
+from tests.support.window import seen, texts
 from tests.support.worker import put_to_rest
 
 PATIENCE = 30.0
@@ -51,6 +53,11 @@ class Desk:
         """Let the program work `until` something is so."""
         assert self._heart.run(until, patience), f"this did not happen in {patience:g} s: {what}"
 
+    def act(self, action: Callable[[], object]) -> None:
+        """Have `action` happen."""
+        done: list[object] = []
+        self.do(lambda: done.append(action()), lambda: done, "an action")
+
     def settle(self) -> None:
         """Let the program do what it has put off: laying out, painting, removing."""
         turns = iter(range(5))
@@ -59,24 +66,17 @@ class Desk:
     def submit(self, text: str) -> None:
         """Put `text` into the search box as a paste does, and press Enter."""
         box = self.window.search.box
-        done: list[None] = []
 
-        def act() -> None:
+        def enter() -> None:
             box.selectAll()
             box.insert(text)
             QTest.keyClick(box, Qt.Key.Key_Return)
-            done.append(None)
 
-        self.do(act, lambda: done, "Enter is pressed")
+        self.act(enter)
 
-    def press(self, key: Qt.Key, widget: QWidget | None = None) -> None:
+    def press(self, key: Qt.Key) -> None:
         """Press `key` in the window."""
-        done: list[None] = []
-        self.do(
-            lambda: (QTest.keyClick(widget or self.window, key), done.append(None)),
-            lambda: done,
-            "a key is pressed",
-        )
+        self.act(lambda: QTest.keyClick(self.window, key))
 
     def look_up(self, text: str) -> Found | Problem:
         """Look `text` up, and return what came of it."""
@@ -97,18 +97,37 @@ class Desk:
 
     def show(self, screen: Screen) -> None:
         """Have the window show `screen`, wherever it came from."""
-        done: list[None] = []
-        self.do(lambda: (self.window.show_screen(screen), done.append(None)), lambda: done, "it is shown")
+        self.act(lambda: self.window.show_screen(screen))
 
     def speak(self, language: str) -> None:
         """Choose a language in the menu."""
-        done: list[None] = []
-        self.do(
-            lambda: (self.window.menu.language_chosen.emit(language), done.append(None)),
-            lambda: done,
-            "it speaks",
-        )
+        self.act(lambda: self.window.menu.language_chosen.emit(language))
         self.settle()
+
+    def look_everywhere(self) -> None:
+        """Turn to the raw answer and back, masked and revealed: everything that draws the payment anew."""
+        for before_and_after in ((), (Qt.Key.Key_F8,)):
+            for key in before_and_after:
+                self.press(key)
+            for tab in (RAW, PAYMENT):
+                self.act(partial(self.window.payment.tabs.setCurrentIndex, tab))
+                self.settle()
+            for key in before_and_after:
+                self.press(key)
+
+    def reveal(self) -> None:
+        """Show personal data, or mask it again."""
+        self.press(Qt.Key.Key_F8)
+        self.settle()
+
+    def click_all_links(self) -> None:
+        """Press whatever might open a link, the cells of the tables too."""
+        for button in seen(self.window.payment.view, QAbstractButton):
+            if button.text() and not button.menu() and button is not self.window.payment.view.header.reveal:
+                self.act(button.click)
+        for card in (self.window.payment.view.cancellations, self.window.payment.view.deposits):
+            for column in range(card.model.columnCount()):
+                self.act(partial(card.view.doubleClicked.emit, card.model.index(0, column)))
 
     def read(self) -> list[str]:
         """Every text that can be seen in the window."""

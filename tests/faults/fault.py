@@ -33,6 +33,13 @@ class Scene:
     heal: Callable[[], None]
 
 
+@dataclass(frozen=True)
+class Serving(Scene):
+    """A scene whose server is at hand."""
+
+    server: Server
+
+
 Start = Callable[[], AbstractContextManager[Scene]]
 
 
@@ -81,14 +88,14 @@ def names(book: Mapping[str, str]) -> Iterator[None]:
 @contextmanager
 def serving(
     lookup: Behaviour, token: Behaviour | None = None, tls: ssl.SSLContext | None = None
-) -> Iterator[Scene]:
+) -> Iterator[Serving]:
     """A server that misbehaves in its answers."""
     with environment(), Server(lookup=lookup, token=token or replies.token(), tls=tls) as server:
 
         def heal() -> None:
             server.lookup, server.token = replies.paid, replies.token()
 
-        yield Scene(server.url, heal)
+        yield Serving(server.url, heal, server)
 
 
 def answering(lookup: Behaviour, token: Behaviour | None = None) -> Start:

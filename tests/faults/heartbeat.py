@@ -1,8 +1,10 @@
 """How long the window does not answer, without the time for which the machine itself kept it waiting.
 
 A timer on the UI thread beats every few milliseconds; a gap between two beats is a time in which no click would
-have been heard. On a busy machine most of a long gap is another program's: Linux tells how long a thread stood
-ready and got no processor (/proc/thread-self/schedstat), and that is taken off. What is left is our own.
+have been heard. On a busy machine most of a long gap is another program's. Linux tells of each thread how long it
+ran, and how long it stood ready and got no processor (/proc/self/task/*/schedstat). The latter is taken off for
+every thread of the process, since the one that holds Python's lock keeps the window waiting too; what the UI thread
+itself ran is never taken off.
 """
 
 from __future__ import annotations
@@ -36,10 +38,9 @@ class Heart(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.longest = Gap()
-        self._waits = _Waits()
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last = (0.0, 0.0)
+        self._last = self._now()
 
     def forget(self) -> None:
         """Begin anew."""
@@ -83,27 +84,39 @@ class Heart(QObject):
             self._timer.timeout.disconnect(connection)
 
     def _beat(self) -> None:
-        (now, waited), (last, waited_last) = self._now(), self._last
-        whole = now - last
-        self.longest = max(self.longest, Gap(max(0.0, whole - (waited - waited_last)), whole))
-        self._last = now, waited
+        now, last = self._now(), self._last
+        whole = now.at - last.at
+        own = max(now.ran - last.ran, whole - last.waits_until(now))
+        self.longest = max(self.longest, Gap(min(whole, max(0.0, own)), whole))
+        self._last = now
 
-    def _now(self) -> tuple[float, float]:
-        return time.monotonic(), self._waits.seconds()
+    def _now(self) -> _Reading:
+        return _Reading.take()
 
 
-class _Waits:
-    """For how long this thread was ready to run and had no processor; always 0 where the system does not tell."""
+@dataclass(frozen=True)
+class _Reading:
+    """A moment in seconds: how long this thread has run by then, and how long each thread waited for a processor."""
 
-    def __init__(self) -> None:
-        self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY) if sys.platform == "linux" else None
+    at: float
+    ran: float
+    waited: dict[str, float]
 
-    def seconds(self) -> float:
-        if self._file is None:
-            return 0.0
-        _running, waiting, _slices = os.pread(self._file, 100, 0).split()
-        return int(waiting) / 1e9
+    @classmethod
+    def take(cls) -> _Reading:
+        return cls(time.monotonic(), time.thread_time(), dict(_waits()))
 
-    def __del__(self) -> None:
-        if self._file is not None:
-            os.close(self._file)
+    def waits_until(self, later: _Reading) -> float:
+        """The waits of all threads between the two."""
+        return sum(seconds - self.waited.get(thread, 0.0) for thread, seconds in later.waited.items())
+
+
+def _waits() -> Iterator[tuple[str, float]]:
+    """Each thread of this process, and for how long it stood ready; none where the system does not tell."""
+    if sys.platform == "linux":
+        for thread in os.listdir("/proc/self/task"):  # noqa: PTH208 - 200 times a second
+            try:
+                with open(f"/proc/self/task/{thread}/schedstat", "rb") as file:  # noqa: PTH123
+                    yield thread, int(file.read().split()[1]) / 1e9
+            except OSError:
+                continue  # it has ended

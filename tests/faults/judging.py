@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import Found, Problem
 from tests.faults.desk import Desk
-from tests.faults.fault import IMP_UID
 
 LANGUAGES = ("ko", "en")
 
@@ -26,11 +26,16 @@ PREVIOUS = Payment.from_json(
 TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,777", "previous.example")
 
 
+def check_none(seen: Iterable[str], forbidden: Iterable[str]) -> None:
+    """None of `forbidden` is in sight."""
+    together = "\n".join(seen)
+    shown = [each for each in forbidden if each in together]
+    assert not shown, f"the window shows {shown}"
+
+
 def check_nothing_of_the_previous(desk: Desk) -> None:
     """Nothing in sight is of the payment that stood there before."""
-    seen = desk.read()
-    traces = [trace for trace in TRACES if any(trace in text for text in seen)]
-    assert not traces, f"of the payment before it still shows {traces}"
+    check_none(desk.read(), TRACES)
 
 
 def check_found(desk: Desk, outcome: Found | Problem) -> None:
@@ -67,14 +72,3 @@ def check_sentence(text: str, language: str) -> None:
     """`text` says something in `language`; what the server says it may repeat as it came."""
     assert len(text.split()) > 1, f"no sentence: {text!r}"
     assert bool(re.search("[가-힣]", text)) == (language == "ko"), f"not in {language}: {text!r}"
-
-
-__all__ = [
-    "IMP_UID",
-    "PREVIOUS",
-    "TRACES",
-    "check_found",
-    "check_nothing_of_the_previous",
-    "check_problem",
-    "check_sentence",
-]

@@ -1,0 +1,219 @@
+"""Payments whose texts were written by somebody who means harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.presentation.receipt_link import check_link
+from iamport_desktop.presentation.screens import Ready
+from tests.faults import payments, replies
+from tests.faults.case import Case
+from tests.faults.desk import Desk
+from tests.faults.fault import serving
+from tests.faults.judging import check_found
+from tests.faults.schema_cases import ROOMY
+from tests.faults.stage import Stage, patience
+from tests.support.opened_files import watch
+
+IMP_UID = "imp_920000000001"
+# Whatever is drawn as nothing, or turns the text around it: controls, zero widths, bidi, fillers, tags.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ud800-\udfff\U000e0020-\U000e007f]"
+)
+
+
+def filled(imp_uid: str, text: str) -> dict[str, Any]:
+    """A payment with `text` in every field that takes one, nested ones, nobody's ones and names of fields too."""
+    payment = payments.whole(imp_uid) | {"unknown": text, text or "x": "a field's name"}
+    payment |= {"extension": {text: text}, "cancel_receipt_urls": [text], "receipt_url": text}
+    for path in payments.paths():
+        if isinstance(_at(payment, path), str) and path not in (("imp_uid",), ("status",), ("currency",)):
+            payment = payments.with_value(payment, path, text)
+    return payment
+
+
+def _at(payment: Any, path: payments.Path) -> Any:
+    for step in path:
+        payment = payment[step] if isinstance(payment, dict) or isinstance(step, int) else None
+    return payment
+
+
+def _everything_said(desk: Desk) -> Iterator[list[str]]:
+    """All texts of the window, masked and revealed; and what is copied for a ticket and a customer."""
+    yield desk.read()
+    desk.reveal()
+    yield desk.read()
+    for copy in (desk.window.payment.copy_menu.copy_summary, desk.window.payment.copy_menu.copy_reply):
+        desk.act(copy)
+        yield [QApplication.clipboard().text()]
+    desk.reveal()
+
+
+def _with_texts(texts: list[str], check: Callable[[Desk, str], None], stage: Stage) -> None:
+    with patience(ROOMY), serving(replies.paid) as scene:
+        desk = stage.open(scene.url)
+        for text in texts:
+            scene.server.lookup = replies.respond(filled(IMP_UID, text))
+            check_found(desk, desk.look_up(IMP_UID))
+            desk.look_everywhere()
+            check(desk, text)
+
+
+def _check_plain(desk: Desk, text: str) -> None:
+    said = [each for texts in _everything_said(desk) for each in texts]
+    assert any(text in each for each in said), f"{text!r} is not shown as it is"
+
+
+def _check_visible(desk: Desk, text: str) -> None:
+    for texts in _everything_said(desk):
+        hidden = [each for each in texts if INVISIBLE.search(each)]
+        assert not hidden, f"something invisible of {text!r} in {hidden[0]!r}"
+
+
+def _check_short(desk: Desk, _: str) -> None:
+    longest = max((each for each in desk.read()), key=len)
+    assert len(longest) < 10_000, f"a label of {len(longest)} characters"
+
+
+def _markup(stage: Stage) -> None:
+    """No picture is read, no address asked, and the markup stands there as it came."""
+    picture = stage.home / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    with serving(replies.paid) as elsewhere, watch(picture) as watched:
+        texts = [
+            f"<img src='{picture.as_uri()}'>",
+            f"<img src='{elsewhere.url}/pixel.png'><b>",
+            f"<a href='{elsewhere.url}/x'>a</a>",
+            f"</span><style>@import url({elsewhere.url}/s)</style>",
+            f"<html><body background='{picture}'>",
+        ]
+        _with_texts(texts, _check_plain, stage)
+        assert not watched.was_opened(), "the picture's file was opened"
+        assert not elsewhere.server.requests, "a request was made for what the markup names"
+
+
+def _links(stage: Stage) -> None:
+    """None of these is offered to be opened; all of them are shown."""
+    with patience(ROOMY), serving(replies.paid) as scene:
+        desk = stage.open(scene.url)
+        opened: list[str] = []
+        desk.app.links.open = opened.append  # type: ignore[method-assign]
+        for link in HOSTILE_LINKS:
+            fields = {
+                "receipt_url": link,
+                "cancel_receipt_urls": [link],
+                "cancel_history": [{"receipt_url": link}],
+            }
+            scene.server.lookup = replies.respond(payments.whole(IMP_UID) | fields)
+            check_found(desk, desk.look_up(IMP_UID))
+            desk.click_all_links()
+            assert not opened, f"{link!r} was opened"
+            assert not check_link(link).openable
+
+
+def _foreign_hosts(stage: Stage) -> None:
+    """These are addresses of the web, and the host that they lead to is named in letters that cannot lie."""
+    with patience(ROOMY), serving(replies.paid) as scene:
+        desk = stage.open(scene.url)
+        for link, host in FOREIGN_HOSTS.items():
+            scene.server.lookup = replies.respond(payments.whole(IMP_UID) | {"receipt_url": link})
+            check_found(desk, desk.look_up(IMP_UID))
+            assert any(host in text for text in desk.read()), f"the host of {link} is not named"
+
+
+def _pasted(stage: Stage) -> None:
+    """What a person may have in the clipboard does no harm and goes nowhere."""
+    with patience(), serving(replies.paid) as scene:
+        desk = stage.open(scene.url)
+        desk.wait(lambda: scene.server.token_requests, "the warm-up")
+        for text in PASTED:
+            desk.submit(text)
+            desk.settle()
+            assert isinstance(desk.screen, Ready), f"{text[:40]!r} was looked up"
+        assert not scene.server.lookups
+        desk.look_up("imp_1/../../users/getToken?x=")
+        assert [each.target for each in scene.server.lookups] == ["/payments/imp_1"]
+        check_found(desk, desk.look_up(f"주문 {IMP_UID} 확인 부탁드립니다\n"))
+
+
+HOSTILE_LINKS = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)//https://pg.example",
+    "data:text/html,<script>alert(1)</script>",
+    "file:///etc/passwd",
+    r"\\host\share\receipt",
+    "//host/share",
+    "https://pg.example@evil.example/",
+    "https://user:password@pg.example/",
+    r"https://evil.example\@pg.example/",
+    "https:\\\\pg.example",
+    "https://pg.example/\r\nX-Header: 1",
+    "https://pg.example/\x00",
+    "https://pg.example/\u202egpj.exe",
+    "https://pg\u200b.example/",
+    " https://pg.example/",
+    "https:///path",
+    "https://",
+    "https://[half",
+    "https://pg.example:99999/",
+    "https://-x.example/",
+    "ms-calculator:",
+    "smb://host/share",
+    "vbscript:x",
+    "--help",
+    "-psn_0_1",
+    "https://pg.example/" + "x" * 100_000,
+]
+FOREIGN_HOSTS = {
+    "https://xn--pple-43d.example/receipt": "xn--pple-43d.example",
+    "http://pg.example/receipt": "pg.example",
+    "https://127.0.0.1:8443/receipt": "127.0.0.1:8443",
+}
+PASTED = [
+    "\x00\x01\x02",
+    "\u202e" * 1000,
+    "x" * 1_000_000,
+    "한글" * 300_000,
+    "<img src=x onerror=alert(1)>" * 100,
+    "\n" * 10_000,
+    "imp_",
+    "imp_\u0661\u0662\u0663",
+    "\ud800 half".encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
+    "https://pg.example/?imp_uid=imp_&x=1",
+]
+_UNSEEN = [
+    "bidi \u202egnp.exe\u202c and \u2066isolates\u2069",
+    "zero\u200bwidth\u200c\u200d\ufeff\u2060and\xadsoft",
+    "control \x00\x01\x07\x08\x0b\x1b[31m\x7f\x85\x9f",
+    "fillers \u3164\u115f\u1160\uffa0\u2800",
+    "tags \U000e0041\U000e0042 and variation \ufe0f",
+    "half \ud83d of a pair",
+    "separators \u2028\u2029",
+    "z̷̡̛͇̗a̸l̷g̵o̶" * 20,
+]
+
+TEXT_CASES = [
+    Case("Hostile text", "markup and <img> in every field", _markup, 5),
+    Case(
+        "Hostile text",
+        "bidi overrides, zero widths, control characters in every field",
+        partial(_with_texts, _UNSEEN, _check_visible),
+        len(_UNSEEN),
+    ),
+    Case(
+        "Hostile text",
+        "100,000 characters in every field",
+        partial(
+            _with_texts, ["가나다 " * 25_000, "x" * 100_000, "\u202e" * 100_000, "\n" * 100_000], _check_short
+        ),
+        4,
+    ),
+    Case("Hostile text", "receipt links that must not be opened", _links, len(HOSTILE_LINKS)),
+    Case("Hostile text", "receipt links to hosts that look like others", _foreign_hosts, len(FOREIGN_HOSTS)),
+    Case("Hostile text", "pasted into the search box", _pasted, len(PASTED)),
+]
