@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from iamport_desktop.api.codes import CodeTables, Language
@@ -29,7 +31,7 @@ from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.payment_page import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog
-from iamport_desktop.ui.theme import Theme, apply_theme
+from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 A, B, MISSING = ImpUid("imp_100000000001"), ImpUid("imp_100000000002"), ImpUid("imp_999999999999")
@@ -88,6 +90,18 @@ class Stage:
 
     def _said(self, sample: SamplePayment) -> str:
         return sample.shows_ko if self.outfit.language == "ko" else sample.shows_en
+
+
+@contextmanager
+def staged(qt: QApplication, translation: Translation, theme: Theme) -> Iterator[Stage]:
+    """A stage in English that is gone at the end: a window that still lives is dressed anew with each theme."""
+    stage = Stage(qt, translation, "en", theme)
+    stage.window.resize(1240, 1800)
+    stage.window.show()
+    stage.window.activateWindow()
+    yield stage
+    shiboken6.delete(stage.window)
+    apply_theme(qt, LIGHT)
 
 
 def settle() -> None:

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from iamport_desktop.presentation.status import Tone
 from iamport_desktop.translation import Translation
-from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
-from tests.support.states import Stage, settle
+from iamport_desktop.ui.theme import DARK, LIGHT, Theme
+from tests.support.states import settle, staged
 from tests.support.window import seen
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
@@ -141,26 +140,22 @@ def drawn_contrast(picture: QImage, place: QRect) -> float:
 
 
 @both_themes
-def test_what_is_drawn(qtbot: QtBot, dressed_app: QApplication, spoken: Translation, theme: Theme) -> None:
-    stage = Stage(dressed_app, spoken, "en", theme)
-    qtbot.addWidget(stage.window)
-    stage.window.resize(1240, 1800)
-    stage.window.show()
+def test_what_is_drawn(dressed_app: QApplication, spoken: Translation, theme: Theme) -> None:
     faint: dict[str, float] = {}
     count = 0
-    for state in COLOURFUL:
-        window = stage.bring(state)
-        for table in seen(window, QAbstractItemView):
-            if table.model().rowCount():
-                table.setCurrentIndex(table.model().index(0, 0))
-        settle()
-        picture = picture_of(window)
-        for text, usable, place in written(window):
-            count += 1
-            measured = drawn_contrast(picture, place)
-            # WCAG asks nothing of what cannot be used; it is to be seen all the same.
-            if measured < (ENOUGH if usable else ENOUGH_FOR_DISABLED):
-                faint[f"{state}: {text[:40]}"] = round(measured, 2)
-    apply_theme(dressed_app, LIGHT)
+    with staged(dressed_app, spoken, theme) as stage:
+        for state in COLOURFUL:
+            window = stage.bring(state)
+            for table in seen(window, QAbstractItemView):
+                if table.model().rowCount():
+                    table.setCurrentIndex(table.model().index(0, 0))
+            settle()
+            picture = picture_of(window)
+            for text, usable, place in written(window):
+                count += 1
+                measured = drawn_contrast(picture, place)
+                # WCAG asks nothing of what cannot be used; it is to be seen all the same.
+                if measured < (ENOUGH if usable else ENOUGH_FOR_DISABLED):
+                    faint[f"{state}: {text[:40]}"] = round(measured, 2)
     assert faint == {}
     assert count > 400

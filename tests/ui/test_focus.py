@@ -8,11 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from iamport_desktop.translation import Translation
-from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
-from tests.support.states import STATES, Stage, settle
+from iamport_desktop.ui.theme import DARK, LIGHT
+from tests.support.states import STATES, Stage, settle, staged
 from tests.support.window import seen
 
 # A menu and the offers are popups, which the offscreen platform cannot raise.
@@ -30,17 +29,9 @@ WITH_CONTROLS = (
 
 
 @pytest.fixture(params=[LIGHT, DARK], ids=lambda theme: theme.name)
-def stage(
-    request: pytest.FixtureRequest, qtbot: QtBot, dressed_app: QApplication, spoken: Translation
-) -> Iterator[Stage]:
-    theme: Theme = request.param
-    stage = Stage(dressed_app, spoken, "en", theme)
-    qtbot.addWidget(stage.window)
-    stage.window.resize(1240, 1800)
-    stage.window.show()
-    stage.window.activateWindow()
-    yield stage
-    apply_theme(dressed_app, LIGHT)
+def stage(request: pytest.FixtureRequest, dressed_app: QApplication, spoken: Translation) -> Iterator[Stage]:
+    with staged(dressed_app, spoken, request.param) as stage:
+        yield stage
 
 
 def reachable(root: QWidget) -> list[QWidget]:
@@ -88,6 +79,7 @@ def nodes(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
 VALUES = (QAccessible.Role.Cell, QAccessible.Role.TreeItem)
 
 
+@pytest.mark.parametrize("stage", [LIGHT], indirect=True, ids=lambda theme: theme.name)
 def test_every_control_has_a_name_and_no_description_has_markup(stage: Stage) -> None:
     nameless, marked_up = [], []
     for state in STATES:
