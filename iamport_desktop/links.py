@@ -99,7 +99,8 @@ def _leave_only(environment: Mapping[str, str]) -> None:
     """Windows gives the browser this process's own environment. Qt has long loaded what it was to find there."""
     for name in os.environ.keys() - environment.keys():
         del os.environ[name]
-    os.environ.update(environment)
+    # Not all: what is set again is called PATH where it was Path.
+    os.environ.update({name: value for name, value in environment.items() if os.environ.get(name) != value})
 
 
 def child_environment(environment: Mapping[str, str], *, frozen: bool | None = None) -> dict[str, str]:
