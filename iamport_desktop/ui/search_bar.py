@@ -11,7 +11,7 @@ from iamport_desktop.ui.labels import explain
 
 translate = QCoreApplication.translate
 
-LONGEST = 10_000  # a long mail; Qt lays a line out whole, and takes half a second for ten times as much
+LONGEST = 20_000  # a long web page; Qt lays a line out whole, and takes half a second for five times as much
 
 
 class SearchBox(QLineEdit):

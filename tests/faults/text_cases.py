@@ -207,9 +207,9 @@ TEXT_CASES = [
     ),
     Case(
         "Hostile text",
-        "100,000 characters in every field",
+        "25,000 characters in every field at once",
         partial(
-            _with_texts, ["가나다 " * 25_000, "x" * 100_000, "\u202e" * 100_000, "\n" * 100_000], _check_short
+            _with_texts, ["가나다 " * 6_250, "x" * 25_000, "\u202e" * 25_000, "\n" * 25_000], _check_short
         ),
         4,
     ),
