@@ -32,7 +32,9 @@ translate = QCoreApplication.translate
 
 SIZE = (1240, 860)
 SMALLEST = (760, 520)
-LOADING_AFTER_MILLISECONDS = 100  # most answers are there before, and take the place of what is shown in one step
+LOADING_AFTER_MILLISECONDS = (
+    100  # most answers are there before, and take the place of what is shown in one step
+)
 
 
 class MainWindow(QMainWindow):
