@@ -99,7 +99,13 @@ def _homepage(about: metadata.PackageMetadata) -> str:
     links = dict(link.split(", ", 1) for link in about.get_all("Project-URL") or [])
     known = {label.lower(): url for label, url in links.items()}
     labels = ("source", "source code", "repository", "code", "github", "homepage")
-    return next((known[label] for label in labels if label in known), about.get("Home-page") or "")
+    return next((known[label] for label in labels if label in known), _old_homepage(about))
+
+
+def _old_homepage(about: PackageMetadata) -> str:
+    """The field of older metadata. Asking for one that is missing is an error in one library, None in another."""
+    return about["Home-page"] or "" if "Home-page" in about else ""
+
 
 
 def _one_line(text: str) -> str:

@@ -21,8 +21,8 @@ MOST_BYTES = 85_000_000
 OF_WINDOWS = set(
     """advapi32 authz bcrypt bcryptprimitives comctl32 comdlg32 crypt32 cryptbase d2d1 d3d11 d3d12 d3d9 dnsapi dwmapi
     dwrite dxgi gdi32 icuuc imm32 iphlpapi kernel32 mpr mscms msi msvcrt ncrypt netapi32 ntdll ole32 oleaut32 propsys
-    rpcrt4 secur32 setupapi shcore shell32 shlwapi uiautomationcore user32 userenv usp10 uxtheme version winhttp winmm winspool.drv
-    wldap32 ws2_32 wtsapi32""".split()
+    rpcrt4 secur32 setupapi shcore shell32 shlwapi uiautomationcore user32 userenv usp10 uxtheme version winhttp
+    winmm winspool.drv wldap32 ws2_32 wtsapi32""".split()
 )
 
 PROGRAMS = pytest.mark.parametrize("program", [NAME, f"{NAME}-cli"])
