@@ -102,10 +102,9 @@ def _homepage(about: metadata.PackageMetadata) -> str:
     return next((known[label] for label in labels if label in known), _old_homepage(about))
 
 
-def _old_homepage(about: PackageMetadata) -> str:
+def _old_homepage(about: metadata.PackageMetadata) -> str:
     """The field of older metadata. Asking for one that is missing is an error in one library, None in another."""
     return about["Home-page"] or "" if "Home-page" in about else ""
-
 
 
 def _one_line(text: str) -> str:
