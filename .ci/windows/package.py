@@ -14,7 +14,7 @@ from pathlib import Path
 from bundle import windows
 from bundle.release import NAME, this_release
 
-from tests.support.wine import fresh_wine, windows_path
+from tests.support.wine import clean_up_when_terminated, fresh_wine, windows_path
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = ROOT / "build" / "wine"
@@ -31,6 +31,7 @@ INGREDIENTS = (
 
 def main() -> None:
     """Leave the program's folder, the zip and the installer in dist/windows."""
+    clean_up_when_terminated()
     state, made_from = BUILD / "made-from", fingerprint()
     if state.is_file() and state.read_text() == made_from:
         return

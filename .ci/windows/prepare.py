@@ -16,7 +16,7 @@ from pathlib import Path
 
 from stub_dlls import write_stubs
 
-from tests.support.wine import wine
+from tests.support.wine import clean_up_when_terminated, wine
 
 ROOT = Path(__file__).parents[2]
 REQUIREMENTS = ROOT / "requirements"
@@ -27,6 +27,7 @@ _SEARCH_PATH = ["python311.zip", ".", r"Lib\site-packages", r"..\..\..", "import
 
 def main() -> None:
     """Make the part of this name in this folder."""
+    clean_up_when_terminated()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("part", choices=("system", "test", "package"))
     parser.add_argument("--in", dest="folder", type=Path, required=True)

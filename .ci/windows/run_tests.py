@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.support.wine import fresh_wine
+from tests.support.wine import clean_up_when_terminated, fresh_wine
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = ROOT / "build" / "wine"
@@ -17,6 +17,7 @@ SECONDS = 600
 
 def main() -> int:
     """Return pytest's exit code."""
+    clean_up_when_terminated()
     arguments = ["-p", "no:cacheprovider", "tests/windows", *sys.argv[1:]]
     with fresh_wine(ENVIRONMENT / "system") as wine:
         python = ENVIRONMENT / "test" / "python.exe"

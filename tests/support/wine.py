@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -149,6 +151,11 @@ class Wine:
         """End what runs, and return when the registry has been written to its files."""
         _tell_server(self.environment, "-k")
         _tell_server(self.environment, "-w")
+
+
+def clean_up_when_terminated() -> None:
+    """Let SIGTERM end this process as an exception does: what it started in Wine would outlive it."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
 
 def windows_path(path: Path) -> str:

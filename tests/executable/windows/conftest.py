@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.desk import TITLE, Program
 from tests.support.programs import require, wait_until
-from tests.support.wine import USER, Done, Wine, fresh_wine, windows_path
+from tests.support.wine import USER, Done, Wine, clean_up_when_terminated, fresh_wine, windows_path
 
 ROOT = Path(__file__).parents[3]
 DIST = ROOT / "dist" / "windows"
@@ -21,6 +21,12 @@ SYSTEM = ROOT / "build" / "wine" / "system"
 NAME = "iamport-desktop"
 SLOW = 60.0  # seconds; a window takes five to come up here, on a machine that does nothing else
 SAMPLE = "imp_100000000002"  # partially cancelled, with receipts
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_stays_in_wine() -> None:
+    """Not even where the tests are told to end."""
+    clean_up_when_terminated()
 
 
 def _made(pattern: str) -> Path:
