@@ -8,13 +8,24 @@ from iamport_desktop.presentation import privacy
 
 Mask = Callable[[str], str]
 
+LONGEST = 1000  # characters of a name, a number or an address
+
 
 def order_number(text: str) -> str:
     """Ids that a shop makes are shown, unless it made them of phone numbers or e-mail addresses."""
     return privacy.hidden(text) if privacy.looks_personal(text) else text
 
 
-MASKS: Mapping[str, Mask] = {
+def _within_reason(mask: Mask) -> Mask:
+    """`mask`, but for a text that is far longer than what it masks: it is hidden whole, and costs no time."""
+
+    def masked(text: str) -> str:
+        return mask(text) if len(text) <= LONGEST else privacy.hidden(text)
+
+    return masked
+
+
+_MASKS: Mapping[str, Mask] = {
     "merchant_uid": order_number,
     "customer_uid": order_number,
     "card_number": privacy.card_number,
@@ -30,3 +41,5 @@ MASKS: Mapping[str, Mask] = {
     "custom_data": privacy.hidden,
     "extension": privacy.hidden,
 }
+
+MASKS: Mapping[str, Mask] = {name: _within_reason(mask) for name, mask in _MASKS.items()}

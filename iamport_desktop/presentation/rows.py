@@ -20,6 +20,7 @@ from iamport_desktop.presentation.times import date_and_time
 # The clipboard takes the whole of a value, up to what any helpdesk ticket would hold. Making a million characters
 # visible would stop the window for half a second.
 COPIED_CHARACTERS = 100_000
+_AT_A_TIME = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,15 @@ def link_row(name: str, label: str, url: str) -> Row:
 
 
 def _whole(text: str) -> str:
-    return shortened(visible(text[: COPIED_CHARACTERS + 1]), COPIED_CHARACTERS)
+    """As much as is copied. What is written out becomes longer: of a text of such characters less is looked at."""
+    parts: list[str] = []
+    room = COPIED_CHARACTERS
+    for start in range(0, min(len(text), COPIED_CHARACTERS + 1), _AT_A_TIME):
+        parts.append(visible(text[start : start + _AT_A_TIME]))
+        room -= len(parts[-1])
+        if room < 0:
+            break
+    return shortened("".join(parts), COPIED_CHARACTERS)
 
 
 def raw_row(reading: Reading, name: str, value: Json, *, misread: bool = False) -> Row:

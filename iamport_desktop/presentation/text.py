@@ -19,16 +19,31 @@ _SUSPICIOUS = re.compile(
     "\ufff0-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U0010ffff]"
 )
+_REMEMBERED = 20_000
 _PICTURES = {"\n": "⏎", "\t": "→"}
 
 
 def visible(text: str) -> str:
     """`text` with every character that would not be seen written out, as in `[U+202E]`."""
-    return _SUSPICIOUS.sub(_written_out, text)
+    return text.translate(_WRITTEN_OUT) if _SUSPICIOUS.search(text) else text
 
 
-def _written_out(match: re.Match[str]) -> str:
-    char = match.group()
+class _WrittenOut(dict[int, str]):
+    """What stands for each character. Filled while it is used, so that a million of them take no second."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[code] = _written_out(chr(code))
+        return self[code]
+
+
+_WRITTEN_OUT = _WrittenOut()
+
+
+def _written_out(char: str) -> str:
+    if not _SUSPICIOUS.match(char):
+        return char
     if unicodedata.category(char) == "Zs":
         return " "
     return _PICTURES.get(char, f"[U+{ord(char):04X}]")
