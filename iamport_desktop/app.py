@@ -33,6 +33,7 @@ from iamport_desktop.settings import Settings
 from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.trouble_bar import TroubleBar
+from iamport_desktop.warmth import Warmth
 from iamport_desktop.watch_desk import WatchDesk
 from iamport_desktop.watching import Watching
 
@@ -78,6 +79,7 @@ class App(QObject):
         self.searching = Searching(self.lookups, self)
         self.follow_ups = FollowUps(self.network, self)
         self.watching = Watching(self.network, now, self)
+        self.warmth = Warmth(self.network, self)
         self.key = KeyAccess(options.origin, keyring, self.network, self)
         self.preferences = Preferences(
             qt,
@@ -138,6 +140,7 @@ class App(QObject):
         window, bar = self.window, self.window.search
         bar.submitted.connect(self.searching.submit)
         bar.typing.connect(self.searching.withdraw_offer)
+        bar.typing.connect(self.warmth.somebody_types)
         bar.cancelled.connect(self.lookups.cancel)
         bar.refreshed.connect(self.lookups.refresh)
         bar.back.connect(self.lookups.back)
@@ -212,11 +215,12 @@ class App(QObject):
         self.follow_ups.use(Connection(origin, credentials))
         self.watching.use(Connection(origin, credentials))
         self.lookups.use(connection)
-        self.network.ask("warm-up", connection.warm_up)
+        self.warmth.use(connection)
 
     def _use_none(self) -> None:
         self.follow_ups.use(None)
         self.watching.use(None)
+        self.warmth.use(None)
         self.lookups.use(None)
 
     def _remedy(self, remedy: Remedy) -> None:
