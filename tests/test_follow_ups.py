@@ -17,7 +17,7 @@ from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.answers import Answer, Request, refusal
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.translation import Translation
-from iamport_desktop.ui.cards import SectionCard
+from iamport_desktop.ui.section_card import SectionCard
 from tests.support.app_here import app_here
 from tests.support.window import button, seen, texts
 

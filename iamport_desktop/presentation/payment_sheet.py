@@ -16,7 +16,7 @@ from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.refunds import refund_arrival, tells_of_refund
 from iamport_desktop.presentation.rows import Reading, text_row
-from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row
+from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row, Section
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import State, StatusView, Tone, status_view
 from iamport_desktop.presentation.text import one_line
@@ -27,16 +27,17 @@ from iamport_desktop.presentation.times import date_and_time, left
 def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
     """Everything to show of `payment`, in the language, at the time and with the masks of `reading`. Never raises."""
     status = status_view(payment, reading.now)
+    shown = tuple(sections(payment, reading))
     return PaymentSheet(
         imp_uid=payment.imp_uid or "",
         header=_header(payment, status, reading),
         notices=tuple(_notices(payment, status)),
         timeline=timeline(payment, reading),
         advice=advice(payment, status.state),
-        sections=tuple(sections(payment, reading)),
+        sections=shown,
         cancellations=cancellations(payment, reading),
         deposits=deposits(payment, reading),
-        holds_personal_data=_holds_personal_data(payment, reading),
+        holds_personal_data=_holds_personal_data(payment, reading, shown),
     )
 
 
@@ -137,10 +138,12 @@ def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
         )
 
 
-def _holds_personal_data(payment: Payment, reading: Reading) -> bool:
+def _holds_personal_data(payment: Payment, reading: Reading, shown: tuple[Section, ...]) -> bool:
     """Whether masking changes anything, that is, whether there is something to reveal."""
     masked = replace(reading, revealed=False)
-    rows = [*_ids(payment, masked), *(row for section in sections(payment, masked) for row in section.rows)]
+    if reading.revealed:
+        shown = tuple(sections(payment, masked))
+    rows = [*_ids(payment, masked), *(row for section in shown for row in section.rows)]
     return any(row.masked for row in rows) or any(
         each.depositor_name for each in payment.deposit_history or ()
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
 from iamport_desktop.ui.labels import explain
 
 SIGN_MILLISECONDS = 1200
+SIZE = 22
 
 translate = QCoreApplication.translate
 
@@ -26,8 +27,9 @@ class CopyButton(QToolButton):
         super().__init__(parent)
         self._text = ""
         self._always_visible = always_visible
+        self._shown = True
         self.setProperty("kind", "inline")
-        self.setFixedSize(22, 22)
+        self.setFixedSize(SIZE, SIZE)
         self._sign_over = QTimer(self, singleShot=True, interval=SIGN_MILLISECONDS)
         self._sign_over.timeout.connect(self._rest)
         self.clicked.connect(self._copy)
@@ -43,8 +45,12 @@ class CopyButton(QToolButton):
     def hint_at(self, near: bool) -> None:
         """Show the icon while the mouse is near."""
         if not self._sign_over.isActive():
-            shown = near or self._always_visible or self.hasFocus()
-            self.setIcon(icon("copy") if shown else icon("nothing"))
+            self._shown = near or self._always_visible or self.hasFocus()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown:  # most of these buttons are not, in each of 50 rows
+            super().paintEvent(event)
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
@@ -60,4 +66,5 @@ class CopyButton(QToolButton):
         self._sign_over.start()
 
     def _rest(self) -> None:
+        self.setIcon(icon("copy"))
         self.hint_at(self.underMouse())

@@ -22,6 +22,16 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
 
+@cache  # each is drawn at every painting: some dozens, in the colours of the themes that were worn
+def _picture(name: str, colour: str, width: int, height: int) -> QPixmap:
+    canvas = QPixmap(width, height)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    _renderer(name, colour).render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return canvas
+
+
 class _LineIcon(QIconEngine):
     """Follows the palette, so that no icon has to be remade when the theme changes."""
 
@@ -31,17 +41,14 @@ class _LineIcon(QIconEngine):
         self._role = role
 
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
-        group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
-        colour = QApplication.palette().color(group, self._role)
-        _renderer(self._name, colour.name()).render(painter, QRectF(rect))  # type: ignore[call-overload]
+        _renderer(self._name, self._colour(mode)).render(painter, QRectF(rect))  # type: ignore[call-overload]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        canvas = QPixmap(size)
-        canvas.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(canvas)
-        self.paint(painter, canvas.rect(), mode, state)
-        painter.end()
-        return canvas
+        return _picture(self._name, self._colour(mode), size.width(), size.height())
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
+        return QApplication.palette().color(group, self._role).name()
 
     def clone(self) -> QIconEngine:
         return _LineIcon(self._name, self._role)
@@ -54,13 +61,10 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.PlaceholderTex
 
 def drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """The icon `name` as a picture of `size` device-independent pixels at the device's `ratio`."""
-    canvas = QPixmap(round(size * ratio), round(size * ratio))
-    canvas.setDevicePixelRatio(ratio)
-    canvas.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(canvas)
-    _renderer(name, QColor(colour).name()).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return canvas
+    side = round(size * ratio)
+    picture = QPixmap(_picture(name, QColor(colour).name(), side, side))
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def app_icon() -> QIcon:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -16,8 +16,9 @@ def tooltip_of(text: str) -> str:
 
 def explain(widget: QWidget, text: str) -> None:
     """Say `text` about `widget`: to the eye as a tooltip, to a screen reader as its description."""
-    widget.setToolTip(tooltip_of(text))
-    widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
+    if widget.accessibleDescription() != text:
+        widget.setToolTip(tooltip_of(text))
+        widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
@@ -46,15 +47,27 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._one_line = one_line
+        self._centred = True  # as labels are in Qt
         self._laid_out = QStaticText()
         self._laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        self._laid_out_for: int | None = None
+        self._rooms: dict[int, QSize] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setProperty("tone", tone)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(not one_line)
-        self.setSizePolicy(policy)
+        self.setWordWrap(not one_line)  # which makes the height follow the width
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        if text != self.text():
+            self._forget_layout()
+            super().setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
+        self._forget_layout()
+        self._centred = bool(alignment & Qt.AlignmentFlag.AlignVCenter)
+        super().setAlignment(alignment)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour family."""
@@ -64,29 +77,39 @@ class PlainLabel(QLabel):
         """Change the role in the page."""
         set_look(self, "kind", kind)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return not self._one_line
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        return self._layout_for(width).height()
+        return self._room_in(width).height()
 
     def sizeHint(self) -> QSize:
-        return self._layout_for(-1)
+        return self._room_in(-1)
 
     def minimumSizeHint(self) -> QSize:
-        whole = self._layout_for(-1)
+        whole = self._room_in(-1)
         least = self.fontMetrics().averageCharWidth() * 6
         return whole if self._one_line else QSize(min(whole.width(), least), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        spare = self.height() - self._layout_for(-1 if self._one_line else self.width()).height()
-        centred = self.alignment() & Qt.AlignmentFlag.AlignVCenter
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawStaticText(QPointF(0, spare / 2 if centred else 0), self._laid_out)
+        width = -1 if self._one_line else self.width()
+        spare = self.height() - self._room_in(width).height() if self._centred else 0
+        self._lay_out(width)
+        QPainter(self).drawStaticText(0, spare // 2, self._laid_out)
 
-    def _layout_for(self, width: int) -> QSize:
-        """Lay the text out in `width` pixels (-1: one line) and say how much room it takes."""
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_layout()
+        super().changeEvent(event)
+
+    def _room_in(self, width: int) -> QSize:
+        """How much room the text takes in `width` pixels (-1: on one line). Layouts ask for the same many times."""
+        if width not in self._rooms:
+            self._lay_out(width)
+            size = self._laid_out.size().toSize()
+            self._rooms[width] = QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))
+        return self._rooms[width]
+
+    def _lay_out(self, width: int) -> None:
+        if width == self._laid_out_for:
+            return
         self.ensurePolished()  # the style sheet decides the size of the letters
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -94,5 +117,8 @@ class PlainLabel(QLabel):
         self._laid_out.setTextOption(option)
         self._laid_out.setTextWidth(width)
         self._laid_out.prepare(font=self.font())
-        size = self._laid_out.size().toSize()
-        return QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))
+        self._laid_out_for = width
+
+    def _forget_layout(self) -> None:
+        self._rooms.clear()
+        self._laid_out_for = None

@@ -32,9 +32,7 @@ translate = QCoreApplication.translate
 
 SIZE = (1240, 860)
 SMALLEST = (760, 520)
-LOADING_AFTER_MILLISECONDS = (
-    100  # most answers are there before, and take the place of what is shown in one step
-)
+LOADING_AFTER = 100  # most answers are there before, and take the place of what is shown in one step
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +60,7 @@ class MainWindow(QMainWindow):
         self.attempts = AttemptsPage()
         self.watch_bars = WatchBars()
         self._pages = QStackedWidget()
-        self._patience = QTimer(self, singleShot=True, interval=LOADING_AFTER_MILLISECONDS)
+        self._patience = QTimer(self, singleShot=True, interval=LOADING_AFTER)
         self._compose()
         self._connect()
         shortcuts.install(self._keys(), self)

@@ -10,6 +10,7 @@ from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.related_sections import Related, related_section
 from iamport_desktop.presentation.screens import Found
+from iamport_desktop.presentation.sheet import Section
 from iamport_desktop.ui.copy_menu import CopyMenu
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.payment_view import PaymentView
@@ -78,7 +79,7 @@ class PaymentPage(QWidget):
         """Show what was asked after the payment, or why it could not be told."""
         if self._found and self._outfit:
             self._related[related] = outcome
-            self._show_related()
+            self.view.show_more(self._more())
 
     def clear(self) -> None:
         """Forget the payment: another one is being looked up."""
@@ -95,22 +96,21 @@ class PaymentPage(QWidget):
         if not (self._found and self._outfit):
             return
         sheet = payment_sheet(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
-        self.view.show_sheet(sheet, self._outfit.theme)
+        self.view.show_sheet(sheet, self._outfit.theme, self._more())
         if self.tabs.currentIndex() != RAW:
             self.raw.show_text("")  # it may hold what is masked now, or another payment
         self.view.header.reveal.setVisible(sheet.holds_personal_data)
-        self._show_related()
         self._show_reveal()
         self._show_age()
         self._turn()
 
-    def _show_related(self) -> None:
+    def _more(self) -> tuple[Section, ...]:
         if not (self._found and self._outfit):
-            return
+            return ()
         reading = self._outfit.reading(revealed=self.reveal.on)
         payment = self._found.payment
         made = (related_section(each, outcome, payment, reading) for each, outcome in self._related.items())
-        self.view.show_more(tuple(section for section in made if section))
+        return tuple(section for section in made if section)
 
     def _turn(self) -> None:
         """Show the tab that is chosen. The JSON is made only when somebody looks at it."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.sheet import Ledger, PaymentSheet, Section
 from iamport_desktop.ui.advice_card import AdviceCard
-from iamport_desktop.ui.cards import SectionCard
 from iamport_desktop.ui.columns import CardColumns
 from iamport_desktop.ui.ledger_table import LedgerCard
 from iamport_desktop.ui.notices import Notices
 from iamport_desktop.ui.payment_header import PaymentHeader
+from iamport_desktop.ui.section_card import SectionCard
 from iamport_desktop.ui.theme import GRID, Theme
 from iamport_desktop.ui.timeline_card import TimelineCard
 
@@ -28,6 +28,8 @@ class PaymentView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Where it came and went, each page would be laid out for one width and then for another.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.header, self._timeline, self._notices = PaymentHeader(), TimelineCard(), Notices()
         self.cancellations, self.deposits = LedgerCard(), LedgerCard()
         self._advice, self._cards = AdviceCard(), CardColumns()
@@ -55,8 +57,8 @@ class PaymentView(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
 
-    def show_sheet(self, sheet: PaymentSheet, theme: Theme) -> None:
-        """Show `sheet` in place of the one before."""
+    def show_sheet(self, sheet: PaymentSheet, theme: Theme, more: tuple[Section, ...]) -> None:
+        """Show `sheet` in place of the one before, with what was asked afterwards (`more`)."""
         self.header.show_header(sheet.header, theme)
         self._notices.show_notices(sheet.notices)
         self._timeline.show_steps(sheet.timeline, theme)
@@ -64,23 +66,30 @@ class PaymentView(QScrollArea):
         _show_ledger(self.deposits, sheet.deposits)
         self._advice.show_advice(sheet.advice)
         self._shown = sheet.sections
-        self._show_cards()
+        self._fill_cards(sheet.sections)
+        self.show_more(more)
 
     def show_more(self, sections: tuple[Section, ...]) -> None:
         """Add what was asked afterwards: cash receipt, delivery, balance."""
         self._more = sections
-        self._show_cards()
+        self._fill_cards(sections)
+        self._arrange_cards()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it takes what room there is; its own would be asked of the whole page
 
     def to_top(self) -> None:
         """Scroll to the header."""
         self.verticalScrollBar().setValue(0)
 
-    def _show_cards(self) -> None:
+    def _fill_cards(self, sections: tuple[Section, ...]) -> None:
+        for section in sections:
+            self._card(section.name).show_section(section)
+
+    def _arrange_cards(self) -> None:
         cards: list[tuple[QWidget, int]] = []
         for section in (*self._shown, *self._more):
-            card = self._card(section.name)
-            card.show_section(section)
-            cards.append((card, len(section.rows)))
+            cards.append((self._card(section.name), len(section.rows)))
         if advice := self._advice.count():
             cards.insert(ADVICE_AFTER, (self._advice, 2 * advice))
         self._cards.set_cards(cards)

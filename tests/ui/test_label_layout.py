@@ -1,0 +1,54 @@
+"""A label lays its text out once for each width, and anew when anything changes what it takes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.ui.labels import PlainLabel
+
+TEXT = "2026-11-22 14:02:11 KST " * 4
+WIDTHS = (-1, 120, 240)
+
+
+def rooms(label: PlainLabel) -> list[tuple[int, int]]:
+    return [(label.sizeHint().width(), label.heightForWidth(width)) for width in WIDTHS]
+
+
+def test_a_layout_that_asks_often_has_the_text_laid_out_once_a_width(
+    dressed_app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = PlainLabel(TEXT)
+    widths: list[int] = []
+    lay_out = PlainLabel._lay_out
+    monkeypatch.setattr(
+        PlainLabel, "_lay_out", lambda self, width: (widths.append(width), lay_out(self, width))
+    )
+    for _ in range(5):
+        rooms(label)
+    assert sorted(widths) == sorted(WIDTHS)
+
+
+def test_it_takes_the_room_of_its_new_text(dressed_app: QApplication) -> None:
+    label = PlainLabel("short")
+    before = rooms(label)
+    label.setText(TEXT)
+    assert rooms(label) == rooms(PlainLabel(TEXT)) != before
+
+
+def test_it_takes_the_room_of_its_new_letters(dressed_app: QApplication) -> None:
+    label = PlainLabel(TEXT)
+    before = rooms(label)
+    label.set_kind("amount")
+    assert rooms(label) == rooms(PlainLabel(TEXT, kind="amount")) != before
+    label.set_kind("")
+    assert rooms(label) == before
+
+
+def test_it_is_drawn_as_it_is_aligned_now(dressed_app: QApplication) -> None:
+    label = PlainLabel("imp")
+    label.resize(200, 30)
+    left = label.grab().toImage()
+    label.setAlignment(Qt.AlignmentFlag.AlignRight)
+    assert label.grab().toImage() != left
