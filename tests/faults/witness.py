@@ -18,8 +18,7 @@ from unittest import mock
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-# What the platform without a screen says of windows and menus.
-_OF_THE_PLATFORM = "This plugin does not support "
+from tests.support.driving import OF_THE_PLATFORM
 
 
 class Witness:
@@ -63,7 +62,7 @@ class Witness:
 
     def _qt(self, level: QtMsgType, _: QMessageLogContext, text: str) -> None:
         self._logged.append(text)
-        if level != QtMsgType.QtDebugMsg and not text.startswith(_OF_THE_PLATFORM):
+        if level != QtMsgType.QtDebugMsg and not text.startswith(OF_THE_PLATFORM):
             self.trouble.append(f"Qt says: {text}")
 
     def _take_output(self, text: str) -> None:

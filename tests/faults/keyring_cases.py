@@ -1,0 +1,290 @@
+"""Keyrings that are missing, locked, silent, broken or not the right one; each on a session bus of its own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from unittest import mock
+
+import secretstorage
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.credentials import (
+    CredentialStore,
+    CredentialStoreError,
+    EntryUnreadable,
+    PromptDismissed,
+    StoreFailed,
+    StoreLocked,
+    StoreMissing,
+    StoreSilent,
+    ValueRefused,
+)
+from iamport_desktop.credentials.secret_service import SecretService
+from iamport_desktop.credentials.store import USERNAME, service_name
+from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.screens import Problem, Ready
+from tests.faults import replies
+from tests.faults.case import Case
+from tests.faults.desk import Desk
+from tests.faults.fault import CREDENTIALS, IMP_UID, Serving, serving
+from tests.faults.judging import LANGUAGES, check_found, check_problem, check_sentence
+from tests.faults.stage import SECRETS, Stage, patience
+from tests.faults.witness import files_holding
+from tests.support.driving import driven
+from tests.support.scripted_secret_service import Mood, scripted_secret_service
+from tests.support.secret_service import Session, session_bus
+from tests.support.texts import ROOT
+
+Make = Callable[[Session], None]
+
+
+@contextmanager
+def _session(stage: Stage) -> Iterator[Session]:
+    """A bus without a keyring, of which this process is a program."""
+    with session_bus(stage.home) as session:
+        names = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
+        with mock.patch.dict(os.environ, {name: session.environment[name] for name in names}):
+            yield session
+
+
+@contextmanager
+def _desk(stage: Stage, store: CredentialStore | None = None) -> Iterator[tuple[Desk, Serving]]:
+    """The program with the real keyring, asking a good server."""
+    with patience(), serving(replies.paid) as scene:
+        yield stage.open(scene.url, store or CredentialStore()), scene
+
+
+def _check_ways_on(desk: Desk, kind: type[CredentialStoreError]) -> None:
+    """The window says what is wrong with the keyring; a key for this run only leads past it."""
+    desk.wait(lambda: isinstance(desk.screen, Problem), "the keyring's trouble is told")
+    assert isinstance(desk.screen, Problem)
+    check_problem(desk, desk.screen, kind)
+    desk.speak("en")
+    use_once(desk)
+    check_found(desk, desk.look_up(IMP_UID))
+
+
+def use_once(desk: Desk) -> None:
+    """Enter the key for this run only."""
+    enter_key(desk, once=True)
+    desk.wait(lambda: isinstance(desk.screen, Ready), "the key is used")
+
+
+def enter_key(desk: Desk, *, once: bool = False) -> None:
+    """Open the dialog, type key and secret, and press Enter."""
+    desk.act(desk.window.menu.credentials_requested.emit)
+    dialog = desk.app.key._dialog
+    assert dialog is not None
+
+    def type_in() -> None:
+        dialog.once.setChecked(once)
+        dialog.key.setText(CREDENTIALS.imp_key)
+        dialog.secret.line.setText(CREDENTIALS.imp_secret)
+        QTest.keyClick(dialog.secret.line, Qt.Key.Key_Return)
+
+    desk.act(type_in)
+
+
+def check_dialog_says(desk: Desk, kind: type[CredentialStoreError]) -> None:
+    """The open dialog says what went wrong, as it does in both languages."""
+    dialog = desk.app.key._dialog
+    assert dialog is not None
+    wanted = f"{describe(kind()).what} {describe(kind()).next_step}"
+    desk.wait(
+        lambda: wanted in [note.text() for note in dialog.notes.values()], f"the dialog tells {kind.__name__}"
+    )
+    for language in LANGUAGES:
+        desk.speak(language)
+        check_sentence(describe(kind()).what, language)
+        check_sentence(describe(kind()).next_step, language)
+    desk.speak("en")
+
+
+def _cannot_be_asked(prepare: Make, kind: type[CredentialStoreError], stage: Stage) -> None:
+    """Then a keyring that works is there, and asking it again brings the key."""
+    with _session(stage) as session:
+        prepare(session)
+        with _desk(stage) as (desk, scene):
+            _check_ways_on(desk, kind)
+            session.stop_keyring()
+            session.start_keyring()
+            CredentialStore().save(parse_origin(scene.url), CREDENTIALS)
+            _check_key_comes(desk)
+
+
+def _check_key_comes(desk: Desk) -> None:
+    used: list[object] = []
+    desk.app.key.obtained.connect(used.append)
+    desk.do(desk.app.key.load, lambda: used, "the keyring gives the key")
+    check_found(desk, desk.look_up(IMP_UID))
+
+
+def _no_bus(address: str | None, stage: Stage) -> None:
+    with mock.patch.dict(os.environ):
+        os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+        if address is not None:
+            os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
+        with _desk(stage) as (desk, _):
+            _check_ways_on(desk, StoreMissing)
+
+
+def _scripted(mood: Mood, kind: type[CredentialStoreError], stage: Stage) -> None:
+    with (
+        _session(stage) as session,
+        scripted_secret_service(session, mood) as service,
+        _desk(stage) as (desk, _),
+    ):
+        _check_ways_on(desk, kind)
+        service.mood = Mood.REFUSES  # unlocked by now, and empty
+        gone: list[None] = []
+        desk.app.key.missing.connect(lambda: gone.append(None))
+        desk.do(desk.app.key.load, lambda: gone, "the keyring is asked again, and has nothing")
+
+
+def _value_refused(stage: Stage) -> None:
+    with (
+        _session(stage) as session,
+        scripted_secret_service(session, Mood.REFUSES),
+        _desk(stage) as (desk, _),
+    ):
+        enter_key(desk)
+        check_dialog_says(desk, ValueRefused)
+        desk.act(lambda: desk.app.key._dialog.reject())  # type: ignore[union-attr]
+        use_once(desk)
+        check_found(desk, desk.look_up(IMP_UID))
+
+
+def _dies_between_two_calls(stage: Stage) -> None:
+    with _session(stage) as session:
+        session.start_keyring()
+        with _desk(stage) as (desk, scene):
+            enter_key(desk)
+            desk.wait(lambda: isinstance(desk.screen, Ready), "the key is saved and used")
+            session.stop_keyring()
+            check_found(desk, desk.look_up(IMP_UID))
+            enter_key(desk)
+            check_dialog_says(desk, StoreMissing)
+            session.start_keyring()
+            desk.act(lambda: desk.app.key._dialog.reject())  # type: ignore[union-attr]
+            enter_key(desk)
+            desk.wait(lambda: desk.app.key._dialog is None, "the key is saved after all")
+            assert CredentialStore().load(parse_origin(scene.url)) == CREDENTIALS
+
+
+def _damaged_entry(stage: Stage) -> None:
+    with _session(stage) as session:
+        session.start_keyring()
+        with patience(), serving(replies.paid) as scene:
+            attributes = {"service": service_name(parse_origin(scene.url)), "username": USERNAME}
+            connection = secretstorage.dbus_init()
+            secretstorage.get_default_collection(connection).create_item("x", attributes, b"\xff not ours")
+            connection.close()
+            desk = stage.open(scene.url, CredentialStore())
+            _check_ways_on(desk, EntryUnreadable)
+            enter_key(desk)
+            desk.wait(lambda: desk.app.key._dialog is None, "the entry is replaced")
+            _check_key_comes(desk)
+
+
+def _foreign_exceptions(stage: Stage) -> None:
+    """What the libraries below raise is no KeyringError; each becomes one of ours."""
+    kinds = {
+        secretstorage.exceptions.ItemNotFoundException("x"): StoreFailed,
+        secretstorage.exceptions.LockedException("x"): StoreLocked,
+        secretstorage.exceptions.PromptDismissedException("x"): PromptDismissed,
+        secretstorage.exceptions.SecretServiceNotAvailableException("x"): StoreMissing,
+        ConnectionResetError("x"): StoreMissing,
+        ZeroDivisionError("x"): StoreFailed,
+    }
+    for error, kind in kinds.items():
+
+        class Failing(SecretService):
+            def get_password(self, service: str, username: str, error: Exception = error) -> str | None:
+                raise error
+
+        with _desk(stage, CredentialStore(Failing)) as (desk, _):
+            _check_ways_on(desk, kind)
+
+
+_PLAINTEXT = """
+import pathlib
+from keyring.backend import KeyringBackend
+class Plaintext(KeyringBackend):
+    priority = 99
+    file = pathlib.Path.home() / "plaintext"
+    def get_password(self, service, username):
+        return self.file.read_text() if self.file.exists() else None
+    def set_password(self, service, username, password):
+        self.file.write_text(password)
+"""
+
+
+def _forced(backend: str, by_file: bool, stage: Stage) -> None:
+    """The program's own process: a key that is entered lies in the keyring and nowhere else, and is found again."""
+    (stage.home / "plaintext_backend.py").write_text(_PLAINTEXT, encoding="utf-8")
+    path = f"{stage.home}{os.pathsep}{ROOT}"
+    detour = {} if by_file else {"PYTHON_KEYRING_BACKEND": backend}
+    if by_file:
+        folder = stage.home / ".config" / "python_keyring"
+        folder.mkdir(parents=True)
+        (folder / "keyringrc.cfg").write_text(f"[backend]\ndefault-keyring={backend}\n", encoding="utf-8")
+    with _session(stage) as session, serving(replies.paid) as scene, tempfile.TemporaryDirectory() as notes:
+        session.start_keyring()
+        environment = session.environment | detour
+        for entered in (False, True):
+            arguments = ("--api-url", scene.url, "--lang", "en")
+            with driven(environment, Path(notes), *arguments, path=path) as program:
+                if not entered:
+                    program.wait_for("FirstStart")
+                    program.ask("enter key", CREDENTIALS.imp_key, CREDENTIALS.imp_secret)
+                program.wait_for("Ready")
+                assert program.look_up(IMP_UID) == "Found"
+                program.close()
+                assert program.told == "", program.told
+        assert not (stage.home / "plaintext").exists()
+        assert list(files_holding(SECRETS, stage.home)) == []
+        assert CredentialStore().load(parse_origin(scene.url)) == CREDENTIALS
+
+
+def _nothing(_: Session) -> None:
+    """The bus stays without a keyring."""
+
+
+def _locked(session: Session) -> None:
+    session.start_keyring()
+    session.lock_keyring()
+
+
+def _never_made(session: Session) -> None:
+    session.start_keyring(password=None)
+
+
+_NULL, _PLAIN = "keyring.backends.null.Keyring", "plaintext_backend.Plaintext"
+_PLAYS: dict[str, Callable[[Stage], None]] = {
+    "none on the session bus": partial(_cannot_be_asked, _nothing, StoreMissing),
+    "no session bus": partial(_no_bus, None),
+    "a bus address that leads nowhere": partial(_no_bus, "unix:path=/no/such/bus"),
+    "a bus address that is nonsense": partial(_no_bus, "nonsense"),
+    "locked, and nobody can be asked": partial(_cannot_be_asked, _locked, StoreLocked),
+    "never made, and nobody can be asked": partial(_cannot_be_asked, _never_made, PromptDismissed),
+    "prompt dismissed": partial(_scripted, Mood.PROMPT_DISMISSED, StoreLocked),
+    "prompt that never returns": partial(_scripted, Mood.PROMPT_NEVER_ENDS, StoreSilent),
+    "null backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, _NULL, False),
+    "plaintext backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, _PLAIN, False),
+    "null backend forced by keyringrc.cfg": partial(_forced, _NULL, True),
+    "plaintext backend forced by keyringrc.cfg": partial(_forced, _PLAIN, True),
+    "value refused": _value_refused,
+    "service dying between two calls": _dies_between_two_calls,
+    "entry damaged": _damaged_entry,
+}
+KEYRING_CASES = [
+    *(Case("Keyring", name, play) for name, play in _PLAYS.items()),
+    Case("Keyring", "exceptions that are no KeyringError", _foreign_exceptions, 6),
+]
