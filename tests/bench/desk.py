@@ -1,0 +1,126 @@
+"""The app with hands: types into the real window when it is told to, and says how long it took until the paint.
+
+    python -m tests.bench.desk URL
+
+Says `ready` when token and connection are. Then each line on standard input is one of
+    look IMP_UID    the imp_uid is in the box already, Enter is pressed; answers the seconds until the payment is painted
+    type IMP_UID    the same, but it is typed first as a person does, which warms up
+    later SECONDS   the clocks of token and connection go on by so much; answers 0
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.api import transport
+from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.app import App, Options
+from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.network import Answer
+from iamport_desktop.settings import Settings
+from iamport_desktop.ui.theme import apply_font
+from iamport_desktop.warmth import LANE
+from tests.bench.painted import PaintedPayments
+from tests.support.app_with_key import KeyAtHand
+
+KEY_MILLISECONDS = 30  # between two keys of somebody who types an imp_uid fast
+
+
+class Orders(QObject):
+    """Lines from standard input, on the thread of the window."""
+
+    came = Signal(str)
+
+    def listen(self) -> None:
+        """Read until standard input ends."""
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin:
+            self.came.emit(line.strip())
+
+
+class Hands(QObject):
+    """Works the window."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._app = app
+        self._box = app.window.search.box
+        self._begun = 0.0
+        self._ready = False
+        app.network.answered.connect(self._say_ready)
+        PaintedPayments(app).painted.connect(lambda _, moment: answer(moment - self._begun))
+
+    def obey(self, order: str) -> None:
+        """Do one line's wish."""
+        name, _, rest = order.partition(" ")
+        {"look": self._look, "type": self._type, "later": self._later}[name](rest)
+
+    def _say_ready(self, said: Answer) -> None:
+        if said.lane == LANE and not self._ready:
+            self._ready = True
+            print("ready", flush=True)
+
+    def _look(self, imp_uid: str) -> None:
+        self._box.setText(imp_uid)
+        QTimer.singleShot(50, self._enter)  # what setting the text costs is over by then
+
+    def _type(self, imp_uid: str) -> None:
+        self._box.clear()
+        for place, letter in enumerate(imp_uid, 1):
+            QTimer.singleShot(place * KEY_MILLISECONDS, self._key(letter))
+        QTimer.singleShot((len(imp_uid) + 2) * KEY_MILLISECONDS, self._enter)
+
+    def _key(self, letter: str) -> Callable[[], None]:
+        return lambda: QTest.keyClicks(self._box, letter)
+
+    def _enter(self) -> None:
+        self._begun = time.perf_counter()
+        QTest.keyClick(self._box, Qt.Key.Key_Return)
+
+    def _later(self, seconds: str) -> None:
+        def clock() -> float:
+            return time.monotonic() + float(seconds)
+
+        connection = self._app.lookups._connection
+        assert connection
+        assert connection._made
+        transport.time = SimpleNamespace(monotonic=clock)  # type: ignore[assignment]
+        connection._made._tokens._clock = self._app.warmth._clock = clock
+        answer(0.0)
+
+
+def answer(seconds: float) -> None:
+    """Say how long it took."""
+    print(seconds, flush=True)
+
+
+def main() -> None:
+    """Show the window and obey until standard input ends."""
+    qt = QApplication(["iamport-desktop"])
+    qt.setStyle("Fusion")
+    apply_font(qt)
+    settings = Settings(Path(tempfile.mkdtemp(prefix="bench-")) / "settings.ini")
+    app = App(qt, Options(parse_origin(sys.argv[1]), language="ko"), settings, CredentialStore(KeyAtHand))
+    hands, orders = Hands(app), Orders(app)
+    orders.came.connect(hands.obey)
+    app.window.show()
+    orders.listen()
+    qt.exec()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

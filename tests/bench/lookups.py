@@ -1,0 +1,140 @@
+"""Rows 1 to 3: from Enter to the details painted."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from tests.bench import programs
+from tests.bench.delayed_network import DelayedNetwork
+from tests.bench.figures import Goal, Row, Sample, ratio
+from tests.support.xvfb import display
+
+LATE = ("--delay", "0.04")
+ROUNDS = 40
+FIRST_ROUNDS = 10
+IDLE_ROUNDS = 5
+IDLE = 5.0
+# Payments of different kinds, one after the other as in a day's calls.
+IMP_UIDS = [f"imp_1000000000{number:02}" for number in (1, 2, 5, 6, 3, 4, 9, 10)]
+
+
+def imp_uids(rounds: int) -> Iterator[str]:
+    """One for each round, preceded by one each that does not count."""
+    for number in range(rounds):
+        yield IMP_UIDS[number % len(IMP_UIDS)]
+
+
+def warm(screen: str) -> Row:
+    """Token and connection are ready, and the server answers after 40 ms."""
+    with ExitStack() as stack:
+        url = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE))}"
+        app = stack.enter_context(programs.desk(url, screen))
+        httpx, sdk = (
+            stack.enter_context(programs.module("tests.bench.clients", kind, url))
+            for kind in ("httpx", "sdk")
+        )
+        for imp_uid in IMP_UIDS:  # everything has been seen once
+            _ = app.tell(f"look {imp_uid}"), httpx.tell(imp_uid), sdk.tell(imp_uid)
+        rounds = [(app.tell(f"look {each}"), httpx.tell(each), sdk.tell(each)) for each in imp_uids(ROUNDS)]
+    ours, raw, vendor = _samples(("app", "raw httpx", "vendor's SDK"), rounds)
+    goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("SDK", ratio(ours, vendor), 0.56))
+    return Row(
+        1,
+        "Enter to the details painted, warm; the server answers after 40 ms",
+        _said(ours, raw, vendor),
+        goals,
+    )
+
+
+def first(screen: str) -> Row:
+    """The first lookup after the start, and those after some idling, typed as a person types."""
+    with ExitStack() as stack:
+        url = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE))}"
+        closing = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE, '--idle', str(IDLE)))}"
+        httpx = stack.enter_context(programs.module("tests.bench.clients", "httpx", url))
+        httpx.tell(IMP_UIDS[0])
+        starts = [(_first_lookup(url, screen, each), httpx.tell(each)) for each in imp_uids(FIRST_ROUNDS)]
+        app = stack.enter_context(programs.desk(url, screen))
+        left = stack.enter_context(programs.desk(closing, screen))
+        for each in IMP_UIDS[:2]:
+            _ = app.tell(f"look {each}"), left.tell(f"look {each}")
+        after = list(_after_idling(app, left, httpx))
+    ours, raw = _samples(("first after the start", "raw httpx"), starts)
+    ten_minutes, closed, beside = _samples(
+        ("after 10 minutes", "after the server closed", "raw httpx then"), after
+    )
+    goals = (
+        Goal("raw, first", ratio(ours, raw), 1.15),
+        Goal("raw, after 10 minutes", ratio(ten_minutes, beside), 1.15),
+        Goal("raw, closed by the server", ratio(closed, beside), 1.15),
+    )
+    note = f"10 minutes: the clocks of token and connection moved on. Closed: a server that does so after {IDLE:g} s."
+    return Row(
+        2,
+        "the same for the first lookup, and after idling",
+        _said(ours, raw, ten_minutes, closed, beside),
+        goals,
+        note,
+    )
+
+
+def _first_lookup(url: str, screen: str, imp_uid: str) -> float:
+    with programs.desk(url, screen) as app:
+        return app.tell(f"look {imp_uid}")
+
+
+def _after_idling(
+    app: programs.Obedient, left: programs.Obedient, httpx: programs.Obedient
+) -> Iterator[tuple[float, float, float]]:
+    for number, imp_uid in enumerate(imp_uids(IDLE_ROUNDS), 1):
+        time.sleep(IDLE + 1.0)  # until the server has closed the connection
+        app.tell(f"later {number * 600}")
+        yield app.tell(f"type {imp_uid}"), left.tell(f"type {imp_uid}"), httpx.tell(imp_uid)
+
+
+def far(screen: str) -> Row:
+    """Through TLS, with 40 ms of network between window and server."""
+    what = "the same through TLS with a round trip of 40 ms"
+    if not programs.is_root():
+        return Row(3, what, (), (), "network namespaces need root")
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        network = stack.enter_context(DelayedNetwork(0.02))
+        chain, trust = network.certificates(folder)
+        here, there = network.here, network.there
+        arguments = ("--host", network.address, "--tls", str(chain))
+        url = f"https://{network.address}:{stack.enter_context(programs.server(*arguments, before=there))}"
+        trusting = {"SSL_CERT_FILE": str(trust), "CURL_CA_BUNDLE": str(trust)}
+        app = stack.enter_context(programs.desk(url, screen, before=here, **trusting))
+        httpx, curl = (
+            stack.enter_context(programs.module("tests.bench.clients", kind, url, before=here, **trusting))
+            for kind in ("httpx", "curl")
+        )
+        for each in IMP_UIDS:
+            _ = app.tell(f"look {each}"), httpx.tell(each), curl.tell(each)
+        rounds = [
+            (app.tell(f"look {each}"), httpx.tell(each), curl.tell(each)) for each in imp_uids(ROUNDS // 2)
+        ]
+    ours, raw, fresh = _samples(("app", "raw httpx", "fresh curl"), rounds)
+    goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("fresh curl", ratio(ours, fresh), 1.0))
+    return Row(3, what, _said(ours, raw, fresh), goals, f"The delay: {network.means}.")
+
+
+def all_rows() -> Iterator[Row]:
+    """Rows 1 to 3 on one display."""
+    with tempfile.TemporaryDirectory() as home, display(Path(home)) as screen:
+        yield warm(screen)
+        yield first(screen)
+        yield far(screen)
+
+
+def _samples(names: tuple[str, ...], rounds: list[tuple[float, ...]]) -> list[Sample]:
+    return [Sample(name, values) for name, values in zip(names, zip(*rounds, strict=True), strict=True)]
+
+
+def _said(*samples: Sample) -> tuple[str, ...]:
+    return tuple(each.said("ms", 1e3) for each in samples)

@@ -1,0 +1,44 @@
+"""When a payment stands painted in the window: seen from outside of its widgets, by the events that Qt sends them."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from iamport_desktop.app import App
+from iamport_desktop.presentation.screens import Found
+
+
+class PaintedPayments(QObject):
+    """Says `painted` when the window has been painted after a payment was found, with the moment.
+
+    A window is painted by one UpdateRequest, which paints every widget that changed and flushes the picture to
+    the display. It is over when the next turn of the event loop begins.
+    """
+
+    painted = Signal(str, float)
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._app = app
+        self._page = app.window.payment.view.widget()
+        self._found: Found | None = None
+        self._page.installEventFilter(self)
+        app.lookups.screen_changed.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._found and not self._waits():
+            found, self._found = self._found, None
+            self._over(found)
+        return False
+
+    def _follow(self, screen: object) -> None:
+        self._found = screen if isinstance(screen, Found) else None
+
+    def _waits(self) -> bool:
+        """Whether the page is painted while it still shows what stood there before."""
+        return self._app.window.payment._found is not self._found
+
+    def _over(self, found: Found) -> None:
+        QTimer.singleShot(0, lambda: self.painted.emit(found.imp_uid, time.perf_counter()))

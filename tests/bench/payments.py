@@ -1,0 +1,40 @@
+"""Payments to measure with: the samples, and some that are larger than any shop's."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from iamport_desktop.sandbox.samples import load_samples
+
+_NOON = 1_795_316_400.0  # 2026-11-22 03:00 UTC
+_RECEIPTS = "http://127.0.0.1:8000/receipt"
+
+
+def bodies() -> list[dict[str, Any]]:
+    """Every sample payment, as the API's `response` has it."""
+    return [dict(each.body) for each in load_samples(_NOON, _RECEIPTS).payments]
+
+
+def body_with(*, cancellations: int, custom_data: int = 0) -> dict[str, Any]:
+    """A cancelled sample with so many cancellations, and so many characters in its custom_data."""
+    body = next(each for each in bodies() if each.get("cancel_history"))
+    (first, *_) = body["cancel_history"]
+    body["cancel_history"] = [
+        {
+            **first,
+            "amount": 1,
+            "cancelled_at": first["cancelled_at"] + number,
+            "cancellation_id": f"c-{number}",
+        }
+        for number in range(cancellations)
+    ]
+    body["amount"] = body["cancel_amount"] = cancellations
+    if custom_data:
+        body["custom_data"] = "가나다라" * (custom_data // 4)
+    return body
+
+
+def as_answer(body: dict[str, Any]) -> bytes:
+    """The bytes of a successful answer."""
+    return json.dumps({"code": 0, "message": None, "response": body}).encode("ascii")

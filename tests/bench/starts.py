@@ -1,0 +1,167 @@
+"""Rows 4 to 6: from the start to the first paint, and the memory that is held then."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import frozen
+from tests.bench.figures import Goal, Row, Sample, ratio
+from tests.bench.programs import environment
+from tests.bench.screen import Screen, screen
+from tests.support.programs import require, running
+from tests.support.secret_service import session_bus
+
+ROUNDS = 10
+MEMORY_ROUNDS = 3
+PAYMENT = "imp_100000000002"
+SETTLED = (
+    3.0  # seconds after the first paint: the lookup is shown, and what runs behind the window has been done
+)
+PAGE = "data:text/html,<meta charset=utf-8><title>x</title><p>안녕하세요</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is started, as a person would start it."""
+
+    name: str
+    command: tuple[str, ...]
+
+
+class Stage:
+    """A screen, a home that has been used before, and a session bus on which no keyring is."""
+
+    def __init__(self, shown: Screen, home: Path, variables: dict[str, str]) -> None:
+        self._screen = shown
+        self._home = home
+        self._variables = variables
+
+    @contextmanager
+    def started(self, program: Program) -> Iterator[tuple[int, float]]:
+        """Start `program`; yield its process and the seconds to its first paint. It is ended afterwards."""
+        variables = environment(self._home, **self._variables)
+        self._screen.wait(painted=False)
+        begun = time.monotonic()
+        quiet = subprocess.DEVNULL
+        with running(list(program.command), variables, stdout=quiet, stderr=quiet) as process:
+            yield process.pid, self._screen.wait(painted=True) - begun
+
+
+@contextmanager
+def stage() -> Iterator[Stage]:
+    """Set everything up."""
+    home = Path(tempfile.mkdtemp(prefix="home-"))
+    try:
+        with screen(home) as shown, session_bus(home, shown.name) as session:
+            bus = {
+                name: session.environment[name] for name in ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
+            }
+            yield Stage(shown, home, bus | {"DISPLAY": shown.name})
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def programs(folder: Path) -> dict[str, Program]:
+    """All that are compared, the app with sample payments and without."""
+    widgets = folder / "widgets.json"
+    subprocess.run(
+        [sys.executable, "-m", "tests.bench.widgets", str(widgets)],
+        check=True,
+        env=environment(folder, QT_QPA_PLATFORM="offscreen"),
+    )
+    app, plain = frozen.app(), frozen.plain_window()
+    source = str(Path(__file__).with_name("plain_window.py"))
+    profile = folder / "chromium"
+    chromium = (
+        require("chromium", "chromium"),
+        "--no-sandbox",
+        "--no-first-run",
+        f"--user-data-dir={profile}",
+    )
+    ours = ("--lang", "ko")
+    everything = (
+        Program("app, source", (sys.executable, "-m", "iamport_desktop", *ours)),
+        Program("plain window, source", (sys.executable, source, str(widgets))),
+        Program("app, frozen", (str(app), *ours)),
+        Program("plain window, frozen", (str(plain), str(widgets))),
+        Program("Chromium", (*chromium, "--window-size=1240,860", "--window-position=0,0", f"--app={PAGE}")),
+        Program("app with a payment", (str(app), *ours, "--demo", PAYMENT)),
+    )
+    return {each.name: each for each in everything}
+
+
+def all_rows() -> Iterator[Row]:
+    """Rows 4 to 6."""
+    with tempfile.TemporaryDirectory() as folder, stage() as here:
+        known = programs(Path(folder))
+        names = ("app, source", "plain window, source", "app, frozen", "plain window, frozen", "Chromium")
+        times = _rounds(ROUNDS, names, lambda name: _start(here, known[name]))
+        yield from _starts(times)
+        names = ("app with a payment", "plain window, frozen", "Chromium")
+        yield _memory(_rounds(MEMORY_ROUNDS, names, lambda name: _held(here, known[name])))
+
+
+def _rounds(count: int, names: tuple[str, ...], measure: Callable[[str], float]) -> dict[str, Sample]:
+    """Measure all by turns. The first round, which reads from the disk, does not count."""
+    rounds = [[measure(name) for name in names] for _ in range(count + 1)][1:]
+    return {name: Sample(name, values) for name, values in zip(names, zip(*rounds, strict=True), strict=True)}
+
+
+def _start(here: Stage, program: Program) -> float:
+    with here.started(program) as (_, seconds):
+        return seconds
+
+
+def _held(here: Stage, program: Program) -> float:
+    with here.started(program) as (process, _):
+        time.sleep(SETTLED)
+        return sum(map(_proportional_size, _family(process)))
+
+
+def _starts(times: dict[str, Sample]) -> Iterator[Row]:
+    said = {name: each.said("ms", 1e3, 0) for name, each in times.items()}
+    source = ratio(times["app, source"], times["plain window, source"])
+    chilled = ratio(times["app, frozen"], times["plain window, frozen"])
+    yield Row(
+        4,
+        "start to first paint",
+        tuple(said[each] for each in times if each != "Chromium"),
+        (Goal("a plain window, source", source, 1.15), Goal("a plain window, frozen", chilled, 1.15)),
+        "First paint: the screen's memory, watched from outside.",
+    )
+    beside = Goal("Chromium", ratio(times["app, frozen"], times["Chromium"]), 0.65)
+    yield Row(5, "start to first paint, frozen", (said["app, frozen"], said["Chromium"]), (beside,))
+
+
+def _memory(held: dict[str, Sample]) -> Row:
+    app, bare, chromium = held.values()
+    goals = (
+        Goal("the plain window", ratio(app, bare), 1.4),
+        Goal("Chromium", ratio(app, chromium), 0.25),
+    )
+    measured = tuple(each.said("MB", 1e-6, 0) for each in held.values())
+    return Row(6, "memory after a lookup (PSS of all processes, frozen)", measured, goals)
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and all that come from it."""
+    yield process
+    for task in Path(f"/proc/{process}/task").iterdir():
+        for child in (task / "children").read_text().split():
+            yield from _family(int(child))
+
+
+def _proportional_size(process: int) -> float:
+    """Bytes, those that are shared divided among those who share them."""
+    found = re.search(r"^Pss: +(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+    assert found
+    return int(found[1]) * 1024.0

@@ -1,0 +1,111 @@
+"""What makes a lookup fast, held without a clock: how many requests, connections and widgets it takes."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.decoding import decode
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.app import App
+from iamport_desktop.presentation.screens import Found, Ready
+from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.sandbox.embedded import RecordedRequest
+from tests.bench.painted import PaintedPayments
+from tests.bench.payments import as_answer, body_with
+from tests.conftest import NOW
+from tests.support.app_here import app_here
+
+# The box offers the imp_uids found before in a popup, which the offscreen platform cannot raise.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+PLAIN = "imp_100000000001"  # nothing is asked after it
+FOLLOWED = "imp_100000000006"  # it has a cash receipt
+
+
+@pytest.fixture
+def app(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Iterator[App]:
+    """The app when it is ready, token and connection included."""
+    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
+        qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Ready) and not app.network.busy("warm-up"))
+        yield app
+
+
+def look_up(qtbot: QtBot, app: App, imp_uid: str) -> None:
+    """Type an imp_uid and press Enter, and wait until the payment is painted."""
+    watch = PaintedPayments(app)
+    box = app.window.search.box
+    box.clear()
+    with qtbot.waitSignal(watch.painted, check_params_cb=lambda found, _: found == imp_uid):
+        qtbot.keyClicks(box, imp_uid)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    watch.deleteLater()
+
+
+def asked(sandbox: Sandbox) -> list[str]:
+    return [f"{each.method} {each.path}" for each in sandbox.requests]
+
+
+def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+    assert asked(sandbox) == ["POST /users/getToken"]  # which was over before
+    (warmed_up,) = sandbox.requests
+    look_up(qtbot, app, PLAIN)
+    assert asked(sandbox)[1:] == [f"GET /payments/{PLAIN}"]
+    assert sandbox.requests[1].connection == warmed_up.connection
+
+
+def test_what_follows_is_asked_after_the_paint_and_beside_it(
+    qtbot: QtBot, app: App, sandbox: Sandbox
+) -> None:
+    look_up(qtbot, app, FOLLOWED)
+    qtbot.waitUntil(lambda: f"GET /receipts/{FOLLOWED}" in asked(sandbox))
+    lookup = next(each for each in sandbox.requests if each.path == f"/payments/{FOLLOWED}")
+    receipt = next(each for each in sandbox.requests if each.path == f"/receipts/{FOLLOWED}")
+    assert receipt.connection != lookup.connection
+
+
+def test_twenty_lookups_take_one_token_and_one_connection(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+    for turn in range(20):
+        look_up(qtbot, app, f"imp_10000000000{turn % 4 + 1}")
+    assert len([each for each in asked(sandbox) if each == "POST /users/getToken"]) == 1
+    assert len([each for each in asked(sandbox) if each.startswith("GET /payments/")]) == 20
+    assert {each.connection for each in sandbox.requests} == {1}
+
+
+def test_typing_warms_up_what_the_server_has_closed(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+    closed: list[RecordedRequest] = []
+    sandbox.before_answer = closed.append
+    for connection in list(sandbox._server._connections):  # as a server does with those that idle
+        connection.shutdown(socket.SHUT_RDWR)
+    app.warmth._asked_at = 0.0  # a while ago
+    qtbot.keyClicks(app.window.search.box, "imp_1000")
+    qtbot.waitUntil(lambda: bool(closed) and not app.network.busy("warm-up"))
+    assert [each.path for each in closed] == ["/users/getToken"]
+    assert closed[0].connection == 2
+    qtbot.keyClicks(app.window.search.box, "00000")
+    look_up(qtbot, app, PLAIN)
+    assert [each.path for each in closed[1:]] == [f"/payments/{PLAIN}"]
+    assert closed[1].connection == 2
+
+
+@pytest.mark.parametrize("count", [10, 10_000])
+def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: App, count: int) -> None:
+    page = app.window.payment.view
+    body = body_with(cancellations=1)
+    imp_uid = ImpUid(body["imp_uid"])
+
+    def show(body: dict[str, object]) -> int:
+        payment = Payment.from_json(decode(as_answer(body)).response)
+        app.window.show_screen(Found(imp_uid, payment, NOW))
+        return len(page.findChildren(QWidget))
+
+    assert show(body_with(cancellations=count)) == show(body)
+    assert json.loads(as_answer(body))["code"] == 0

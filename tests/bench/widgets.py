@@ -1,0 +1,44 @@
+"""The widgets of the app's window at its first paint, for a plain window to have as many.
+
+python -m tests.bench.widgets FILE
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QApplication, QWidget
+
+from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.app import App, Options
+from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.settings import Settings
+from tests.support.app_with_key import KeyAtHand
+
+
+def plain_kind(widget: QWidget) -> str:
+    """Qt's own widget that this one is made of."""
+    kinds = (each.__name__ for each in type(widget).__mro__ if each.__module__ == "PySide6.QtWidgets")
+    kind = next(kinds)
+    return kind if hasattr(QtWidgets, kind) and kind != "QMainWindow" else "QWidget"
+
+
+def main() -> None:
+    """Write down each widget: Qt's kind, its text, whether it is to be seen."""
+    qt = QApplication(["widgets"])
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(Path(folder) / "settings.ini")
+        app = App(qt, Options(PORTONE, language="ko"), settings, CredentialStore(KeyAtHand))
+        widgets = [
+            (plain_kind(each), each.text() if hasattr(each, "text") else "", each.isVisibleTo(app.window))
+            for each in app.window.findChildren(QWidget)
+        ]
+    Path(sys.argv[1]).write_text(json.dumps(widgets, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
