@@ -11,7 +11,8 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.notifications import Notifier
 from iamport_desktop.presentation.screens import Found
-from iamport_desktop.presentation.status import Tone, state_of, status_view
+from iamport_desktop.presentation.status import state_of, status_view
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.presentation.watch_texts import given_up, news, watched
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit

@@ -14,8 +14,8 @@ from iamport_desktop.presentation.attempts import attempt_list
 from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.messages import describe, sample_not_found
-from iamport_desktop.presentation.status import Tone
 from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.announcing import announce
 from iamport_desktop.ui.attempts_page import AttemptsPage

@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import explain
+from iamport_desktop.ui.tooltips import explain
 
 translate = QCoreApplication.translate
 

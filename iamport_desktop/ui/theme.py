@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.ui.stylesheet import stylesheet
 
 # One grid for all distances, in device-independent pixels.
@@ -21,16 +21,14 @@ FONT_FAMILIES = ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "No
 BODY_POINTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class ToneColours:
+class ToneColours(NamedTuple):
     """Text on its tint."""
 
     text: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A set of colours; each text colour has at least 4.5:1 on what it stands on."""
 
     name: str

@@ -20,7 +20,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.credentials import StoreLocked, StoreSilent
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.screens import FirstStart, Loading, Problem, Ready, Screen, Starting
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.credentials_dialog import CredentialsDialog
 from iamport_desktop.ui.main_menu import MainMenu, MenuState
