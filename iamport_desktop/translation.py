@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from iamport_desktop.api.codes import Language
 from iamport_desktop.resources import resource_path
+
+if TYPE_CHECKING:
+    from iamport_desktop.api.codes import Language
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signal, SignalInstance
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
@@ -40,19 +40,17 @@ class SearchBar(QWidget):
     forward = Signal()
     typing = Signal()
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._back, self._forward = self._tool("back", self.back), self._tool("forward", self.forward)
         self._refresh = self._tool("refresh", self.refreshed)
         self._menu = self._tool("menu", None)
-        self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.box = SearchBox()
         self.box.setProperty("kind", "search")
-        self.box.setClearButtonEnabled(True)
-        self._clear = self.box.findChildren(QToolButton)[0]
+        self._clear = self._clearing_button()
         self.box.setMaxLength(LONGEST)
         self.box.textEdited.connect(self.typing)
         self.box.returnPressed.connect(self._submit)
@@ -69,6 +67,10 @@ class SearchBar(QWidget):
             row.addWidget(each, 1 if each is self.box else 0)
         self.set_busy(False)
         self._retranslate()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Have the menu button open `menu`."""
+        self._menu.setMenu(menu)
 
     def offer(self, imp_uids: list[str]) -> None:
         """Offer these as completions, in this order."""
@@ -118,6 +120,19 @@ class SearchBar(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(10)
         return completer
+
+    def _clearing_button(self) -> QToolButton:
+        """Qt's own one would look through the desktop's icon themes before the first paint: 40 ms."""
+        clear = QAction(icon("close"), "", self.box)
+        clear.setVisible(False)
+        clear.triggered.connect(self._empty)
+        self.box.textChanged.connect(lambda text: clear.setVisible(bool(text)))
+        self.box.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
+        return self.box.findChildren(QToolButton)[0]
+
+    def _empty(self) -> None:
+        self.box.clear()
+        self.typing.emit()
 
     def _tool(self, icon_name: str, signal: SignalInstance | None) -> QToolButton:
         button = QToolButton()

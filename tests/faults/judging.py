@@ -42,7 +42,7 @@ def check_found(desk: Desk, outcome: Found | Problem) -> None:
     """The payment that was asked for is shown, and nothing else."""
     assert isinstance(outcome, Found), f"{outcome!r} instead of a payment"
     assert outcome.payment.imp_uid == outcome.imp_uid
-    page = desk.window.payment
+    page = desk.window.body.payment
     assert page.isVisible(), "the payment is not on the screen"
     assert any(outcome.imp_uid in text for text in desk.read()), "its imp_uid is not to be read"
     check_nothing_of_the_previous(desk)
@@ -52,7 +52,7 @@ def check_problem(desk: Desk, outcome: Found | Problem, kind: type[Exception]) -
     """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
     assert isinstance(outcome, Problem), f"{outcome!r} instead of a problem"
     assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
-    page = desk.window.problem
+    page = desk.window.body.problem
     said = set()
     for language in LANGUAGES:
         desk.speak(language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.search_bar import SearchBar
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def bar(qtbot: QtBot, dressed_app: QApplication) -> SearchBar:
-    bar = SearchBar(QMenu())
+    bar = SearchBar()
     qtbot.addWidget(bar)
     bar.show()
     bar.box.setFocus()
