@@ -261,5 +261,5 @@ class App(QObject):
         """Bring the menu and the completions up to date."""
         samples = self._samples.on
         self.lookups.includes_test_payments = samples or self.preferences.include_test_payments
-        self.window.search.offer([] if samples else list(self.preferences.history))
+        self.window.search.box.offer([] if samples else list(self.preferences.history))
         self.body.menu.show_state(self.preferences.menu_state(samples=samples))

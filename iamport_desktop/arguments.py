@@ -79,7 +79,7 @@ def parse(arguments: list[str]) -> Wish:
     if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
         parser.error(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))))
     options = Options(
-        origin=_origin(parser, wish.api_url, texts),
+        _origin(parser, wish.api_url, texts),
         imp_uid=_payment(parser, wish.imp_uid, texts) if wish.imp_uid else None,
         demo=wish.demo,
         language=wish.lang,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
@@ -16,7 +15,6 @@ from iamport_desktop.assembly import Assembly
 from iamport_desktop.front import build_front
 from iamport_desktop.options import Options
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui.icons import app_icon
 from iamport_desktop.ui.theme import apply_font
 
 if TYPE_CHECKING:
@@ -32,13 +30,11 @@ def launch(options: Options, crashes: CrashReports, instance: SingleInstance | N
 
     The window tells of `crashes`. Later starts are heard where this process is first at `instance`.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
-    qt = QApplication([sys.argv[0]])
+    # `setStyle` would return Qt's style object, whose Python class takes 5 ms to be made.
+    qt = QApplication([sys.argv[0], "-style", "Fusion"])
     qt.setApplicationName("iamport-desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("iamport-desktop")
-    qt.setStyle("Fusion")
-    qt.setWindowIcon(app_icon())
     apply_font(qt)
     if not (options.demo or options.screenshot):
         return _Run(qt, options, Settings(default_path()), crashes, instance).run()
@@ -63,13 +59,13 @@ class _Run(QObject):
         self._crashes, self._instance = crashes, instance
         self._server: InstanceServer | None = None
         self._links = self._link_events()
-        self._front = build_front(qt, options, settings)
+        self._front = _, self._window = build_front(qt, options, settings)
         self._assembly = Assembly(self._build)
-        self._front.window.first_painted.connect(self._assembly.begin)
+        self._window.first_painted.connect(self._assembly.begin)
 
     def run(self) -> int:
         """Show the window; return the exit code when it is closed."""
-        self._front.window.show()
+        self._window.show()
         code = self._qt.exec()
         if self._server:
             self._server.close()
@@ -88,9 +84,16 @@ class _Run(QObject):
         return None
 
     def _build(self) -> App:
+        import signal
+
+        from PySide6.QtCore import Qt
+
         from iamport_desktop.app import App
         from iamport_desktop.credentials import CredentialStore
+        from iamport_desktop.ui.icons import app_icon
 
+        self._qt.setWindowIcon(app_icon())
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
         app = App(self._qt, self._options, self._settings, CredentialStore(), front=self._front)
         self._crashes.written.connect(app.tell_of_trouble, Qt.ConnectionType.QueuedConnection)
         if self._crashes.earlier:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.translation import Translation, as_language
-from iamport_desktop.ui.theme import Theme, apply_theme, theme_for
+from iamport_desktop.ui.theme import Theme, apply_theme, is_dark, theme_for
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from iamport_desktop.api.codes import Language
 
 
@@ -24,6 +26,7 @@ class Looks(QObject):
         super().__init__()
         self.qt = qt
         self.translation = Translation(qt)
+        self._dark_system = is_dark(qt.palette())  # the system's as long as nobody has set another one
         self.speak(language)
         self.wear(theme)
         qt.styleHints().colorSchemeChanged.connect(self._follow)
@@ -31,7 +34,7 @@ class Looks(QObject):
     @property
     def theme(self) -> Theme:
         """What is worn now."""
-        return theme_for(self.theme_wish)
+        return theme_for(self.theme_wish, dark_system=self._dark_system)
 
     def speak(self, language: str) -> None:
         """Speak `language` from now on; every widget gets a LanguageChange event."""
@@ -43,6 +46,7 @@ class Looks(QObject):
         self.theme_wish = theme
         apply_theme(self.qt, self.theme)
 
-    def _follow(self) -> None:
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self._dark_system = scheme.name == "Dark"
         self.wear(self.theme_wish)
         self.changed.emit()

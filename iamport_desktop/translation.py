@@ -18,7 +18,7 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 def system_language() -> Language:
     """Korean where the system speaks Korean, else English."""
-    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+    return "ko" if QLocale.system().name().startswith("ko_") else "en"
 
 
 def as_language(wish: str) -> Language:

@@ -69,7 +69,7 @@ class Body(QWidget):
         for each in (self.watch_bars, self.note):
             column.addWidget(each)
         column.addWidget(self._pages, 1)
-        window.search.set_menu(self.menu)
+        window.search.complete(self.menu)
         window.search.typing.connect(lambda: self.note.say(""))
         window.furnish(self)
 
@@ -131,6 +131,7 @@ class Body(QWidget):
         """Show the same in another language or in other colours; with `samples` to choose from, in sample mode."""
         self._outfit = outfit
         self._samples = tuple(samples)
+        self._window.retranslate()
         self._fill()
 
     def show_screen(self, screen: screens.Screen) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QWidget
 
 
 def tooltip_of(text: str) -> str:
     """`text` as a tooltip that cannot become rich text: Qt guesses, so it is given escaped rich text."""
+    from PySide6.QtGui import Qt  # whose enums take their time to be made; the first paint has no tooltip
+
     return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
 
 

@@ -26,7 +26,7 @@ from tests.support.programs import PATIENCE, clean_environment, running
 from tests.support.secret_service import session_bus
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = ROOT / "dist" / "iamport-desktop" / "iamport-desktop"
+PROGRAM = ROOT / "build" / "bench" / "iamport-desktop" / "iamport-desktop"
 _BUILD = ROOT / "build"
 _WIDTH, _HEIGHT = 1280, 1024
 _ROUNDS = 12
