@@ -18,8 +18,8 @@ class Options:
     def __init__(
         self,
         origin: Origin = PORTONE,
-        *,
         imp_uid: ImpUid | None = None,
+        *,
         demo: bool = False,
         language: str = "",
         theme: str = "",

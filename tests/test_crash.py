@@ -266,7 +266,7 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
                 raise PlantedError
             shown(screen)
 
-        monkeypatch.setattr(app.window, "show_screen", fails)
+        monkeypatch.setattr(app.window.body, "show_screen", fails)
         with qtbot.capture_exceptions() as exceptions:
             app.searching.open(ImpUid("imp_100000000002"))
             qtbot.waitUntil(lambda: bool(exceptions))

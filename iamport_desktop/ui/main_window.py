@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWi
 from iamport_desktop.ui.search_bar import SearchBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from iamport_desktop.ui.body import Body
 
@@ -33,7 +33,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
-        self._early = ""
+        self._early_search = ""
+        self._early_keys: list[QKeyEvent] = []
         self.search = SearchBar()
         self.search.submitted.connect(self._keep)
         self.starting = StartingPage()
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.starting, 1)
         self.setCentralWidget(middle)
         self.setWindowTitle(translate("MainWindow", "iamport desktop"))
+        self.search.box.setFocus()
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
 
@@ -58,14 +60,25 @@ class MainWindow(QMainWindow):
         self.body = body
         self._column.insertWidget(0, body.banner)
         self._column.addWidget(body, 1)
+        self.starting.show()  # Qt hides what it puts elsewhere
 
     def take_early_search(self) -> str:
         """What was submitted before anybody heard it; nobody is told of later ones. "" for nothing."""
         self.search.submitted.disconnect(self._keep)
-        return self._early
+        return self._early_search
+
+    def take_early_keys(self) -> list[QKeyEvent]:
+        """What was pressed before the body was there, and meant nothing to the search box."""
+        early, self._early_keys = self._early_keys, []
+        return early
 
     def _keep(self, text: str) -> None:
-        self._early = text
+        self._early_search = text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not hasattr(self, "body"):
+            self._early_keys.append(event.clone())
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -81,6 +94,9 @@ class StartingPage(QWidget):
         super().__init__()
         self._sentence = QLabel()
         self._sentence.setProperty("kind", "muted")
+        self._sentence.setProperty(
+            "textFormat", 0
+        )  # Qt.TextFormat.PlainText, without making all of Qt's enums
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addWidget(self._sentence)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QKeySequence
 
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.main_window import MainWindow
@@ -13,8 +14,13 @@ translate = QCoreApplication.translate
 
 
 def install(window: MainWindow) -> None:
-    """Make every key work in `window`, which is furnished."""
-    shortcuts.install(keys_of(window), window)
+    """Make every key work in `window`, which is furnished; those too that were pressed before."""
+    keys = keys_of(window)
+    shortcuts.install(keys, window)
+    acts = {QKeySequence(key.keys): key.act for key in keys if key.act}
+    for event in window.take_early_keys():
+        if act := acts.get(QKeySequence(event.keyCombination())):
+            QTimer.singleShot(0, window, act)
     window.body.menu.keys_requested.connect(lambda: show_keys(window))
 
 
