@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self.body = body
         self._column.insertWidget(0, body.banner)
         self._column.addWidget(body, 1)
-        self.starting.show()  # Qt hides what it puts elsewhere
 
     def take_early_search(self) -> str:
         """What was submitted before anybody heard it; nobody is told of later ones. "" for nothing."""

@@ -55,5 +55,5 @@ def test_the_first_paint_has_the_words_and_later_comes_the_rest(
 ) -> None:
     assert front.search.box.placeholderText()
     furnish(front, outfit)
-    assert front.starting.isVisible()
+    qtbot.waitUntil(front.starting.isVisible)
     assert plain(front.search.box.clearing_button.accessibleName()) == "Clear the search box"
