@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import sysconfig
@@ -50,6 +51,8 @@ class Inventory:
         return sorted(found.values(), key=lambda each: each.name.lower())
 
     def _owner(self, file: Path) -> Component | None:
+        if icu := re.match(r"libicu\w+\.so\.(\d+)", file.name):
+            return self._icu(icu[1])
         if distribution := self._distributions.get(_plain(file)):
             return self._described(distribution)
         resolved = file.resolve()
@@ -66,6 +69,13 @@ class Inventory:
             for distribution in metadata.distributions()
             for file in distribution.files or ()
         }
+
+    def _icu(self, version: str) -> Component:
+        """Qt for Linux brings it as libraries of its own, and not its license."""
+        notice = self._licenses / "ICU" / "LICENSE"
+        return Component(
+            "ICU", version, "Unicode-DFS-2016", "https://icu.unicode.org", f"pkg:generic/icu@{version}", (notice,)
+        )
 
     def _described(self, distribution: metadata.Distribution) -> Component | None:
         about = distribution.metadata

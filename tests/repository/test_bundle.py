@@ -73,6 +73,12 @@ def test_python_has_its_license() -> None:
     assert "PYTHON SOFTWARE FOUNDATION" in python.notices[0].read_text(encoding="utf-8").upper()
 
 
+def test_icu_which_comes_within_qt_is_named_by_itself() -> None:
+    (icu,) = Inventory(ROOT).components(["lib/libicudata.so.73", "lib/libicuuc.so.73"])
+    assert (icu.name, icu.version) == ("ICU", "73")
+    assert "UNICODE, INC. LICENSE AGREEMENT" in icu.notices[0].read_text(encoding="utf-8")
+
+
 def test_two_license_texts_of_one_name_both_go_along(tmp_path: Path) -> None:
     texts = [tmp_path / "licenses" / folder / "LICENSE" for folder in ("one", "two")]
     for text in texts:
