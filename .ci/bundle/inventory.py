@@ -74,7 +74,12 @@ class Inventory:
         """Qt for Linux brings it as libraries of its own, and not its license."""
         notice = self._licenses / "ICU" / "LICENSE"
         return Component(
-            "ICU", version, "Unicode-DFS-2016", "https://icu.unicode.org", f"pkg:generic/icu@{version}", (notice,)
+            "ICU",
+            version,
+            "Unicode-DFS-2016",
+            "https://icu.unicode.org",
+            f"pkg:generic/icu@{version}",
+            (notice,),
         )
 
     def _described(self, distribution: metadata.Distribution) -> Component | None:

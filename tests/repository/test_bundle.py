@@ -106,6 +106,7 @@ def test_qt_s_licenses_are_word_for_word(name: str) -> None:
         ("plugins/platforms/qminimal.dll", True),
         ("plugins/imageformats/libqsvg.so", False),
         ("plugins/imageformats/libqtiff.so", True),
+        ("plugins/styles/qmodernwindowsstyle.dll", True),
         ("plugins/tls/qschannelbackend.dll", True),
         ("plugins/wayland-shell-integration/libxdg-shell.so", False),
     ],
