@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 import subprocess
 import sys
 import sysconfig
@@ -57,7 +58,7 @@ class Inventory:
             return self._described(distribution)
         resolved = file.resolve()
         if any(resolved.is_relative_to(folder) for folder in _python_folders()) or "python" in resolved.name:
-            return _python()
+            return _openssl() if file.name.startswith(("libcrypto", "libssl")) else _python()
         if resolved.is_relative_to(self._root):
             return None
         return _debian_package(resolved)
@@ -141,6 +142,19 @@ def _python() -> Component:
     texts = tuple(path for folder in places if (path := folder / "LICENSE.txt").is_file())[:1]
     return Component(
         "Python", version, "PSF-2.0", "https://www.python.org", f"pkg:generic/python@{version}", texts
+    )
+
+
+def _openssl() -> Component:
+    """Python for Windows and macOS brings it, and its license within its own."""
+    version = ssl.OPENSSL_VERSION.split()[1]
+    return Component(
+        "OpenSSL",
+        version,
+        "Apache-2.0",
+        "https://openssl.org",
+        f"pkg:generic/openssl@{version}",
+        _python().notices,
     )
 
 

@@ -1,6 +1,7 @@
 """What `make package` decides before anything is frozen: what stays out, whose a file is, what the notices say."""
 
 import json
+import ssl
 import sys
 from pathlib import Path
 
@@ -71,6 +72,12 @@ def test_python_has_its_license() -> None:
     (python,) = Inventory(ROOT).components([json.__file__])
     assert python.name == "Python"
     assert "PYTHON SOFTWARE FOUNDATION" in python.notices[0].read_text(encoding="utf-8").upper()
+
+
+def test_openssl_which_comes_within_python_is_named_by_itself() -> None:
+    (openssl,) = Inventory(ROOT).components([str(Path(json.__file__).with_name("libcrypto-3.dll"))])
+    assert (openssl.name, openssl.version) == ("OpenSSL", ssl.OPENSSL_VERSION.split()[1])
+    assert openssl.notices
 
 
 def test_icu_which_comes_within_qt_is_named_by_itself() -> None:
