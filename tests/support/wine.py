@@ -69,18 +69,22 @@ class Started:
         self.kill()
 
     def wait(self, seconds: float, stdin: bytes = b"") -> Done:
-        """Give it `stdin` and wait for its end; after `seconds` end it, and raise TimeoutExpired."""
+        """Give it `stdin` and wait for its end; after `seconds` end it, and raise TimeoutError."""
         assert self.process.stdin
+        ended = True
         try:
-            self.process.stdin.write(stdin)
-            self.process.stdin.close()
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.write(stdin)
+                self.process.stdin.close()
             self.process.wait(seconds)
-        except BrokenPipeError:
-            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            ended = False
         finally:
             self.kill()
-        out, err = (reader.text() for reader in self._readers)
-        return Done(self.process.returncode, out, err)
+        done = Done(self.process.returncode, *(reader.text() for reader in self._readers))
+        if not ended:
+            raise TimeoutError(f"This did not end in {seconds:g} s: {self.process.args}. {done}")
+        return done
 
     def kill(self) -> None:
         """End it by force, as the task manager does. What it says stays with its readers."""
@@ -171,8 +175,8 @@ def wine(prefix: Path, locales: Path) -> Iterator[Wine]:
     with tempfile.TemporaryDirectory(prefix="wine-home-") as home, display(Path(home)) as screen:
         environment = clean_environment(Path(home)) | _SETTINGS
         environment |= {"WINEPREFIX": str(prefix), "LOCPATH": str(locales), "DISPLAY": screen}
-        # Stays between two programs, which then start in a tenth of a second.
-        _tell_server(environment, "-p")
+        # Stays between two programs, which then start in a tenth of a second; after a minute without any it ends.
+        _tell_server(environment, "-p60")
         used = Wine(prefix, environment)
         try:
             yield used
@@ -206,4 +210,6 @@ def _copy(template: Path, prefix: Path) -> None:
 def _tell_server(environment: Mapping[str, str], order: str) -> None:
     quiet = subprocess.DEVNULL
     command = [WINESERVER, order]
-    subprocess.run(command, env=environment, timeout=60, check=order == "-p", stdout=quiet, stderr=quiet)
+    subprocess.run(
+        command, env=environment, timeout=60, check=order.startswith("-p"), stdout=quiet, stderr=quiet
+    )
