@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import IO, Self
 
@@ -137,7 +138,7 @@ class Wine:
 
     def start(self, *command: str | Path, cwd: Path | None = None, **environment: str) -> Started:
         """Start a Windows program: its file, then its arguments."""
-        words = [WINE, *map(str, command)]
+        words = [*_at_fixed_addresses(), WINE, *map(str, command)]
         return Started(words, self.environment | environment, cwd)
 
     def run(
@@ -155,6 +156,17 @@ class Wine:
         """End what runs, and return when the registry has been written to its files."""
         _tell_server(self.environment, "-k")
         _tell_server(self.environment, "-w")
+
+
+@cache
+def _at_fixed_addresses() -> tuple[str, ...]:
+    """What goes before Wine's program so that it always starts; nothing where it is forbidden, as in some containers.
+
+    Linux 6.9 and later puts one heap in some thousand where Windows has a page that all processes share, 0x7FFE0000.
+    """
+    command = ("setarch", "--addr-no-randomize")
+    allowed = subprocess.run([*command, "true"], capture_output=True).returncode == 0
+    return command if allowed else ()
 
 
 def clean_up_when_terminated() -> None:
