@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ERRORS = os.dup(2)  # the cases redirect the streams
+LONGEST_CASE = 300  # seconds; then it hangs, and every thread's stack is printed
 
 from PySide6.QtWidgets import QApplication
 
@@ -58,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _application() -> QApplication:
     """As `launch` makes it."""
-    faulthandler.enable(os.dup(2))  # the rows redirect the streams
+    faulthandler.enable(ERRORS)
     warnings.simplefilter("error")
     qt = QApplication(["iamport-desktop"])
     qt.setStyle("Fusion")
@@ -79,7 +81,9 @@ def _at_rest(bench: Bench) -> Gap:
 
 def _play(cases: Sequence[Case], bench: Bench, say: Callable[[str], None]) -> Iterator[Verdict]:
     for number, case in enumerate(cases, 1):
+        faulthandler.dump_traceback_later(LONGEST_CASE, exit=True, file=ERRORS)
         verdict = survive(case, bench)
+        faulthandler.cancel_dump_traceback_later()
         say(table.line(number, verdict))
         for wrong in verdict.wrong:
             say(f"      {wrong}")

@@ -75,7 +75,7 @@ def _browser(script: str | None, stage: Stage) -> None:
         check_found(desk, desk.look_up(IMP_UID))
         for language in LANGUAGES:
             desk.speak(language)
-            desk.act(desk.click_all_links)
+            desk.click_all_links()
             desk.wait(lambda: desk.window.note.isVisible(), "the window tells of the browser")
             check_sentence(desk.window.note.text(), language)
             desk.act(partial(desk.window.show_note, ""))
@@ -93,7 +93,7 @@ def _browser_hangs(stage: Stage) -> None:
     with mock.patch.dict(os.environ, PATH=str(folder)), patience(), serving(receipt) as scene:
         desk = stage.open(scene.url)
         check_found(desk, desk.look_up(IMP_UID))
-        desk.act(desk.click_all_links)
+        desk.click_all_links()
         desk.wait((folder / "begun").exists, "the opener has begun")
         check_found(desk, desk.look_up(OTHER))
 
