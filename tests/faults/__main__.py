@@ -15,8 +15,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-ERRORS = os.dup(2)  # the cases redirect the streams
-LONGEST_CASE = 300  # seconds; then it hangs, and every thread's stack is printed
 
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +25,9 @@ from tests.faults.cases import CASES
 from tests.faults.fault import serving
 from tests.faults.heartbeat import Gap
 from tests.faults.stage import Bench, Stage
+
+ERRORS = os.dup(2)  # the cases redirect the streams
+LONGEST_CASE = 300  # seconds; then it hangs, and every thread's stack is printed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

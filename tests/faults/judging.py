@@ -27,7 +27,9 @@ PREVIOUS = Payment.from_json(
     }
 )
 NOT_COPIED = "what was copied before"
-SOON = 1.0  # seconds, for LOADING_AFTER on a busy machine; sooner than the answer of a server that says nothing
+SOON = (
+    1.0  # seconds, for LOADING_AFTER on a busy machine; sooner than the answer of a server that says nothing
+)
 TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,777", "previous.example")
 
 
@@ -55,7 +57,9 @@ def check_under_way(desk: Desk) -> None:
     desk.act(desk.window.payment.copy_menu.copy_summary)
     assert not desk.loading or QApplication.clipboard().text() == NOT_COPIED, "the payment before was copied"
     desk.wait(
-        lambda: not desk.loading or not desk.window.payment.isVisible(), "the payment before is put away", SOON
+        lambda: not desk.loading or not desk.window.payment.isVisible(),
+        "the payment before is put away",
+        SOON,
     )
     check_nothing_of_the_previous(desk)
 

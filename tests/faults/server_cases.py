@@ -30,8 +30,13 @@ def _play(fault: Fault, stage: Stage) -> None:
         check_found(desk, desk.try_again())
 
 
+def case_of(group: str, fault: Fault) -> Case:
+    """`fault` as a row of the table."""
+    return Case(group, fault.name, partial(_play, fault))
+
+
 SERVER_CASES = [
-    Case(group, fault.name, partial(_play, fault))
+    case_of(group, fault)
     for group, faults in (
         ("Network", NETWORK_FAULTS),
         ("TLS", TLS_FAULTS),
