@@ -47,15 +47,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     verdicts = list(_play(cases, bench, say))
     say(f"\n{table.summary(verdicts)} {time.monotonic() - started:.0f} s")
-    if wish.write:
-        table.write_into(wish.write, table.markdown(verdicts))
+    for readme in wish.write:
+        table.write(readme, verdicts)
     return 0 if all(each.survived for each in verdicts) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.faults")
     parser.add_argument("only", nargs="*", help="play only what has one of these in its group or name")
-    parser.add_argument("--write", metavar="README", type=Path, help="put the table between the marks there")
+    parser.add_argument(
+        "--write",
+        metavar="README",
+        type=Path,
+        action="append",
+        default=[],
+        help="put the table between the marks there",
+    )
     return parser
 
 

@@ -208,9 +208,9 @@ def test_the_table_counts_and_says_what_did_not_survive(bench: Bench, tmp_path: 
 
     verdicts = [played(bench), survive(Case("OS", "a <planted> one", fail), bench)]
     table = markdown(verdicts)
-    assert "| HTTP | 1 of 1 |" in table
-    assert "| OS | 0 of 1 |" in table
-    assert "| **All** | **1 of 2** |" in table
+    assert "| HTTP | 1 / 1 |" in table
+    assert "| OS | 0 / 1 |" in table
+    assert "| **All** | **1 / 2** |" in table
     assert "a &lt;planted> one — **did not survive**" in table
     readme = tmp_path / "README.md"
     readme.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
