@@ -15,6 +15,9 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+SHORT = 80  # characters; longer texts hardly ever fit
+
+
 class PlainLabel(QLabel):
     """A label for text from anywhere. `kind` and `tone` choose its look in the style sheet.
 
@@ -33,7 +36,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._one_line = one_line
-        self._centred = True  # as labels are in Qt
+        self._centred, self._aligned = True, Qt.AlignmentFlag.AlignLeft  # as labels are in Qt
         self._laid_out = QStaticText()
         self._laid_out.setTextFormat(Qt.TextFormat.PlainText)
         self._laid_out_for: int | None = None
@@ -53,6 +56,7 @@ class PlainLabel(QLabel):
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         self._forget_layout()
         self._centred = bool(alignment & Qt.AlignmentFlag.AlignVCenter)
+        self._aligned = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
         super().setAlignment(alignment)
 
     def set_tone(self, tone: str) -> None:
@@ -88,16 +92,22 @@ class PlainLabel(QLabel):
     def _room_in(self, width: int) -> QSize:
         """How much room the text takes in `width` pixels (-1: on one line). Layouts ask for the same many times."""
         if width not in self._rooms:
+            if self._fits_on_its_lines(width):
+                return self._room_in(-1)
             self._lay_out(width)
             size = self._laid_out.size().toSize()
             self._rooms[width] = QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))
         return self._rooms[width]
 
+    def _fits_on_its_lines(self, width: int) -> bool:
+        """Whether nothing is broken in `width`: most of a payment's texts are short, and then all widths are alike."""
+        return width >= 0 and len(self.text()) < SHORT and self._room_in(-1).width() <= width
+
     def _lay_out(self, width: int) -> None:
         if width == self._laid_out_for:
             return
         self.ensurePolished()  # the style sheet decides the size of the letters
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(self._aligned)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._laid_out.setText(self.text())
         self._laid_out.setTextOption(option)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from PySide6.QtWidgets import QApplication, QPushButton
+
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import Found, Problem
 from tests.faults.desk import Desk
+from tests.support.window import seen
 
 LANGUAGES = ("ko", "en")
 
@@ -23,6 +26,10 @@ PREVIOUS = Payment.from_json(
         "receipt_url": "https://previous.example/receipt",
     }
 )
+NOT_COPIED = "what was copied before"
+SOON = (
+    1.0  # seconds, for LOADING_AFTER on a busy machine; sooner than the answer of a server that says nothing
+)
 TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,777", "previous.example")
 
 
@@ -36,6 +43,25 @@ def check_none(seen: Iterable[str], forbidden: Iterable[str]) -> None:
 def check_nothing_of_the_previous(desk: Desk) -> None:
     """Nothing in sight is of the payment that stood there before."""
     check_none(desk.read(), TRACES)
+
+
+def check_under_way(desk: Desk) -> None:
+    """While an answer is awaited the window says so, copies nothing, and soon shows nothing of what stood there.
+
+    For LOADING_AFTER the payment before stands there under its own number, so that a quick answer takes its place
+    in one step.
+    """
+    cancel = seen(desk.window.search, QPushButton)
+    assert not desk.loading or any(each.text() == "Cancel" for each in cancel), "it does not say that it asks"
+    QApplication.clipboard().setText(NOT_COPIED)
+    desk.act(desk.window.body.payment.copy_menu.copy_summary)
+    assert not desk.loading or QApplication.clipboard().text() == NOT_COPIED, "the payment before was copied"
+    desk.wait(
+        lambda: not desk.loading or not desk.window.body.payment.isVisible(),
+        "the payment before is put away",
+        SOON,
+    )
+    check_nothing_of_the_previous(desk)
 
 
 def check_found(desk: Desk, outcome: Found | Problem) -> None:

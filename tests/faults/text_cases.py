@@ -100,6 +100,16 @@ def _markup(stage: Stage) -> None:
         assert not elsewhere.server.requests, "a request was made for what the markup names"
 
 
+def _long_name(stage: Stage) -> None:
+    """A name of 100,000 characters: its beginning is shown, and the rest is told of."""
+    with patience(ROOMY), serving(replies.paid_with(name="가나다라" * 25_000)) as scene:
+        desk = stage.open(scene.url)
+        check_found(desk, desk.look_up(IMP_UID))
+        desk.look_everywhere()
+        _check_short(desk, "")
+        assert any("가나다라" in text for text in desk.read())
+
+
 def _links(stage: Stage) -> None:
     """None of these is offered to be opened; all of them are shown."""
     with patience(ROOMY), serving(replies.paid) as scene:
@@ -216,6 +226,7 @@ TEXT_CASES = [
         ),
         4,
     ),
+    Case("Hostile text", "a name of 100,000 characters", _long_name),
     Case("Hostile text", "receipt links that must not be opened", _links, len(HOSTILE_LINKS)),
     Case("Hostile text", "receipt links to hosts that look like others", _foreign_hosts, len(FOREIGN_HOSTS)),
     Case("Hostile text", "pasted into the search box", _pasted, len(PASTED)),
