@@ -136,7 +136,7 @@ def test_a_stall_is_found(
 def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "LOADING_AFTER", 60_000)
+    monkeypatch.setattr(body_module, "LOADING_AFTER", 60_000)
     (wrong,) = played(bench, SILENCE).wrong
     assert "the payment before is put away" in wrong
 
@@ -164,7 +164,7 @@ def test_a_sentence_in_one_language_only_is_found(bench: Bench, monkeypatch: pyt
         return Message("The server has trouble.", "Try again later.")
 
     monkeypatch.setattr(judging, "describe", english)
-    monkeypatch.setattr(main_window, "describe", english)
+    monkeypatch.setattr(body_module, "describe", english)
     (wrong,) = played(bench).wrong
     assert "not in ko" in wrong
 
