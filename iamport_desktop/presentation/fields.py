@@ -203,6 +203,7 @@ SHOWN_ELSEWHERE = frozenset(
     "imp_uid merchant_uid name cancel_history deposit_history cancel_receipt_urls promotion custom_data "
     "user_agent extension".split()
 )
+SECTION_NAMES = tuple(name for name, _, _ in _SECTIONS)
 FIELD_NAMES = frozenset(each.name for _, _, members in _SECTIONS for each in members) | SHOWN_ELSEWHERE
 
 
