@@ -70,27 +70,28 @@ def test_help_in_both_languages(
         assert option in answer.stdout
 
 
-@pytest.mark.parametrize(
-    ("arguments", "english", "korean"),
-    [
-        (("imp12345678",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
-        (("imp_1 imp_2",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
-        (("../users/getToken",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
-        (("x\x1b]0;title\x07/..",), r"\x1b]0;title", r"\x1b]0;title"),
-        (("\u202eimp_x",), r"\u202e", r"\u202e"),
-        (("--api-url", "ftp://a"), "must be https://host", "https://호스트"),
-        (("--api-url", "http://api.example.com"), "must be https://host", "https://호스트"),
-        (("--api-url", "https://user:pw@a.example"), "must be https://host", "https://호스트"),
-        (("--api-url", ""), "must be https://host", "https://호스트"),
-        (("--screenshot", "/no/such/folder/x.png"), "cannot write there", "이 위치에 저장할 수 없습니다"),
-        (("--set-credentials", "--demo"), "goes only with", "함께 쓸 수 있습니다"),
-        (("--set-credentials", PAID), "goes only with", "함께 쓸 수 있습니다"),
-        (("--lang", "fr"), "--lang", "--lang"),
-        (("--no-such-option",), "--no-such-option", "--no-such-option"),
-        (("--dem",), "--dem", "--dem"),
-        ((PAID, PAID), PAID, PAID),
-    ],
-)
+WRONG = [
+    (("imp12345678",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
+    (("imp_1 imp_2",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
+    (("../users/getToken",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
+    (("x\x1b]0;title\x07/..",), r"\x1b]0;title", r"\x1b]0;title"),
+    (("\u202eimp_x",), r"\u202e", r"\u202e"),
+    (("--api-url", "ftp://a"), "must be https://host", "https://호스트"),
+    (("--api-url", "http://api.example.com"), "must be https://host", "https://호스트"),
+    (("--api-url", "https://user:pw@a.example"), "must be https://host", "https://호스트"),
+    (("--api-url", ""), "must be https://host", "https://호스트"),
+    (("--screenshot", "/no/such/folder/x.png"), "cannot write there", "이 위치에 저장할 수 없습니다"),
+    (("--set-credentials", "--demo"), "goes only with", "함께 쓸 수 있습니다"),
+    (("--set-credentials", PAID), "goes only with", "함께 쓸 수 있습니다"),
+    (("--lang", "fr"), "--lang", "--lang"),
+    (("--no-such-option",), "--no-such-option", "--no-such-option"),
+    (("--dem",), "--dem", "--dem"),
+    ((PAID, PAID), PAID, PAID),
+]
+WRONG_ARGUMENTS = [arguments for arguments, _, _ in WRONG]
+
+
+@pytest.mark.parametrize(("arguments", "english", "korean"), WRONG)
 def test_wrong_usage_is_2_and_says_why(
     run: CommandLine, arguments: tuple[str, ...], english: str, korean: str
 ) -> None:

@@ -125,6 +125,11 @@ class Transport:
             try:
                 async with progress.time_to_answer:
                     return await self._exchange(pool, request, progress)
+            except asyncio.CancelledError:
+                await self._connections.replace(
+                    pool
+                )  # httpcore may keep what was cancelled, open and for ever
+                raise
             except FOREIGN_ERRORS as error:
                 await self._connections.replace(pool)
                 if patience is not None and progress.reused_in_vain:

@@ -25,7 +25,7 @@ from iamport_desktop.presentation.sheet import Row, Section
 from iamport_desktop.presentation.speech import translate
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
-MOST_OTHERS = 100  # each is a row of widgets, and ten thousand would stop the window for half a minute
+MOST_OTHERS = 30  # each is a row of widgets; a hundred of them hold the window up for a tenth of a second
 _LONGEST_INSTALMENTS = 999  # in months; what is longer, or negative, is no number of months
 
 Shower = Callable[[Reading, Payment, str, str, Any], Row | None]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
+from operator import itemgetter
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import Step
 from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.status import Tone
 from iamport_desktop.presentation.times import ago, date_and_time, left
+from iamport_desktop.presentation.tone import Tone
 
 # More cancellations or deposits than this are told as the first, the last and how many lie between.
 MOST_ALIKE = 4
@@ -58,36 +60,31 @@ def _course(payment: Payment) -> Iterator[_Event]:
 
 def _deposits(payment: Payment) -> Iterator[_Event]:
     title = translate("Timeline", "Deposited")
-    events = [
-        _Event(each.deposited_at, 2, Tone.GOOD, title, each.amount)
-        for each in payment.deposit_history or ()
-        if each.deposited_at
-    ]
-    more = translate("Timeline", "%n more deposit(s)", None, len(events) - 2)
-    yield from _condensed(events, more)
+    made = [(each.deposited_at, each.amount) for each in payment.deposit_history or () if each.deposited_at]
+    more = translate("Timeline", "%n more deposit(s)", None, len(made) - 2)
+    yield from _condensed(made, partial(_Event, rank=2, tone=Tone.GOOD), title, more)
 
 
 def _cancellations(payment: Payment) -> Iterator[_Event]:
     title = translate("Timeline", "Cancelled")
-    events = [
-        _Event(each.cancelled_at, 4, Tone.PARTLY, title, each.amount)
-        for each in payment.cancel_history or ()
-        if each.cancelled_at
-    ]
-    more = translate("Timeline", "%n more cancellation(s)", None, len(events) - 2)
-    yield from _condensed(events, more)
-    if not events and payment.cancelled_at:
+    made = [(each.cancelled_at, each.amount) for each in payment.cancel_history or () if each.cancelled_at]
+    more = translate("Timeline", "%n more cancellation(s)", None, len(made) - 2)
+    yield from _condensed(made, partial(_Event, rank=4, tone=Tone.PARTLY), title, more)
+    if not made and payment.cancelled_at:
         yield _Event(payment.cancelled_at, 4, Tone.PARTLY, title, payment.cancel_amount)
 
 
-def _condensed(events: list[_Event], more: str) -> list[_Event]:
-    """`events` in their order; where they are many, those between the first and the last as one called `more`."""
-    events = sorted(events, key=lambda event: event.moment)
-    if len(events) <= MOST_ALIKE:
-        return events
-    first, *between, last = events
-    total = sum((each.amount for each in between if each.amount is not None), Decimal(0))
-    return [first, replace(between[-1], title=more, amount=total), last]
+def _condensed(
+    made: list[tuple[datetime, Decimal | None]], event: Callable[..., _Event], title: str, more: str
+) -> Iterator[_Event]:
+    """An `event` for each of `made`; of many for the first, the last, and as one called `more` for those between."""
+    made = sorted(made, key=itemgetter(0))
+    titles = [title] * len(made)
+    if len(made) > MOST_ALIKE:
+        total = sum((amount for _, amount in made[1:-1] if amount is not None), Decimal(0))
+        made, titles = [made[0], (made[-2][0], total), made[-1]], [title, more, title]
+    for (moment, amount), each in zip(made, titles, strict=True):
+        yield event(moment=moment, title=each, amount=amount)
 
 
 def _step(event: _Event, currency: str | None, reading: Reading) -> Step:

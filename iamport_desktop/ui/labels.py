@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-
-def tooltip_of(text: str) -> str:
-    """`text` as a tooltip that cannot become rich text: Qt guesses, so it is given escaped rich text."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
-
-
-def explain(widget: QWidget, text: str) -> None:
-    """Say `text` about `widget`: to the eye as a tooltip, to a screen reader as its description."""
-    if widget.accessibleDescription() != text:
-        widget.setToolTip(tooltip_of(text))
-        widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
@@ -27,6 +13,9 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+SHORT = 80  # characters; longer texts hardly ever fit
 
 
 class PlainLabel(QLabel):
@@ -47,7 +36,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._one_line = one_line
-        self._centred = True  # as labels are in Qt
+        self._centred, self._aligned = True, Qt.AlignmentFlag.AlignLeft  # as labels are in Qt
         self._laid_out = QStaticText()
         self._laid_out.setTextFormat(Qt.TextFormat.PlainText)
         self._laid_out_for: int | None = None
@@ -67,6 +56,7 @@ class PlainLabel(QLabel):
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         self._forget_layout()
         self._centred = bool(alignment & Qt.AlignmentFlag.AlignVCenter)
+        self._aligned = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
         super().setAlignment(alignment)
 
     def set_tone(self, tone: str) -> None:
@@ -102,16 +92,22 @@ class PlainLabel(QLabel):
     def _room_in(self, width: int) -> QSize:
         """How much room the text takes in `width` pixels (-1: on one line). Layouts ask for the same many times."""
         if width not in self._rooms:
+            if self._fits_on_its_lines(width):
+                return self._room_in(-1)
             self._lay_out(width)
             size = self._laid_out.size().toSize()
             self._rooms[width] = QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))
         return self._rooms[width]
 
+    def _fits_on_its_lines(self, width: int) -> bool:
+        """Whether nothing is broken in `width`: most of a payment's texts are short, and then all widths are alike."""
+        return width >= 0 and len(self.text()) < SHORT and self._room_in(-1).width() <= width
+
     def _lay_out(self, width: int) -> None:
         if width == self._laid_out_for:
             return
         self.ensurePolished()  # the style sheet decides the size of the letters
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(self._aligned)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._laid_out.setText(self.text())
         self._laid_out.setTextOption(option)

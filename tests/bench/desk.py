@@ -17,14 +17,12 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api import transport
-from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.network import Answer
@@ -33,6 +31,7 @@ from iamport_desktop.ui.theme import apply_font
 from iamport_desktop.warmth import LANE
 from tests.bench.painted import PaintedPayments
 from tests.support.app_with_key import KeyAtHand
+from tests.support.clocks import go_by
 
 KEY_MILLISECONDS = 30  # between two keys of somebody who types an imp_uid fast
 
@@ -91,14 +90,7 @@ class Hands(QObject):
         QTest.keyClick(self._box, Qt.Key.Key_Return)
 
     def _later(self, seconds: str) -> None:
-        def clock() -> float:
-            return time.monotonic() + float(seconds)
-
-        connection = self._app.lookups._connection
-        assert connection
-        assert connection._made
-        transport.time = SimpleNamespace(monotonic=clock)  # type: ignore[assignment]
-        connection._made._tokens._clock = self._app.warmth._clock = clock
+        go_by(self._app, lambda: time.monotonic() + float(seconds))
         answer(0.0)
 
 

@@ -26,6 +26,9 @@ from tests.faults.fault import serving
 from tests.faults.heartbeat import Gap
 from tests.faults.stage import Bench, Stage
 
+ERRORS = os.dup(2)  # the cases redirect the streams
+LONGEST_CASE = 300  # seconds; then it hangs, and every thread's stack is printed
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Play what the arguments name; return the exit code."""
@@ -44,21 +47,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     verdicts = list(_play(cases, bench, say))
     say(f"\n{table.summary(verdicts)} {time.monotonic() - started:.0f} s")
-    if wish.write:
-        table.write_into(wish.write, table.markdown(verdicts))
+    for readme in wish.write:
+        table.write(readme, verdicts)
     return 0 if all(each.survived for each in verdicts) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.faults")
     parser.add_argument("only", nargs="*", help="play only what has one of these in its group or name")
-    parser.add_argument("--write", metavar="README", type=Path, help="put the table between the marks there")
+    parser.add_argument(
+        "--write",
+        metavar="README",
+        type=Path,
+        action="append",
+        default=[],
+        help="put the table between the marks there",
+    )
     return parser
 
 
 def _application() -> QApplication:
     """As `launch` makes it."""
-    faulthandler.enable(os.dup(2))  # the rows redirect the streams
+    faulthandler.enable(ERRORS)
     warnings.simplefilter("error")
     qt = QApplication(["iamport-desktop"])
     qt.setStyle("Fusion")
@@ -79,7 +89,9 @@ def _at_rest(bench: Bench) -> Gap:
 
 def _play(cases: Sequence[Case], bench: Bench, say: Callable[[str], None]) -> Iterator[Verdict]:
     for number, case in enumerate(cases, 1):
+        faulthandler.dump_traceback_later(LONGEST_CASE, exit=True, file=ERRORS)
         verdict = survive(case, bench)
+        faulthandler.cancel_dump_traceback_later()
         say(table.line(number, verdict))
         for wrong in verdict.wrong:
             say(f"      {wrong}")

@@ -13,10 +13,12 @@ from functools import partial
 from pathlib import Path
 from unittest import mock
 
+import trustme
+
 from iamport_desktop.api.errors import TransportError
 from iamport_desktop.presentation.screens import Problem
 from iamport_desktop.settings import default_path
-from tests.faults import replies
+from tests.faults import certificates, replies
 from tests.faults.case import Case
 from tests.faults.desk import Desk
 from tests.faults.fault import IMP_UID, serving
@@ -75,10 +77,10 @@ def _browser(script: str | None, stage: Stage) -> None:
         check_found(desk, desk.look_up(IMP_UID))
         for language in LANGUAGES:
             desk.speak(language)
-            desk.act(desk.click_all_links)
-            desk.wait(lambda: desk.window.note.isVisible(), "the window tells of the browser")
-            check_sentence(desk.window.note.text(), language)
-            desk.act(partial(desk.window.show_note, ""))
+            desk.click_all_links()
+            desk.wait(lambda: desk.window.body.note.isVisible(), "the window tells of the browser")
+            check_sentence(desk.window.body.note.text(), language)
+            desk.act(partial(desk.window.body.show_note, ""))
         desk.speak("en")
         check_found(desk, desk.look_up(OTHER))
 
@@ -93,7 +95,7 @@ def _browser_hangs(stage: Stage) -> None:
     with mock.patch.dict(os.environ, PATH=str(folder)), patience(), serving(receipt) as scene:
         desk = stage.open(scene.url)
         check_found(desk, desk.look_up(IMP_UID))
-        desk.act(desk.click_all_links)
+        desk.click_all_links()
         desk.wait((folder / "begun").exists, "the opener has begun")
         check_found(desk, desk.look_up(OTHER))
 
@@ -133,6 +135,45 @@ def _no_file_more(stage: Stage) -> None:
             check_nothing_of_the_previous(desk)
         scene.heal()
         check_found(desk, desk.look_up(OTHER))
+
+
+def _disk_full(stage: Stage) -> None:
+    """No byte more can be written to any file: the lookups go on, and so does the writing afterwards."""
+    with patience(), serving(replies.paid) as scene:
+        desk = stage.open(scene.url)
+        with _no_byte_more():
+            desk.speak("ko")
+            _look_up_twice(desk)
+            desk.act(desk.app.save)
+        assert not default_path().exists() or not default_path().stat().st_size, "it was written after all"
+        check_found(desk, desk.look_up(IMP_UID))
+        desk.act(desk.app.save)
+        assert OTHER in default_path().read_text(encoding="utf-8")
+
+
+@contextmanager
+def _no_byte_more() -> Iterator[None]:
+    """Every write to a file fails, as on a full disk (EFBIG for ENOSPC)."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def _key_log(stage: Stage) -> None:
+    """SSLKEYLOGFILE would let whoever set it read the secret from the network."""
+    log, authority = stage.home / "keys", trustme.CA()
+    tls = certificates.good(authority)
+    with (
+        mock.patch.dict(os.environ, SSLKEYLOGFILE=str(log)),
+        certificates.system_trusts(authority),
+        patience(),
+        serving(replies.paid, tls=tls) as scene,
+    ):
+        _look_up_twice(stage.open(scene.url))
+    assert not log.exists(), "the connection's keys were written out"
 
 
 def _clock(offset_days: int, stage: Stage) -> None:
@@ -204,6 +245,8 @@ _PLAYS: dict[str, Callable[[Stage], None]] = {
     "settings: a file stands where the folder is to be": partial(_settings, _in_the_way),
     "settings: a folder stands where the file is to be": partial(_settings, _a_folder),
     "settings: a history of 200,000 ids": _slow_disk_of_history,
+    "disk full": _disk_full,
+    "SSLKEYLOGFILE": _key_log,
     "no browser": partial(_browser, None),
     "the browser fails to start": partial(_browser, "exit 3"),
     "the browser hangs": _browser_hangs,

@@ -10,7 +10,6 @@ itself ran is never taken off.
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -74,6 +73,7 @@ class Heart(QObject):
 
     @contextmanager
     def _beating(self, ask: Callable[[], None]) -> Iterator[None]:
+        assert not self._timer.isActive(), "a loop inside a loop: the outer one would beat no more"
         connection = self._timer.timeout.connect(ask)
         self._last = self._now()
         self._timer.start()
@@ -83,11 +83,15 @@ class Heart(QObject):
             self._timer.stop()
             self._timer.timeout.disconnect(connection)
 
+    def take(self, gap: Gap) -> None:
+        """Take note of `gap`, at each beat."""
+        self.longest = max(self.longest, gap)
+
     def _beat(self) -> None:
         now, last = self._now(), self._last
         whole = now.at - last.at
         own = max(now.ran - last.ran, whole - last.waits_until(now))
-        self.longest = max(self.longest, Gap(min(whole, max(0.0, own)), whole))
+        self.take(Gap(min(whole, max(0.0, own)), whole))
         self._last = now
 
     def _now(self) -> _Reading:
@@ -107,16 +111,24 @@ class _Reading:
         return cls(time.monotonic(), time.thread_time(), dict(_waits()))
 
     def waits_until(self, later: _Reading) -> float:
-        """The waits of all threads between the two."""
+        """The waits of all threads between the two; 0 where they are not known."""
+        if not self.waited:
+            return 0.0
         return sum(seconds - self.waited.get(thread, 0.0) for thread, seconds in later.waited.items())
 
 
 def _waits() -> Iterator[tuple[str, float]]:
     """Each thread of this process, and for how long it stood ready; none where the system does not tell."""
-    if sys.platform == "linux":
-        for thread in os.listdir("/proc/self/task"):  # noqa: PTH208 - 200 times a second
-            try:
-                with open(f"/proc/self/task/{thread}/schedstat", "rb") as file:  # noqa: PTH123
-                    yield thread, int(file.read().split()[1]) / 1e9
-            except OSError:
-                continue  # it has ended
+    for thread in _threads():
+        try:
+            with open(f"/proc/self/task/{thread}/schedstat", "rb") as file:  # noqa: PTH123
+                yield thread, int(file.read().split()[1]) / 1e9
+        except OSError:
+            continue  # it has ended
+
+
+def _threads() -> list[str]:
+    try:
+        return os.listdir("/proc/self/task")  # noqa: PTH208 - 200 times a second
+    except OSError:
+        return []  # another system, or no file more can be opened

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from PySide6.QtWidgets import QApplication, QPushButton
+
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import Found, Problem
 from tests.faults.desk import Desk
+from tests.support.window import seen
 
 LANGUAGES = ("ko", "en")
 
@@ -22,6 +25,10 @@ PREVIOUS = Payment.from_json(
         "currency": "KRW",
         "receipt_url": "https://previous.example/receipt",
     }
+)
+NOT_COPIED = "what was copied before"
+SOON = (
+    1.0  # seconds, for LOADING_AFTER on a busy machine; sooner than the answer of a server that says nothing
 )
 TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,777", "previous.example")
 
@@ -38,11 +45,30 @@ def check_nothing_of_the_previous(desk: Desk) -> None:
     check_none(desk.read(), TRACES)
 
 
+def check_under_way(desk: Desk) -> None:
+    """While an answer is awaited the window says so, copies nothing, and soon shows nothing of what stood there.
+
+    For LOADING_AFTER the payment before stands there under its own number, so that a quick answer takes its place
+    in one step.
+    """
+    cancel = seen(desk.window.search, QPushButton)
+    assert not desk.loading or any(each.text() == "Cancel" for each in cancel), "it does not say that it asks"
+    QApplication.clipboard().setText(NOT_COPIED)
+    desk.act(desk.window.body.payment.copy_menu.copy_summary)
+    assert not desk.loading or QApplication.clipboard().text() == NOT_COPIED, "the payment before was copied"
+    desk.wait(
+        lambda: not desk.loading or not desk.window.body.payment.isVisible(),
+        "the payment before is put away",
+        SOON,
+    )
+    check_nothing_of_the_previous(desk)
+
+
 def check_found(desk: Desk, outcome: Found | Problem) -> None:
     """The payment that was asked for is shown, and nothing else."""
     assert isinstance(outcome, Found), f"{outcome!r} instead of a payment"
     assert outcome.payment.imp_uid == outcome.imp_uid
-    page = desk.window.payment
+    page = desk.window.body.payment
     assert page.isVisible(), "the payment is not on the screen"
     assert any(outcome.imp_uid in text for text in desk.read()), "its imp_uid is not to be read"
     check_nothing_of_the_previous(desk)
@@ -52,7 +78,7 @@ def check_problem(desk: Desk, outcome: Found | Problem, kind: type[Exception]) -
     """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
     assert isinstance(outcome, Problem), f"{outcome!r} instead of a problem"
     assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
-    page = desk.window.problem
+    page = desk.window.body.problem
     said = set()
     for language in LANGUAGES:
         desk.speak(language)

@@ -14,7 +14,7 @@ import secretstorage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.credentials import (
     CredentialStore,
     CredentialStoreError,
@@ -35,23 +35,15 @@ from tests.faults.case import Case
 from tests.faults.desk import Desk
 from tests.faults.fault import CREDENTIALS, IMP_UID, Serving, serving
 from tests.faults.judging import LANGUAGES, check_found, check_problem, check_sentence
+from tests.faults.process import session_of
 from tests.faults.stage import SECRETS, Stage, patience
 from tests.faults.witness import files_holding
 from tests.support.driving import driven
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
-from tests.support.secret_service import Session, session_bus
+from tests.support.secret_service import Session
 from tests.support.texts import ROOT
 
 Make = Callable[[Session], None]
-
-
-@contextmanager
-def _session(stage: Stage) -> Iterator[Session]:
-    """A bus without a keyring, of which this process is a program."""
-    with session_bus(stage.home) as session:
-        names = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
-        with mock.patch.dict(os.environ, {name: session.environment[name] for name in names}):
-            yield session
 
 
 @contextmanager
@@ -79,7 +71,7 @@ def use_once(desk: Desk) -> None:
 
 def enter_key(desk: Desk, *, once: bool = False) -> None:
     """Open the dialog, type key and secret, and press Enter."""
-    desk.act(desk.window.menu.credentials_requested.emit)
+    desk.act(desk.window.body.menu.credentials_requested.emit)
     dialog = desk.app.key._dialog
     assert dialog is not None
 
@@ -109,7 +101,7 @@ def check_dialog_says(desk: Desk, kind: type[CredentialStoreError]) -> None:
 
 def _cannot_be_asked(prepare: Make, kind: type[CredentialStoreError], stage: Stage) -> None:
     """Then a keyring that works is there, and asking it again brings the key."""
-    with _session(stage) as session:
+    with session_of(stage) as session:
         prepare(session)
         with _desk(stage) as (desk, scene):
             _check_ways_on(desk, kind)
@@ -137,7 +129,7 @@ def _no_bus(address: str | None, stage: Stage) -> None:
 
 def _scripted(mood: Mood, kind: type[CredentialStoreError], stage: Stage) -> None:
     with (
-        _session(stage) as session,
+        session_of(stage) as session,
         scripted_secret_service(session, mood) as service,
         _desk(stage) as (desk, _),
     ):
@@ -150,7 +142,7 @@ def _scripted(mood: Mood, kind: type[CredentialStoreError], stage: Stage) -> Non
 
 def _value_refused(stage: Stage) -> None:
     with (
-        _session(stage) as session,
+        session_of(stage) as session,
         scripted_secret_service(session, Mood.REFUSES),
         _desk(stage) as (desk, _),
     ):
@@ -162,7 +154,7 @@ def _value_refused(stage: Stage) -> None:
 
 
 def _dies_between_two_calls(stage: Stage) -> None:
-    with _session(stage) as session:
+    with session_of(stage) as session:
         session.start_keyring()
         with _desk(stage) as (desk, scene):
             enter_key(desk)
@@ -179,7 +171,7 @@ def _dies_between_two_calls(stage: Stage) -> None:
 
 
 def _damaged_entry(stage: Stage) -> None:
-    with _session(stage) as session:
+    with session_of(stage) as session:
         session.start_keyring()
         with patience(), serving(replies.paid) as scene:
             attributes = {"service": service_name(parse_origin(scene.url)), "username": USERNAME}
@@ -235,7 +227,7 @@ def _forced(backend: str, by_file: bool, stage: Stage) -> None:
         folder = stage.home / ".config" / "python_keyring"
         folder.mkdir(parents=True)
         (folder / "keyringrc.cfg").write_text(f"[backend]\ndefault-keyring={backend}\n", encoding="utf-8")
-    with _session(stage) as session, serving(replies.paid) as scene, tempfile.TemporaryDirectory() as notes:
+    with session_of(stage) as session, serving(replies.paid) as scene, tempfile.TemporaryDirectory() as notes:
         session.start_keyring()
         environment = session.environment | detour
         for entered in (False, True):

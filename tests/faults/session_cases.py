@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from iamport_desktop.api.errors import ConnectionRefused
+from iamport_desktop.api.errors import ConnectionRefused, PaymentNotFound
 from iamport_desktop.api.limits import Limits
 from iamport_desktop.presentation.screens import Found
 from tests.faults import replies
@@ -19,6 +19,7 @@ from tests.faults.fault import IMP_UID, environment, serving
 from tests.faults.judging import check_found, check_none, check_problem
 from tests.faults.server import Behaviour, Call, Server
 from tests.faults.stage import SECRETS, Stage, patience
+from tests.support.window import button
 
 OTHER = "imp_900000000002"
 
@@ -112,7 +113,7 @@ def _changed_in_the_middle(change: str, stage: Stage) -> None:
         desk.submit(IMP_UID)
         desk.wait(lambda: scene.server.lookups, "it is asked for")
         for value in ("ko", "en", "ko") if change == "language" else ("dark", "light"):
-            menu = desk.window.menu
+            menu = desk.window.body.menu
             signal = menu.language_chosen if change == "language" else menu.theme_chosen
             desk.act(partial(signal.emit, value))
         held.set()
@@ -144,6 +145,22 @@ def _token_mid_session(token: Behaviour, stage: Stage) -> None:
         check_none(desk.read(), SECRETS)
 
 
+def _test_payment(stage: Stage) -> None:
+    """It is not found until the person presses the button that includes test payments."""
+
+    def only_as_a_test_payment(call: Call) -> None:
+        found = call.path.endswith("?include_sandbox=true")
+        (replies.paid if found else replies.refuse(404))(call)
+
+    with patience(), serving(only_as_a_test_payment) as scene:
+        desk = stage.open(scene.url)
+        check_problem(desk, desk.look_up(IMP_UID), PaymentNotFound)
+        desk.speak("en")
+        include = button(desk.window, "Include test payments and search again")
+        desk.act(include.click)
+        check_found(desk, desk.outcome())
+
+
 SESSION_CASES = [
     Case("Network", name, play)
     for name, play in {
@@ -156,6 +173,7 @@ SESSION_CASES = [
     }.items()
 ] + [
     Case("HTTP", "redirects: neither token nor key follow", _token_must_not_follow, 2),
+    Case("HTTP", "404 of a test payment", _test_payment),
     Case("HTTP", "401 between two lookups", partial(_token_mid_session, replies.token())),
     Case("HTTP", "tokens that expire at once", partial(_token_mid_session, replies.token(seconds_left=-5))),
     Case("OS", "language changed while a lookup is under way", partial(_changed_in_the_middle, "language")),

@@ -48,7 +48,10 @@ def _everything_said(desk: Desk) -> Iterator[list[str]]:
     yield desk.read()
     desk.reveal()
     yield desk.read()
-    for copy in (desk.window.payment.copy_menu.copy_summary, desk.window.payment.copy_menu.copy_reply):
+    for copy in (
+        desk.window.body.payment.copy_menu.copy_summary,
+        desk.window.body.payment.copy_menu.copy_reply,
+    ):
         desk.act(copy)
         yield [QApplication.clipboard().text()]
     desk.reveal()
@@ -95,6 +98,16 @@ def _markup(stage: Stage) -> None:
         _with_texts(texts, _check_plain, stage)
         assert not watched.was_opened(), "the picture's file was opened"
         assert not elsewhere.server.requests, "a request was made for what the markup names"
+
+
+def _long_name(stage: Stage) -> None:
+    """A name of 100,000 characters: its beginning is shown, and the rest is told of."""
+    with patience(ROOMY), serving(replies.paid_with(name="가나다라" * 25_000)) as scene:
+        desk = stage.open(scene.url)
+        check_found(desk, desk.look_up(IMP_UID))
+        desk.look_everywhere()
+        _check_short(desk, "")
+        assert any("가나다라" in text for text in desk.read())
 
 
 def _links(stage: Stage) -> None:
@@ -213,6 +226,7 @@ TEXT_CASES = [
         ),
         4,
     ),
+    Case("Hostile text", "a name of 100,000 characters", _long_name),
     Case("Hostile text", "receipt links that must not be opened", _links, len(HOSTILE_LINKS)),
     Case("Hostile text", "receipt links to hosts that look like others", _foreign_hosts, len(FOREIGN_HOSTS)),
     Case("Hostile text", "pasted into the search box", _pasted, len(PASTED)),

@@ -74,7 +74,7 @@ def revealed(reading: Reading) -> Reading:
 def with_person(body: Mapping[str, Any]) -> Payment:
     """The sample with personal data wherever there is room for it."""
     histories = {
-        name: [each | extra for each in (body.get(name) or [{}])[:10]]
+        name: [each | extra for each in (body.get(name) or [{}])[:5]]
         for name, extra in PERSON_IN_HISTORY.items()
     }
     return Payment.from_json({**body, **PERSON, **histories})

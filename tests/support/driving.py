@@ -70,6 +70,7 @@ def driven(
     *arguments: str,
     within: Sequence[str] = (),
     path: str = "",
+    module: str = "tests.support.driven",
     **options: Any,
 ) -> Iterator[Driven]:
     """Start the program without a screen, and yield it. `folder` is for what it writes to its error output.
@@ -82,7 +83,12 @@ def driven(
     with (
         errors.open("wb") as file,
         running(
-            command(*arguments, within=within), environment, stdin=pipe, stdout=pipe, stderr=file, **options
+            command(*arguments, module=module, within=within),
+            environment,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=file,
+            **options,
         ) as process,
     ):
         yield Driven(process, errors)

@@ -1,0 +1,203 @@
+"""What happens to the program as a whole: starts, ends, suspends, arguments and links of other programs."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from iamport_desktop.deep_link import is_link
+from tests.faults import replies
+from tests.faults.case import Case
+from tests.faults.fault import IMP_UID, serving
+from tests.faults.process import Place, check_ends_at_once, check_quiet, place, session_of, some
+from tests.faults.stage import Stage
+from tests.support.driving import Driven, command
+from tests.support.programs import wait_until
+from tests.support.scripted_secret_service import Mood, scripted_secret_service
+from tests.support.texts import ROOT
+from tests.test_cli import WRONG_ARGUMENTS
+from tests.test_deep_link import NO_LINKS
+
+OTHER = "imp_900000000002"
+LEFT_SCREEN = {"name": "left", "x": 0, "y": 0, "width": 1600, "height": 1000}
+RIGHT_SCREEN = {"name": "right", "x": 1600, "y": 0, "width": 1600, "height": 1000}
+
+
+def _another_start(at: Place, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Start the program once more, as another program does; wait until that start is over."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", **at.session.environment, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command(*arguments, module="iamport_desktop"),
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def _check_works(program: Driven, imp_uid: str = IMP_UID) -> None:
+    assert program.look_up(imp_uid) == "Found"
+    assert any(imp_uid in text for text in program.ask("texts")), "its imp_uid is not to be read"
+    check_quiet(program)
+
+
+def _closed_in_the_middle(stage: Stage) -> None:
+    with place(stage, replies.say_nothing) as at:
+
+        def asked() -> Iterator[Driven]:
+            for program in some(at.start):
+                before = len(at.server.lookups)
+                program.wait_for("Ready")
+                program.ask("look up", IMP_UID)
+                wait_until(lambda before=before: len(at.server.lookups) > before, "it is asked for")
+                yield program
+
+        check_ends_at_once(asked())
+        at.server.lookup = replies.paid
+        with at.start() as program:
+            program.wait_for("Ready")
+            _check_works(program)
+
+
+def _suspended(stage: Stage) -> None:
+    """The computer sleeps while an answer is awaited, and the server has hung up when it wakes."""
+    with place(stage, replies.say_nothing) as at, at.start() as program:
+        program.wait_for("Ready")
+        program.ask("look up", IMP_UID)
+        wait_until(lambda: at.server.lookups, "it is asked for")
+        program.process.send_signal(signal.SIGSTOP)
+        at.server.drop_connections()
+        at.server.lookup = replies.paid
+        program.process.send_signal(signal.SIGCONT)
+        program.wait_for("Found", "Problem")
+        _check_works(program)
+        _check_works(program, OTHER)
+
+
+def _second_start(stage: Stage) -> None:
+    with place(stage) as at, at.start() as program:
+        program.wait_for("Ready")
+        for arguments in ((OTHER,), (f"iamport-desktop://payment/{IMP_UID}",), ()):
+            start = _another_start(at, *at.arguments, *arguments)
+            assert (start.returncode, start.stdout, start.stderr) == (0, "", ""), start
+            if arguments:
+                wanted = arguments[0].rpartition("/")[2]
+                wait_until(lambda wanted=wanted: wanted in program.ask("texts"), "the window shows it")
+        _check_works(program)
+
+
+def _refused(arguments: list[tuple[str, ...]], stage: Stage) -> None:
+    """A sentence and exit code 2; the window that is open hears nothing of it, and nothing is asked."""
+    with place(stage) as at, at.start() as program:
+        program.wait_for("Ready")
+        wait_until(lambda: at.server.token_requests, "the warm-up")
+        for number, each in enumerate(arguments):
+            language = ("en", "ko")[number % 2]
+            start = _another_start(at, "--api-url", at.server.url, "--lang", language, *each)
+            said = start.stderr
+            assert (start.returncode, start.stdout) == (2, ""), f"{each}: {start}"
+            assert said.splitlines()[-1].startswith("iamport-desktop: error: "), f"{each}: {said}"
+            assert "Traceback" not in said
+            assert all(sign.isprintable() or sign == "\n" for sign in said), ascii(said)
+        assert not at.server.lookups
+        _check_works(program)
+
+
+def _key_of_another_host(stage: Stage) -> None:
+    """The keyring has a key for one server; the program is started for another one, which gets nothing of it."""
+    with place(stage) as at, serving(replies.paid) as strange:
+        with at.start("--api-url", strange.url, IMP_UID) as program:
+            program.wait_for("FirstStart")
+            program.ask("look up", IMP_UID)
+            program.ask("reload key")
+            program.wait_for("FirstStart")
+            program.close()
+            check_quiet(program)
+        assert not strange.server.requests, "the strange host was asked"
+        with at.start() as program:
+            program.wait_for("Ready")
+            _check_works(program)
+
+
+def _quit_while_a_name_is_looked_up(stage: Stage) -> None:
+    with place(stage) as at:
+        begun = at.notes / "begun"
+        start = partial(
+            at.start,
+            "--api-url",
+            "https://api.example.invalid",
+            IMP_UID,
+            module="tests.support.stuck_names",
+            STUCK_NAMES=str(begun),
+        )
+
+        def stuck() -> Iterator[Driven]:
+            for program in some(start):
+                wait_until(begun.exists, "a name is looked up")
+                yield program
+                begun.unlink()
+
+        check_ends_at_once(stuck())
+
+
+def _quit_while_the_keyring_asks(stage: Stage) -> None:
+    with (
+        session_of(stage) as session,
+        scripted_secret_service(session, Mood.PROMPT_NEVER_ENDS) as keyring,
+        serving(replies.paid) as scene,
+    ):
+        at = Place(session, scene.server, stage.home)
+
+        def asked() -> Iterator[Driven]:
+            for program in some(at.start):
+                wait_until(keyring.prompted.is_set, "the keyring asks")
+                yield program
+                keyring.prompted.clear()
+
+        check_ends_at_once(asked())
+
+
+@contextmanager
+def _on_screens(at: Place, *screens: dict[str, object]) -> Iterator[Driven]:
+    config = at.notes / "screens.json"
+    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    with at.start(QT_QPA_PLATFORM=f"offscreen:configfile={config}") as program:
+        program.wait_for("Ready")
+        yield program
+
+
+def _screen_removed(stage: Stage) -> None:
+    """The window was left on a screen that is not there at the next start."""
+    with place(stage) as at:
+        with _on_screens(at, LEFT_SCREEN, RIGHT_SCREEN) as program:
+            program.ask("move", 2000, 100)
+            program.close()
+        with _on_screens(at, LEFT_SCREEN, RIGHT_SCREEN) as program:
+            x, _ = program.ask("place")
+            assert x >= RIGHT_SCREEN["x"], "the window does not come back to where it was"
+            program.close()
+        with _on_screens(at, LEFT_SCREEN) as program:
+            assert program.ask("on screen"), f"the window is at {program.ask('place')}"
+            _check_works(program)
+
+
+_LINKS = [(each,) for each in NO_LINKS if is_link(each) and "\0" not in each]
+_PLAYS: dict[str, Callable[[Stage], None]] = {
+    "closed in the middle of a request": _closed_in_the_middle,
+    "suspended in the middle of a request": _suspended,
+    "second start": _second_start,
+    "a strange host: the key does not go there": _key_of_another_host,
+    "quitting while a name lookup hangs": _quit_while_a_name_is_looked_up,
+    "quitting while the keyring asks": _quit_while_the_keyring_asks,
+    "a screen removed": _screen_removed,
+}
+PROGRAM_CASES = [
+    *(Case("OS", name, play) for name, play in _PLAYS.items()),
+    Case("OS", "hostile arguments", partial(_refused, WRONG_ARGUMENTS), len(WRONG_ARGUMENTS)),
+    Case("OS", "hostile links from other programs", partial(_refused, _LINKS), len(_LINKS)),
+]

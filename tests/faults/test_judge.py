@@ -1,0 +1,236 @@
+"""The judge of the faults finds what is planted: a program that does not survive is not said to have survived."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.api.errors import ServerTrouble
+from iamport_desktop.api.limits import Limits
+from iamport_desktop.app import App
+from iamport_desktop.lookups import Lookups
+from iamport_desktop.presentation.message import Message
+from iamport_desktop.settings import Settings, default_path
+from iamport_desktop.ui import body as body_module
+from iamport_desktop.ui.body import Body
+from tests.faults import judging, replies
+from tests.faults.case import Case, Verdict, survive
+from tests.faults.fault import Fault, answering
+from tests.faults.server import Call
+from tests.faults.server_cases import case_of
+from tests.faults.stage import Bench
+from tests.faults.table import BEGIN, END, markdown, write_into
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the faults are played on Linux")
+
+
+def late(call: Call) -> None:
+    time.sleep(1.2)  # longer than the judge waits for the payment before to be put away
+    replies.paid(call)
+
+
+TROUBLE = Fault("500", ServerTrouble, answering(replies.refuse(500)))
+SILENCE = Fault("slow", None, answering(late), limits=Limits(deadline=20))
+
+
+@pytest.fixture
+def bench(dressed_app: QApplication) -> Bench:
+    return Bench(dressed_app)
+
+
+def played(bench: Bench, fault: Fault = TROUBLE) -> Verdict:
+    return survive(case_of("HTTP", fault), bench)
+
+
+@pytest.mark.parametrize("fault", [TROUBLE, SILENCE], ids=str)
+def test_the_program_as_it_is_survives(bench: Bench, fault: Fault) -> None:
+    """Or the tests below would prove nothing."""
+    verdict = played(bench, fault)
+    assert verdict.survived, verdict.wrong
+
+
+def after_each_screen(monkeypatch: pytest.MonkeyPatch, action: Callable[[App], object]) -> None:
+    """Have the program do `action` whenever it shows another screen."""
+    real = App._show
+
+    def show(app: App, screen: object) -> None:
+        real(app, screen)  # type: ignore[arg-type]
+        action(app)
+
+    monkeypatch.setattr(App, "_show", show)
+
+
+def raising(_: App) -> None:
+    raise RuntimeError("planted")
+
+
+def writing(content: bytes) -> Callable[[App], object]:
+    def write(_: App) -> None:
+        default_path().parent.mkdir(parents=True, exist_ok=True)
+        default_path().with_name("notes.txt").write_bytes(content)
+
+    return write
+
+
+def heard_no_more(_: App) -> None:
+    threading.excepthook(threading.ExceptHookArgs((RuntimeError, RuntimeError("planted"), None, None)))
+
+
+DEFECTS: dict[str, tuple[Callable[[App], object], str]] = {
+    "a traceback in a slot": (raising, "uncaught: "),
+    "a traceback on a thread": (heard_no_more, "uncaught on a thread: "),
+    "a traceback written out": (
+        lambda _: os.write(2, b"Traceback (most recent call last):"),
+        "written out: ",
+    ),
+    "the secret in a file": (writing(replies.IMP_SECRET.encode()), "notes.txt holds"),
+    "the token in a file, as UTF-16": (writing(replies.TOKEN.encode("utf-16-le")), "holds"),
+    "the token in the log": (lambda _: logging.getLogger("planted").debug(replies.TOKEN), "the log holds"),
+    "a buyer on standard output": (
+        lambda _: os.write(1, replies.PERSON["buyer_tel"].encode()),
+        "the log holds",
+    ),
+    "the secret in the environment": (
+        lambda _: os.environ.update(KEY=replies.IMP_SECRET),
+        "the process table holds",
+    ),
+    "a buyer in the window": (
+        lambda app: app.window.body.show_note(replies.PERSON["buyer_name"]),
+        "the window shows",
+    ),
+    "the payment before": (lambda app: app.window.body.show_note("imp_900000000777"), "the window shows"),
+}
+
+
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_a_planted_defect_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch, defect: str) -> None:
+    plant, found = DEFECTS[defect]
+    after_each_screen(monkeypatch, plant)
+    assert any(found in each for each in played(bench).wrong)
+
+
+def busy(_: App) -> None:
+    end = time.thread_time() + 0.15
+    while time.thread_time() < end:
+        pass
+
+
+@pytest.mark.parametrize("stall", [busy, lambda _: time.sleep(0.15)], ids=["works", "sleeps"])
+def test_a_stall_is_found(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, stall: Callable[[App], object]
+) -> None:
+    after_each_screen(monkeypatch, stall)
+    (wrong,) = played(bench).wrong
+    assert wrong.startswith("the window did not answer for ")
+
+
+def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body_module, "LOADING_AFTER", 60_000)
+    (wrong,) = played(bench, SILENCE).wrong
+    assert "the payment before is put away" in wrong
+
+
+def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body_module.PaymentPage, "clear", lambda _: None)
+    monkeypatch.setattr("iamport_desktop.ui.copy_menu.CopyMenu.withdraw", lambda _: None)
+    (wrong,) = played(bench, SILENCE).wrong
+    assert "was copied" in wrong
+
+
+def test_a_payment_that_stays_beside_the_problem_is_found(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Body._filled_page
+    monkeypatch.setattr(Body, "_filled_page", lambda body: real(body) and body.payment)
+    (wrong,) = played(bench).wrong
+    assert "the window shows" in wrong or "is not on the screen" in wrong
+
+
+def test_a_sentence_in_one_language_only_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def english(error: Exception) -> Message:
+        return Message("The server has trouble.", "Try again later.")
+
+    monkeypatch.setattr(judging, "describe", english)
+    monkeypatch.setattr(body_module, "describe", english)
+    (wrong,) = played(bench).wrong
+    assert "not in ko" in wrong
+
+
+def test_a_lookup_that_fails_when_the_fault_is_over_is_found(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Lookups, "_show_result", lambda lookups, subject, _: lookups.fail_as_planted(subject))
+    monkeypatch.setattr(
+        Lookups,
+        "fail_as_planted",
+        lambda lookups, subject: lookups._show(body_module.screens.Problem(subject, RuntimeError())),
+        raising=False,
+    )
+    (wrong,) = played(bench).wrong
+    assert "instead of a payment" in wrong
+
+
+def test_another_problem_than_the_fault_is_found(bench: Bench) -> None:
+    (wrong,) = played(bench, Fault("500", ValueError, TROUBLE.start)).wrong  # type: ignore[arg-type]
+    assert "instead of ValueError" in wrong
+
+
+def test_settings_that_cannot_be_loaded_are_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is raised before there is a window is a row that was not survived, too."""
+
+    def broken(*_: object) -> None:
+        raise OSError("planted")
+
+    monkeypatch.setattr(Settings, "__init__", broken)
+    (wrong,) = played(bench).wrong
+    assert "OSError: planted" in wrong
+
+
+# The table
+
+
+def test_the_table_counts_and_says_what_did_not_survive(bench: Bench, tmp_path: Path) -> None:
+    def fail(_: object) -> None:
+        raise AssertionError("planted")
+
+    verdicts = [played(bench), survive(Case("OS", "a <planted> one", fail), bench)]
+    table = markdown(verdicts)
+    assert "| HTTP | 1 / 1 |" in table
+    assert "| OS | 0 / 1 |" in table
+    assert "| **All** | **1 / 2** |" in table
+    assert "a &lt;planted> one — **did not survive**" in table
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    write_into(readme, table)
+    assert readme.read_text(encoding="utf-8") == f"before\n{BEGIN}\n{table}{END}\nafter\n"
+
+
+def test_the_command_ends_with_1_where_one_did_not_survive() -> None:
+    planted = (
+        "from tests.faults import __main__ as command, table;"
+        "from tests.faults.case import Case;"
+        "command.CASES[:] = [Case('OS', 'fine', lambda _: None), Case('OS', 'bad', lambda _: 1 / 0)];"
+        "import sys; sys.exit(command.main(sys.argv[1:]))"
+    )
+    codes = {}
+    for name in ("fine", "bad"):
+        command = [sys.executable, "-c", planted, name]
+        run = subprocess.run(
+            command, cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60
+        )
+        codes[name] = run.returncode
+        assert ("1 of 1" if name == "fine" else "0 of 1") + " faults survived" in run.stdout, run
+    assert codes == {"fine": 0, "bad": 1}

@@ -1,0 +1,58 @@
+"""What a process holds: memory, sockets, threads; read from Linux' /proc."""
+
+from __future__ import annotations
+
+import gc
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ME = Path("/proc/self")
+MB = 1_000_000
+LEVEL_MB = 5.0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """At one moment. `memory` is what the process itself wrote to, in MB, whether the system put it aside or not.
+
+    The pages of program files come and go as the system likes.
+    """
+
+    memory: float
+    sockets: int
+    threads: int
+
+    @classmethod
+    def now(cls) -> Figures:
+        """Read them, without what Python would free at some later time."""
+        gc.collect()
+        rollup = (ME / "smaps_rollup").read_text(encoding="ascii")
+        kilobytes = dict(re.findall(r"^(\w+): +(\d+) kB", rollup, re.MULTILINE))
+        written = int(kilobytes["Anonymous"]) + int(kilobytes["SwapPss"])
+        return cls(written * 1024 / MB, _sockets(), len(list((ME / "task").iterdir())))
+
+    def __str__(self) -> str:
+        return f"{self.memory:.1f} MB, {self.sockets} sockets, {self.threads} threads"
+
+
+def grown(before: Figures, after: Figures, level: float = LEVEL_MB) -> list[str]:
+    """What is not level: a sentence each."""
+    found = []
+    if after.memory - before.memory > level:
+        found.append(f"memory grew by {after.memory - before.memory:.1f} MB, more than {level:g}")
+    if after.sockets > before.sockets:
+        found.append(f"sockets: {after.sockets} instead of {before.sockets}")
+    if after.threads > before.threads:
+        found.append(f"threads: {after.threads} instead of {before.threads}")
+    return found
+
+
+def _sockets() -> int:
+    count = 0
+    for each in (ME / "fd").iterdir():
+        try:
+            count += str(each.readlink()).startswith("socket:")
+        except OSError:
+            continue  # that of the listing itself
+    return count

@@ -1,0 +1,70 @@
+"""The API for a day, as a process of its own: `python -m tests.soak.server`.
+
+It says its port on standard output, and when its standard input ends, how many tokens it handed out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+
+from tests.bench.payments import bodies, body_with
+from tests.faults import replies
+from tests.faults.server import Call, Server
+from tests.soak.day import Event, event, imp_uid, number_of
+
+LARGE = 100  # so many lookups apart there is one with many cancellations
+ANSWERS = {
+    Event.NOT_FOUND: replies.refuse(404),
+    Event.TROUBLE: replies.refuse(500),
+    Event.LOGIN_PAGE: replies.page(200),
+    Event.CLOSED: replies.hang_up,
+    Event.RENEWED: replies.refuse(401),
+}
+PASSING = (Event.CLOSED, Event.RENEWED)  # when the same is asked again, it is answered
+
+
+class Api:
+    """Every token is another one; every payment is another one, too."""
+
+    def __init__(self) -> None:
+        self._tokens = itertools.count()
+        self._payments = bodies()
+        self._large = body_with(cancellations=300)
+        self._past: set[int] = set()
+
+    def token(self, call: Call) -> None:
+        """`POST /users/getToken`."""
+        replies.token(value=f"{replies.TOKEN}-{next(self._tokens)}")(call)
+
+    def lookup(self, call: Call) -> None:
+        """A payment; of what is asked after it there is nothing."""
+        if not call.path.startswith("/payments/imp_") or call.path.endswith("/balance"):
+            replies.refuse(404)(call)
+            return
+        number = number_of(call.last_segment)
+        happens = event(number)
+        if happens is Event.FOUND or (happens in PASSING and number in self._past):
+            call.envelope(self._payment(number))
+            return
+        self._past.add(number)
+        ANSWERS[happens](call)
+
+    def _payment(self, number: int) -> dict[str, object]:
+        body = self._large if number % LARGE == 0 else self._payments[number % len(self._payments)]
+        name = f"{number}번 상품 " * (1 + number % 40)
+        return body | {"imp_uid": imp_uid(number), "merchant_uid": f"order-{number}", "name": name}
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    api = Api()
+    with Server(lookup=api.lookup, token=api.token) as server:
+        sys.stdout.write(f"{server.port}\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+        sys.stdout.write(f"{len(server.token_requests)}\n")
+
+
+if __name__ == "__main__":
+    main()
