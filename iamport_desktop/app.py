@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.activation import ActivationRequest
 from iamport_desktop.api.auth import Credentials
-from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.connection import Connection
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.follow_ups import FollowUps
+from iamport_desktop.front import Front, build_front
 from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
 from iamport_desktop.links import LinkOpener
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.network import Network
+from iamport_desktop.options import Options
 from iamport_desktop.preferences import Preferences
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.message import Remedy
@@ -30,27 +29,15 @@ from iamport_desktop.presentation.trouble import earlier_trouble, trouble
 from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.searching import Searching
 from iamport_desktop.settings import Settings
+from iamport_desktop.ui import window_keys
+from iamport_desktop.ui.body import Body
 from iamport_desktop.ui.foreground import bring_to_front
-from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.trouble_bar import TroubleBar
 from iamport_desktop.warmth import Warmth
 from iamport_desktop.watch_desk import WatchDesk
 from iamport_desktop.watching import Watching
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asked for. `language` is `ko`, `en`, or "" for the settings'; likewise `theme`."""
-
-    origin: Origin
-    imp_uid: ImpUid | None = None
-    demo: bool = False
-    language: str = ""
-    theme: str = ""
-    screenshot: Path | None = None
-    allow_capture: bool = False
 
 
 def now() -> datetime:
@@ -68,8 +55,10 @@ class App(QObject):
         settings: Settings,
         store: CredentialStore,
         *,
+        front: Front | None = None,
         now: Callable[[], datetime] = now,
     ) -> None:
+        """`front` is painted already; without one, the window is built, and work begins with its first paint."""
         super().__init__()
         self._options, self.settings = options, settings
         self._samples = SampleMode()
@@ -81,24 +70,20 @@ class App(QObject):
         self.watching = Watching(self.network, now, self)
         self.warmth = Warmth(self.network, self)
         self.key = KeyAccess(options.origin, keyring, self.network, self)
-        self.preferences = Preferences(
-            qt,
-            settings,
-            now,
-            language=options.language,
-            theme=options.theme,
-            allow_capture=options.allow_capture,
-        )
-        self.window = MainWindow(self.preferences.outfit())
+        looks, self.window = front or build_front(qt, options, settings)
+        self.preferences = Preferences(looks, settings, now, allow_capture=options.allow_capture)
+        self.body = Body(self.window, self.preferences.outfit())
+        window_keys.install(self.window)
         self._trouble = TroubleBar()
         self.window.setMenuWidget(self._trouble)
         self._shown: screens.Screen = self.lookups.screen
-        self.watch_desk = WatchDesk(self.watching, self.lookups, self.window, self.preferences.outfit)
+        self.watch_desk = WatchDesk(self.watching, self.lookups, self.body, self.preferences.outfit)
         self._connect_search()
         self._connect_menu()
         self._connect_key()
         self._dress()
-        self.window.restoreGeometry(settings.geometry)
+        if not front:
+            self.window.first_painted.connect(self.start)
 
     def start(self) -> None:
         """Begin with what takes time. Called when the window has been painted once."""
@@ -109,6 +94,14 @@ class App(QObject):
             self.key.load()
         if self._options.imp_uid:
             self.searching.open(self._options.imp_uid)
+        if early := self.window.take_early_search():
+            self.searching.submit(early)
+        self._build_ahead()
+
+    def _build_ahead(self) -> None:
+        """Build, one by one whenever nothing else is to be done, what the first lookup may show."""
+        if self.body.build_ahead():
+            QTimer.singleShot(0, self, self._build_ahead)
 
     def save(self) -> None:
         """Write down what the next run shall know."""
@@ -129,7 +122,7 @@ class App(QObject):
         if screen is not self._shown:  # half of it stands there, and the other half may be another payment's
             asks = screens.Loading | screens.Result | screens.Problem
             subject = screen.subject if isinstance(screen, asks) else None
-            self.window.show_screen(screens.Problem(subject, RuntimeError()))
+            self.body.show_screen(screens.Problem(subject, RuntimeError()))
         self._trouble.tell(partial(trouble, report))
 
     def tell_of_earlier_trouble(self, report: str) -> None:
@@ -137,7 +130,7 @@ class App(QObject):
         self._trouble.tell(partial(earlier_trouble, report))
 
     def _connect_search(self) -> None:
-        window, bar = self.window, self.window.search
+        body, bar = self.body, self.window.search
         bar.submitted.connect(self.searching.submit)
         bar.typing.connect(self.searching.withdraw_offer)
         bar.typing.connect(self.warmth.somebody_types)
@@ -145,22 +138,22 @@ class App(QObject):
         bar.refreshed.connect(self.lookups.refresh)
         bar.back.connect(self.lookups.back)
         bar.forward.connect(self.lookups.forward)
-        window.note.action_requested.connect(self.searching.accept_offer)
-        window.watch_bars.open_requested.connect(self.searching.submit)
-        window.sample_chosen.connect(self.searching.submit)
-        window.attempts.chosen.connect(self.searching.submit)
-        window.remedy_chosen.connect(self._remedy)
-        window.banner.action_requested.connect(self.lookups.clear)
+        body.note.action_requested.connect(self.searching.accept_offer)
+        body.watch_bars.open_requested.connect(self.searching.submit)
+        body.sample_chosen.connect(self.searching.submit)
+        body.attempt_chosen.connect(self.searching.submit)
+        body.remedy_chosen.connect(self._remedy)
+        body.banner.action_requested.connect(self.lookups.clear)
         self.searching.recognised.connect(bar.show_text)
         self.searching.hinted.connect(self._hint)
         self.lookups.screen_changed.connect(self._show)
         self.lookups.screen_changed.connect(self.follow_ups.follow)
-        self.follow_ups.answered.connect(window.payment.add)
-        window.link_activated.connect(self.links.open)
+        self.follow_ups.answered.connect(body.add_related)
+        body.link_activated.connect(self.links.open)
         self.links.failed.connect(self._tell_no_browser)
 
     def _connect_menu(self) -> None:
-        menu, preferences = self.window.menu, self.preferences
+        menu, preferences = self.body.menu, self.preferences
         menu.test_payments_toggled.connect(preferences.set_include_test_payments)
         menu.captures_toggled.connect(preferences.set_hides_from_captures)
         menu.history_toggled.connect(preferences.set_keeps_history)
@@ -172,11 +165,8 @@ class App(QObject):
         preferences.changed.connect(self._offer)
 
     def _connect_key(self) -> None:
-        window = self.window
-        window.first_painted.connect(self.start)
-        window.first_start.credentials_requested.connect(self._ask_for_key)
-        window.first_start.samples_requested.connect(self.enter_samples)
-        window.menu.credentials_requested.connect(self._ask_for_key)
+        self.body.credentials_requested.connect(self._ask_for_key)
+        self.body.samples_requested.connect(self.enter_samples)
         self.key.obtained.connect(self._use_key)
         self.key.missing.connect(self._miss_key)
         self.key.failed.connect(self.lookups.fail)
@@ -239,10 +229,10 @@ class App(QObject):
 
     def _hint(self, text: str, offers_order: bool) -> None:
         action = translate("App", "Search as order number (Enter)") if offers_order else ""
-        self.window.show_note(text, action)
+        self.body.show_note(text, action)
 
     def _tell_no_browser(self) -> None:
-        self.window.show_note(
+        self.body.show_note(
             translate(
                 "App", "No browser opened the link. Copy it with the button beside it and open it elsewhere."
             )
@@ -253,7 +243,7 @@ class App(QObject):
             if not self._samples.on:
                 self.preferences.remember(screen.imp_uid)
             self.window.search.show_result(screen.imp_uid)
-        self.window.show_screen(screen)
+        self.body.show_screen(screen)
         self.window.search.set_ways(
             back=self.lookups.can_go_back,
             forward=self.lookups.can_go_forward,
@@ -264,12 +254,12 @@ class App(QObject):
     def _dress(self) -> None:
         """Show everything in the language and the colours that are preferred now."""
         outfit = self.preferences.outfit()
-        self.window.dress(outfit, self._samples.samples(outfit.language))
+        self.body.dress(outfit, self._samples.samples(outfit.language))
         self._offer()
 
     def _offer(self) -> None:
         """Bring the menu and the completions up to date."""
         samples = self._samples.on
         self.lookups.includes_test_payments = samples or self.preferences.include_test_payments
-        self.window.search.offer([] if samples else list(self.preferences.history))
-        self.window.menu.show_state(self.preferences.menu_state(samples=samples))
+        self.window.search.box.offer([] if samples else list(self.preferences.history))
+        self.body.menu.show_state(self.preferences.menu_state(samples=samples))

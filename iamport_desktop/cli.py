@@ -1,68 +1,20 @@
-"""The command line: what is asked for, and the exit codes. Qt is imported only where a window is needed.
+"""The command: opens the window, or stores a key. What the first paint need not wait for is imported late.
 
 Exit codes: 0 done (with --screenshot: the payment was found), 1 failed, 2 wrong usage.
 """
 
 from __future__ import annotations
 
-import argparse
-import itertools
 import os
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from iamport_desktop import __version__
-from iamport_desktop.activation import ActivationRequest
-from iamport_desktop.api.codes import Language
-from iamport_desktop.api.errors import InvalidApiUrl
-from iamport_desktop.api.identifiers import Found, ImpUid, recognise
-from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
-from iamport_desktop.deep_link import is_link, parse_link
+from iamport_desktop.options import Options
 
 if TYPE_CHECKING:
     from iamport_desktop.instance import SingleInstance
-
-_TEXTS: dict[Language, dict[str, str]] = {
-    "en": {
-        "about": "Look up a PortOne V1 (i'mport) payment by its imp_uid.",
-        "imp_uid": "the payment to look up at once, or a link to it (iamport-desktop://payment/imp_...)",
-        "demo": "sample payments on an embedded stand-in; needs no key",
-        "lang": "language of the window (ko or en)",
-        "api-url": "address of the API; https, or http on this computer",
-        "screenshot": "save a picture of the window when the lookup is done, and exit",
-        "set-credentials": "read key and secret as two lines from standard input, check and store them",
-        "theme": "light or dark, whatever the system uses",
-        "allow-capture": "let the window be seen in screen captures again (Windows)",
-        "bad-imp-uid": "not an imp_uid (imp_ and digits): {text}",
-        "bad-link": "not a link to a payment (iamport-desktop://payment/imp_ and digits): {text}",
-        "after-link": "nothing may follow a link",
-        "bad-url": "the API's address must be https://host or https://host:port: {text}",
-        "bad-screenshot": "cannot write there: {text}",
-        "alone": "--set-credentials goes only with --lang and --api-url",
-        "no-display": "there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set); --screenshot needs none",
-    },
-    "ko": {
-        "about": "imp_uid로 포트원 V1(아임포트) 결제를 조회합니다.",
-        "imp_uid": "바로 조회할 결제, 또는 그 링크 (iamport-desktop://payment/imp_...)",
-        "demo": "내장된 모의 서버의 예시 결제를 봅니다 (키 불필요)",
-        "lang": "창의 언어 (ko 또는 en)",
-        "api-url": "API 주소. https 또는 이 컴퓨터의 http",
-        "screenshot": "조회가 끝나면 창을 그림으로 저장하고 종료합니다",
-        "set-credentials": "표준 입력에서 키와 시크릿을 두 줄로 읽어 확인하고 저장합니다",
-        "theme": "시스템 설정과 무관하게 밝게(light) 또는 어둡게(dark)",
-        "allow-capture": "창이 화면 캡처와 공유에 다시 보이게 합니다 (Windows)",
-        "bad-imp-uid": "imp_uid(imp_와 숫자)가 아닙니다: {text}",
-        "bad-link": "결제 링크(iamport-desktop://payment/imp_와 숫자)가 아닙니다: {text}",
-        "after-link": "링크 뒤에는 아무것도 올 수 없습니다",
-        "bad-url": "API 주소는 https://호스트 또는 https://호스트:포트 형식이어야 합니다: {text}",
-        "bad-screenshot": "이 위치에 저장할 수 없습니다: {text}",
-        "alone": "--set-credentials는 --lang, --api-url과만 함께 쓸 수 있습니다",
-        "no-display": "표시할 화면이 없습니다(DISPLAY와 WAYLAND_DISPLAY가 모두 없음). --screenshot은 화면 없이도 됩니다",
-    },
-}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,113 +26,70 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream, "reconfigure"
         ):  # a Windows console may lack a letter; that must not end the program
             stream.reconfigure(errors="backslashreplace")
-    language = _language(arguments)
-    parser = _parser(_TEXTS[language])
-    if any(is_link(each) for each in arguments[:-1]):
-        # A quotation mark in a link can end the argument it was started with; what follows is not the person's.
-        parser.error(_TEXTS[language]["after-link"])
-    wish = parser.parse_args(arguments)
-    origin = _origin(parser, wish.api_url, _TEXTS[language])
-    if wish.set_credentials:
-        return _set_credentials(parser, wish, origin, language)
-    _open_window(parser, wish, origin, _TEXTS[language], begun)
+    options = Options()
+    if arguments:
+        from iamport_desktop.arguments import parse
+
+        options, set_credentials = parse(arguments)
+        if set_credentials:
+            return _set_credentials(options)
+    _open_window(options, begun)
 
 
-def _language(arguments: list[str]) -> Language:
+def _set_credentials(options: Options) -> int:
+    from iamport_desktop.provision import provision
     from iamport_desktop.translation import as_language
 
-    asked = [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
-    asked += [after for each, after in itertools.pairwise(arguments) if each == "--lang"]
-    return as_language(asked[-1] if asked else "")
+    return provision(options.origin, as_language(options.language))
 
 
-def _parser(texts: dict[str, str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("iamport-desktop", description=texts["about"], allow_abbrev=False)
-    parser.add_argument("imp_uid", nargs="?", help=texts["imp_uid"])
-    parser.add_argument("--demo", action="store_true", help=texts["demo"])
-    parser.add_argument("--lang", choices=("ko", "en"), default="", help=texts["lang"])
-    parser.add_argument("--theme", choices=("light", "dark"), default="", help=texts["theme"])
-    parser.add_argument("--api-url", metavar="URL", help=texts["api-url"])
-    parser.add_argument("--screenshot", metavar="PNG", type=Path, help=texts["screenshot"])
-    parser.add_argument("--set-credentials", action="store_true", help=texts["set-credentials"])
-    parser.add_argument("--allow-capture", action="store_true", help=texts["allow-capture"])
-    parser.add_argument("--version", action="version", version=f"iamport-desktop {__version__}")
-    return parser
-
-
-def _origin(parser: argparse.ArgumentParser, url: str | None, texts: dict[str, str]) -> Origin:
-    try:
-        return PORTONE if url is None else parse_origin(url)
-    except InvalidApiUrl as error:
-        parser.error(texts["bad-url"].format(text=ascii(error.url)))
-
-
-def _set_credentials(
-    parser: argparse.ArgumentParser, wish: argparse.Namespace, origin: Origin, language: Language
-) -> int:
-    if wish.imp_uid or wish.demo or wish.screenshot:
-        parser.error(_TEXTS[language]["alone"])
-    from iamport_desktop.provision import provision
-
-    return provision(origin, language)
-
-
-def _open_window(
-    parser: argparse.ArgumentParser,
-    wish: argparse.Namespace,
-    origin: Origin,
-    texts: dict[str, str],
-    begun: float,
-) -> NoReturn:
-    imp_uid = _payment(parser, wish.imp_uid, texts) if wish.imp_uid else None
-    if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
-        parser.error(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))))
+def _open_window(options: Options, begun: float) -> NoReturn:
     if not _has_display():
-        _do_without_display(wish, texts)
+        _do_without_display(options)
+    instance = _place(options)
+    if instance and not instance.claim():
+        from iamport_desktop.activation import ActivationRequest
+
+        request = ActivationRequest(options.imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+        if instance.hand_over(request, begun):
+            _leave(0)
+    _leave(_run_window(options, instance))
+
+
+def _place(options: Options) -> SingleInstance | None:
+    """Samples and pictures are no place to send a real payment to."""
+    if options.demo or options.screenshot:
+        return None
     from iamport_desktop.instance import find_instance
 
-    # Samples and pictures are no place to send a real payment to.
-    instance = None if wish.demo or wish.screenshot else find_instance(origin)
-    request = ActivationRequest(imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
-    if instance and instance.hand_over(request, begun):
-        _leave(0)
-    code = _run_window(wish, origin, imp_uid, instance)
-    from iamport_desktop.screenshot import NOT_WRITTEN
-
-    if code == NOT_WRITTEN:
-        print(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))), file=sys.stderr)
-    _leave(min(code, 1))
+    return find_instance(options.origin)
 
 
-def _run_window(
-    wish: argparse.Namespace, origin: Origin, imp_uid: ImpUid | None, instance: SingleInstance | None
-) -> int:
+def _run_window(options: Options, instance: SingleInstance | None) -> int:
     from iamport_desktop.crash import CrashReports
     from iamport_desktop.crash_folder import CrashFolder
 
     crashes = CrashReports(CrashFolder())
     crashes.install()
-    from iamport_desktop.app import Options
     from iamport_desktop.launch import launch
 
-    options = Options(
-        origin=origin,
-        imp_uid=imp_uid,
-        demo=wish.demo,
-        language=wish.lang,
-        theme=wish.theme,
-        screenshot=wish.screenshot,
-        allow_capture=wish.allow_capture,
-    )
     code = launch(options, crashes, instance)
     crashes.close()
-    return code
+    from iamport_desktop.screenshot import NOT_WRITTEN
+
+    if code == NOT_WRITTEN:
+        from iamport_desktop.arguments import say_not_written
+
+        say_not_written(options)
+    return min(code, 1)
 
 
-def _do_without_display(wish: argparse.Namespace, texts: dict[str, str]) -> None:
+def _do_without_display(options: Options) -> None:
     """Qt, left to itself, would end the process with a core dump."""
-    if not wish.screenshot:
-        print(texts["no-display"], file=sys.stderr)
+    if not options.screenshot:
+        from iamport_desktop.arguments import say_no_display
+
+        say_no_display(options)
         _leave(1)
     os.environ.update(QT_QPA_PLATFORM="offscreen")
 
@@ -188,16 +97,6 @@ def _do_without_display(wish: argparse.Namespace, texts: dict[str, str]) -> None
 def _has_display() -> bool:
     places = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(each) for each in places)
-
-
-def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:
-    if is_link(text):
-        named = parse_link(text)
-        return named or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
-    found = recognise(text)
-    if isinstance(found, Found):
-        return found.imp_uid
-    parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))
 
 
 def _leave(code: int) -> NoReturn:

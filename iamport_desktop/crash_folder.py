@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
 from iamport_desktop.crash_report import without_home
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 KEPT = 5
 UNFINISHED_KEPT = 10
@@ -34,6 +37,8 @@ class CrashFolder:
 
     def write(self, report: str, at: datetime | None = None) -> Path:
         """Write a report on what happened `at` (aware; now); return its path. Raises OSError."""
+        from datetime import UTC, datetime  # every start waits for this module, few write anything
+
         self._number += 1
         at = at or datetime.now(UTC)
         path = self._path / f"crash-{at:%Y%m%d-%H%M%S}-{os.getpid()}-{self._number}.txt"
@@ -65,6 +70,8 @@ class CrashFolder:
         return reports[0] if reports else None
 
     def _collect(self, dump: Path) -> Path | None:
+        from datetime import UTC, datetime
+
         try:
             text = dump.read_bytes()[:MAX_DUMP_BYTES].decode("utf-8", "replace")
             if not text.partition(_DUMP_FOLLOWS)[2].strip():

@@ -11,26 +11,21 @@ import os
 import stat
 import sys
 import time
-from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QStandardPaths
-from PySide6.QtNetwork import QLocalSocket
 
-from iamport_desktop.activation import MAX_BYTES, TAKEN, ActivationRequest
 from iamport_desktop.api.origin import Origin
+
+if TYPE_CHECKING:
+    from iamport_desktop.activation import ActivationRequest
 
 ANSWER_SECONDS = 0.8  # a window that works answers within milliseconds
 LONGEST_ANSWER_SECONDS = 10.0  # on a desk as slow as one can be
 USUAL_START_SECONDS = 0.1  # from the beginning of a process to the question whether it is the first
 STARTING_SECONDS = 30.0  # from the lock to the window, on a desk that is busy starting everything else
 _PAUSE_SECONDS = 0.02
-
-
-class _Reply(Enum):
-    TAKEN = auto()
-    NOBODY = auto()
-    NO_USE = auto()
 
 
 class SingleInstance:
@@ -51,6 +46,10 @@ class SingleInstance:
         """Whether this process is to listen at `address`."""
         return self._lock.isLocked()
 
+    def claim(self) -> bool:
+        """Become the first where nobody is; whether this process is it now."""
+        return self.is_first or self._lock.tryLock(0)
+
     def leave(self) -> None:
         """Let another process be first."""
         self._lock.unlock()
@@ -62,33 +61,22 @@ class SingleInstance:
         and stays without a place: a second window is better than none. `begun` is when this process began (by
         time.monotonic; now): where it took longer than usual to come here, the window gets longer as well.
         """
+        from iamport_desktop.instance_client import Reply, tell
+
         now = time.monotonic()
         slowness = max(1.0, (now - (begun or now)) / USUAL_START_SECONDS)
         patience = min(ANSWER_SECONDS * slowness, LONGEST_ANSWER_SECONDS)
         deadline = now + STARTING_SECONDS
-        while not self._lock.tryLock(0):
+        while not self.claim():
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 return False
-            reply = self._tell(request, patience)
-            if reply is not _Reply.NOBODY:
-                return reply is _Reply.TAKEN
+            reply = tell(self.address, request, patience)
+            if reply is not Reply.NOBODY:
+                return reply is Reply.TAKEN
             if time.monotonic() > deadline:
                 return False
             time.sleep(_PAUSE_SECONDS)
         return False
-
-    def _tell(self, request: ActivationRequest, patience: float) -> _Reply:
-        deadline = time.monotonic() + patience
-        socket = QLocalSocket()
-        socket.connectToServer(self.address)
-        if not socket.waitForConnected(_milliseconds_to(deadline)):
-            return _outcome(socket)
-        _allow_foreground()
-        socket.write(request.to_line())
-        while not socket.canReadLine():
-            if socket.bytesAvailable() > MAX_BYTES or not socket.waitForReadyRead(_milliseconds_to(deadline)):
-                return _outcome(socket)
-        return _Reply.TAKEN if socket.readLine(MAX_BYTES) == TAKEN else _Reply.NO_USE
 
 
 def find_instance(origin: Origin) -> SingleInstance | None:
@@ -122,23 +110,3 @@ def _make_private(folder: Path) -> None:
         if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
             raise PermissionError("somebody else's folder")
         folder.chmod(0o700)
-
-
-def _outcome(socket: QLocalSocket) -> _Reply:
-    """Nobody is there, or somebody who hangs."""
-    errors = QLocalSocket.LocalSocketError
-    gone = (errors.ServerNotFoundError, errors.ConnectionRefusedError, errors.PeerClosedError)
-    return _Reply.NOBODY if socket.error() in gone else _Reply.NO_USE
-
-
-def _milliseconds_to(deadline: float) -> int:
-    return max(1, round((deadline - time.monotonic()) * 1000))
-
-
-def _allow_foreground() -> None:
-    """Windows lets only the program that the person works with put a window in front; pass that right on."""
-    if sys.platform == "win32":
-        import ctypes
-
-        any_process = -1
-        ctypes.windll.user32.AllowSetForegroundWindow(any_process)

@@ -1,26 +1,28 @@
-"""Starts Qt, shows the window, and stays until it is closed."""
+"""Starts Qt, shows the window, and stays until it is closed. What the first paint need not wait for is imported late."""
 
 from __future__ import annotations
 
-import signal
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
-from iamport_desktop.app import App, Options
-from iamport_desktop.crash import CrashReports
-from iamport_desktop.credentials import CredentialStore
-from iamport_desktop.instance import SingleInstance
-from iamport_desktop.instance_server import InstanceServer
-from iamport_desktop.link_events import LinkEvents
-from iamport_desktop.screenshot import Photographer
+from iamport_desktop.assembly import Assembly
+from iamport_desktop.front import build_front
+from iamport_desktop.options import Options
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui.icons import app_icon
 from iamport_desktop.ui.theme import apply_font
+
+if TYPE_CHECKING:
+    from iamport_desktop.app import App
+    from iamport_desktop.crash import CrashReports
+    from iamport_desktop.instance import SingleInstance
+    from iamport_desktop.instance_server import InstanceServer
+    from iamport_desktop.link_events import LinkEvents
 
 
 def launch(options: Options, crashes: CrashReports, instance: SingleInstance | None = None) -> int:
@@ -28,49 +30,89 @@ def launch(options: Options, crashes: CrashReports, instance: SingleInstance | N
 
     The window tells of `crashes`. Later starts are heard where this process is first at `instance`.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
-    qt = QApplication([sys.argv[0]])
+    # `setStyle` would return Qt's style object, whose Python class takes 5 ms to be made.
+    qt = QApplication([sys.argv[0], "-style", "Fusion"])
     qt.setApplicationName("iamport-desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("iamport-desktop")
-    qt.setStyle("Fusion")
-    qt.setWindowIcon(app_icon())
     apply_font(qt)
     if not (options.demo or options.screenshot):
-        return _run(qt, options, Settings(default_path()), crashes, instance)
+        return _Run(qt, options, Settings(default_path()), crashes, instance).run()
     # Samples and pictures look the same on every desk, and leave nothing behind.
     with tempfile.TemporaryDirectory(prefix="iamport-desktop-") as folder:
-        return _run(qt, options, Settings(Path(folder) / "settings.ini"), crashes)
+        return _Run(qt, options, Settings(Path(folder) / "settings.ini"), crashes).run()
 
 
-def _run(
-    qt: QApplication,
-    options: Options,
-    settings: Settings,
-    crashes: CrashReports,
-    instance: SingleInstance | None = None,
-) -> int:
-    app = App(qt, options, settings, CredentialStore())
-    crashes.written.connect(app.tell_of_trouble, Qt.ConnectionType.QueuedConnection)
-    if crashes.earlier:
-        app.tell_of_earlier_trouble(str(crashes.earlier))
-    photographer = Photographer(app, options) if options.screenshot else None
-    if sys.platform == "darwin":  # only there; a filter costs something at every event
-        links = LinkEvents(app)
-        links.requested.connect(app.activate)
-        qt.installEventFilter(links)
-    server = _hear_later_starts(app, instance) if instance and instance.is_first else None
-    app.window.show()
-    code = qt.exec()
-    if server:
-        server.close()
-    if photographer is None:
-        app.save()
-    return code
+class _Run(QObject):
+    """From the first paint to the end. The app is put together behind the paint."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        options: Options,
+        settings: Settings,
+        crashes: CrashReports,
+        instance: SingleInstance | None = None,
+    ) -> None:
+        super().__init__()
+        self._qt, self._options, self._settings = qt, options, settings
+        self._crashes, self._instance = crashes, instance
+        self._server: InstanceServer | None = None
+        self._links = self._link_events()
+        self._front = _, self._window = build_front(qt, options, settings)
+        self._assembly = Assembly(self._build)
+        self._window.first_painted.connect(self._assembly.begin)
+
+    def run(self) -> int:
+        """Show the window; return the exit code when it is closed."""
+        self._window.show()
+        code = self._qt.exec()
+        if self._server:
+            self._server.close()
+        if self._assembly.app and not self._options.screenshot:
+            self._assembly.app.save()
+        return code
+
+    def _link_events(self) -> LinkEvents | None:
+        """Only on macOS, which delivers links so, the first one before the app is there."""
+        if sys.platform == "darwin":  # a filter costs something at every event
+            from iamport_desktop.link_events import LinkEvents
+
+            links = LinkEvents(self)
+            self._qt.installEventFilter(links)
+            return links
+        return None
+
+    def _build(self) -> App:
+        import signal
+
+        from PySide6.QtCore import Qt
+
+        from iamport_desktop.app import App
+        from iamport_desktop.credentials import CredentialStore
+        from iamport_desktop.ui.icons import app_icon
+
+        self._qt.setWindowIcon(app_icon())
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+        app = App(self._qt, self._options, self._settings, CredentialStore(), front=self._front)
+        self._crashes.written.connect(app.tell_of_trouble, Qt.ConnectionType.QueuedConnection)
+        if self._crashes.earlier:
+            app.tell_of_earlier_trouble(str(self._crashes.earlier))
+        if self._options.screenshot:
+            from iamport_desktop.screenshot import Photographer
+
+            Photographer(app, self._options)
+        if self._links:
+            self._links.hand_to(app.activate)
+        if self._instance and self._instance.is_first:
+            self._server = _hear_later_starts(app, self._instance)
+        return app
 
 
 def _hear_later_starts(app: App, instance: SingleInstance) -> InstanceServer:
+    from iamport_desktop.instance_server import InstanceServer
+
     server = InstanceServer(instance, app)
     server.requested.connect(app.activate)
-    app.window.first_painted.connect(server.listen)  # a start that comes before that waits
+    server.listen()  # a start that came before this waits
     return server

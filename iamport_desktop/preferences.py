@@ -6,17 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.capture_guard import CaptureGuard, is_possible
+from iamport_desktop.looks import Looks
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
-from iamport_desktop.translation import Translation, as_language
 from iamport_desktop.ui.main_menu import MenuState
 from iamport_desktop.ui.outfit import Outfit
-from iamport_desktop.ui.theme import apply_theme, theme_for
 
 
 class Preferences(QObject):
@@ -29,45 +27,33 @@ class Preferences(QObject):
     changed = Signal()
 
     def __init__(
-        self,
-        qt: QApplication,
-        settings: Settings,
-        now: Callable[[], datetime],
-        *,
-        language: str = "",
-        theme: str = "",
-        allow_capture: bool = False,
+        self, looks: Looks, settings: Settings, now: Callable[[], datetime], *, allow_capture: bool = False
     ) -> None:
-        """`language` and `theme` outdo the settings until the agent chooses; "" leaves it to them.
+        """`looks` are those of the settings, or of the command line, which outdoes them until the agent chooses.
 
         `allow_capture` turns the exclusion from screen captures off for good.
         """
         super().__init__()
-        self._qt, self._settings, self._now = qt, settings, now
-        self._theme = theme or settings.theme
-        self._language = as_language(language or settings.language)
+        self._looks, self._settings, self._now = looks, settings, now
         if allow_capture:
             settings.hides_from_captures = False
-        self._guard = CaptureGuard(qt)
+        self._guard = CaptureGuard(looks.qt)
         self._guard.set_on(settings.hides_from_captures)
         self._codes = CodeTables.load(resource_path("codes"))
-        self._translation = Translation(qt)
-        self._translation.use(self._language)
-        apply_theme(qt, theme_for(self._theme))
-        qt.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        looks.changed.connect(self.looks_changed)
 
     def outfit(self) -> Outfit:
         """How the window looks and speaks now."""
-        theme = theme_for(self._theme)
-        return Outfit(self._language, self._codes, theme, self._now, self._translation.translators)
+        looks = self._looks
+        return Outfit(looks.language, self._codes, looks.theme, self._now, looks.translation.translators)
 
     def menu_state(self, *, samples: bool) -> MenuState:
         """What the menu ticks."""
         return MenuState(
             test_payments=samples or self._settings.include_test_payments,
             history=self._settings.keeps_history,
-            language=self._language,
-            theme=self._theme,
+            language=self._looks.language,
+            theme=self._looks.theme_wish,
             samples=samples,
             hides_from_captures=self._settings.hides_from_captures if is_possible() else None,
         )
@@ -111,15 +97,11 @@ class Preferences(QObject):
     def speak(self, language: str) -> None:
         """Speak `language` now and in the next run."""
         self._settings.language = language
-        self._language = as_language(language)
-        self._translation.use(self._language)
+        self._looks.speak(language)
         self.looks_changed.emit()
 
     def wear(self, theme: str) -> None:
         """Wear `theme` now and in the next run; "" follows the system."""
-        self._settings.theme = self._theme = theme
-        self._apply_theme()
-
-    def _apply_theme(self) -> None:
-        apply_theme(self._qt, theme_for(self._theme))
+        self._settings.theme = theme
+        self._looks.wear(theme)
         self.looks_changed.emit()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import Language
-from iamport_desktop.api.origin import Origin, parse_origin
+from iamport_desktop.api.origin import Origin
 
 if TYPE_CHECKING:
     from iamport_desktop.sandbox import Sandbox

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.presentation.screens import FirstStart, Found, Problem, Ready, Screen
 
 if TYPE_CHECKING:
-    from iamport_desktop.app import App, Options
+    from iamport_desktop.app import App
+    from iamport_desktop.options import Options
 
 NOT_WRITTEN = 3  # the command line puts it into words
 
@@ -39,6 +40,6 @@ class Photographer(QObject):
 
     def _reason(self, screen: Screen) -> str:
         """What the picture says as well."""
-        window = self._app.window
-        page = window.problem if isinstance(screen, Problem) else window.first_start
+        body = self._app.body
+        page = body.problem if isinstance(screen, Problem) else body.first_start
         return "\n".join(filter(None, (page.spoken(), page.technical.text())))

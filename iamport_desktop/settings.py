@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from iamport_desktop.api.errors import InvalidImpUid
-from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
+if TYPE_CHECKING:
+    from iamport_desktop.api.identifiers import ImpUid
 
 HISTORY_LENGTH = 20
 
@@ -113,6 +114,10 @@ class Settings:
 
 
 def _imp_uid(text: str) -> ImpUid | None:
+    # The first paint waits for the settings, but not for the history.
+    from iamport_desktop.api.errors import InvalidImpUid
+    from iamport_desktop.api.identifiers import parse_imp_uid
+
     try:
         return parse_imp_uid(text)
     except InvalidImpUid:

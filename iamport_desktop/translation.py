@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from iamport_desktop.api.codes import Language
 from iamport_desktop.resources import resource_path
+
+if TYPE_CHECKING:
+    from iamport_desktop.api.codes import Language
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 
 def system_language() -> Language:
     """Korean where the system speaks Korean, else English."""
-    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+    return "ko" if QLocale.system().name().startswith("ko_") else "en"
 
 
 def as_language(wish: str) -> Language:

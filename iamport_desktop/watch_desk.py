@@ -11,9 +11,10 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.notifications import Notifier
 from iamport_desktop.presentation.screens import Found
-from iamport_desktop.presentation.status import Tone, state_of, status_view
+from iamport_desktop.presentation.status import state_of, status_view
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.presentation.watch_texts import given_up, news, watched
-from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.body import Body
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.watching import Watching, can_change
 
@@ -25,18 +26,18 @@ class WatchDesk(QObject):
         self,
         watching: Watching,
         lookups: Lookups,
-        window: MainWindow,
+        body: Body,
         outfit: Callable[[], Outfit],
     ) -> None:
-        super().__init__(window)
-        self._watching, self._lookups, self._window, self._outfit = watching, lookups, window, outfit
-        self._notifier = Notifier(window)
+        super().__init__(body)
+        self._watching, self._lookups, self._body, self._outfit = watching, lookups, body, outfit
+        self._notifier = Notifier(body.window())
         watching.asked.connect(self._tell_watching)
         watching.decided.connect(self._tell_change)
         watching.given_up.connect(self._tell_end)
         watching.ended.connect(self._end)
-        window.watch_bars.stop_requested.connect(watching.stop)
-        window.payment.watch_requested.connect(self._toggle)
+        body.watch_bars.stop_requested.connect(watching.stop)
+        body.watch_requested.connect(self._toggle)
         lookups.screen_changed.connect(self.show_button)
 
     def show_button(self) -> None:
@@ -45,7 +46,7 @@ class WatchDesk(QObject):
         if isinstance(screen, Found):
             possible = can_change(state_of(screen.payment, self._outfit().now()))
             on = self._watching.watches(screen.imp_uid)
-            self._window.payment.view.header.show_watch(possible=possible, on=on)
+            self._body.payment.view.header.show_watch(possible=possible, on=on)
 
     def _toggle(self) -> None:
         screen = self._lookups.screen
@@ -59,19 +60,19 @@ class WatchDesk(QObject):
 
     def _tell_watching(self, imp_uid: str, payment: Payment, next_time: datetime) -> None:
         text = watched(imp_uid, payment, next_time, self._outfit().reading())
-        self._window.watch_bars.show_watching(imp_uid, text)
+        self._body.watch_bars.show_watching(imp_uid, text)
 
     def _tell_change(self, imp_uid: str, payment: Payment) -> None:
         reading = self._outfit().reading()
         title, body = news(imp_uid, payment, reading)
         tone = status_view(payment, reading.now).tone
-        self._window.watch_bars.show_change(imp_uid, f"{title}: {body}", tone)
+        self._body.watch_bars.show_change(imp_uid, f"{title}: {body}", tone)
         self._notifier.tell(title, body)
 
     def _tell_end(self, imp_uid: str, payment: Payment) -> None:
         text = given_up(imp_uid, payment, self._outfit().reading())
-        self._window.watch_bars.show_change(imp_uid, text, Tone.NEUTRAL)
+        self._body.watch_bars.show_change(imp_uid, text, Tone.NEUTRAL)
 
     def _end(self, imp_uid: str) -> None:
-        self._window.watch_bars.end(imp_uid)
+        self._body.watch_bars.end(imp_uid)
         self.show_button()

@@ -258,26 +258,26 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
 ) -> None:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.searching.open(ImpUid("imp_100000000001"))
-        qtbot.waitUntil(lambda: app.window.payment.isVisible())
-        shown = app.window.show_screen
+        qtbot.waitUntil(lambda: app.window.body.payment.isVisible())
+        shown = app.window.body.show_screen
 
         def fails(screen: screens.Screen) -> None:
             if isinstance(screen, screens.Found):
                 raise PlantedError
             shown(screen)
 
-        monkeypatch.setattr(app.window, "show_screen", fails)
+        monkeypatch.setattr(app.window.body, "show_screen", fails)
         with qtbot.capture_exceptions() as exceptions:
             app.searching.open(ImpUid("imp_100000000002"))
             qtbot.waitUntil(lambda: bool(exceptions))
         app.tell_of_trouble("report.txt")
-        assert app.window.problem.isVisible()
-        assert not app.window.payment.isVisible()
+        assert app.window.body.problem.isVisible()
+        assert not app.window.body.payment.isVisible()
         monkeypatch.undo()
         app.lookups.refresh()
-        qtbot.waitUntil(lambda: app.window.payment.isVisible())
+        qtbot.waitUntil(lambda: app.window.body.payment.isVisible())
         app.tell_of_trouble("report.txt")  # of something else; what is shown is whole
-        assert app.window.payment.isVisible()
+        assert app.window.body.payment.isVisible()
 
 
 # Real processes

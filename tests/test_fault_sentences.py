@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client as client_module
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
+from iamport_desktop.api.origin import PORTONE, Origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import FirstStart, Found, Problem, Ready
@@ -75,7 +76,7 @@ class Desk:
         return lookups.screen
 
     def speak(self, language: str) -> None:
-        self.app.window.menu.language_chosen.emit(language)
+        self.app.window.body.menu.language_chosen.emit(language)
 
     def read(self) -> list[str]:
         return texts(self.app.window)
@@ -115,7 +116,7 @@ def scene(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
 @pytest.mark.parametrize("fault", [each for each in FAULTS if each.expected], ids=str)
 def test_sentence(fault: Fault, scene: Scene, desk: Desk) -> None:
     desk.connect(parse_origin(scene.url))
-    desk.app.window.show_screen(Found(PREVIOUS_UID, Payment.from_json(PREVIOUS), NOW))
+    desk.app.window.body.show_screen(Found(PREVIOUS_UID, Payment.from_json(PREVIOUS), NOW))
     assert desk.traces() == list(TRACES)
     problem = desk.look_up(IMP_UID)
     assert isinstance(problem, Problem)
@@ -125,14 +126,14 @@ def test_sentence(fault: Fault, scene: Scene, desk: Desk) -> None:
     if scene.heal:
         scene.heal()
         assert isinstance(desk.try_again(), Found)
-        assert not desk.app.window.problem.isVisible()
+        assert not desk.app.window.body.problem.isVisible()
         assert {"₩1,000", "order-1"} <= set(desk.read())
 
 
 def check_page(desk: Desk, error: Exception, language: str) -> None:
     """The page says in `language` what the error is, and nothing that it should not."""
     desk.speak(language)
-    message, page, seen = describe(error), desk.app.window.problem, desk.read()
+    message, page, seen = describe(error), desk.app.window.body.problem, desk.read()
     assert page.isVisible()
     assert (page.headline.text(), page.sentence.text()) == (message.what, message.next_step)
     assert {message.what, message.next_step, message.technical} <= set(seen)

@@ -22,8 +22,9 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop import instance_server
 from iamport_desktop.activation import ActivationRequest, InvalidRequest
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.origin import PORTONE, parse_origin
+from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.app import App
 from iamport_desktop.instance import ANSWER_SECONDS, SingleInstance, find_instance, runtime_folder
 from iamport_desktop.instance_server import MAX_CALLERS, InstanceServer
@@ -339,7 +340,6 @@ class TestFolder:
 
 def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) -> None:
     links, heard = LinkEvents(), list[ActivationRequest]()
-    links.requested.connect(heard.append)
     qapp.installEventFilter(links)
     try:
         for url in (
@@ -349,10 +349,13 @@ def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) 
             f"file:///{ID}",
         ):
             QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
+        links.hand_to(heard.append)
+        assert heard == [ActivationRequest(ID)]  # what came before anybody heard it
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(f"iamport-desktop://payment/{OTHER_ID}")))
         QApplication.sendEvent(qapp, QEvent(QEvent.Type.User))
     finally:
         qapp.removeEventFilter(links)
-    assert heard == [ActivationRequest(ID)]
+    assert heard == [ActivationRequest(ID), ActivationRequest(OTHER_ID)]
 
 
 # What the window does with it

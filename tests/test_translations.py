@@ -131,7 +131,7 @@ def test_no_widget_is_given_words_that_were_not_looked_up() -> None:
 
 def test_texts_of_the_command_line_are_in_both_languages_and_used() -> None:
     found = list(command_line_texts())
-    assert "iamport_desktop/cli.py" in {where for where, _, _ in found}
+    assert "iamport_desktop/arguments.py" in {where for where, _, _ in found}
     for where, table, used in found:
         assert set(table["ko"]) == set(table["en"]) == used, where
         for key, korean in table["ko"].items():

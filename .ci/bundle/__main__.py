@@ -16,22 +16,31 @@ def main() -> None:
     release = this_release(ROOT)
     target, work = ROOT / "dist", ROOT / "build"
     program = target / NAME
-    made = [sbom.write(program, release, target)]
     if sys.platform == "linux":
         from bundle import deb, linux
 
-        made += [linux.tarball(program, release, target), deb.package(program, release, work / "deb", target)]
+        made = [
+            sbom.write(program, release, linux.SYSTEM, target),
+            linux.tarball(program, release, target),
+            deb.package(program, release, work / "deb", target),
+        ]
     elif sys.platform == "win32":
         from bundle import windows
 
-        made += [
+        made = [
+            sbom.write(program, release, windows.SYSTEM, target),
             windows.archive(program, release, target),
             windows.installer(program, release, work, target),
         ]
     elif sys.platform == "darwin":
         from bundle import macos
 
-        made += [macos.image(target / f"{NAME}.app", release, target)]
+        made = [
+            sbom.write(program, release, macos.SYSTEM, target),
+            macos.image(target / f"{NAME}.app", release, target),
+        ]
+    else:
+        sys.exit(f"there is no package for {sys.platform}")
     for path in made:
         sys.stdout.write(f"{path.stat().st_size / 1e6:8.1f} MB  {path.relative_to(ROOT)}\n")
 

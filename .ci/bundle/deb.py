@@ -122,7 +122,9 @@ def _linked(root: Path, work: Path) -> list[str]:
         cwd=work,
     )
     listed = answer.split("shlibs:Depends=", 1)[1].strip()
-    return [each for each in listed.split(", ") if each]
+    # It names these too: it knows them by the names of their libraries, wherever they lie.
+    bundled = {each["name"] for each in notices.read(internal) if each["purl"].startswith("pkg:deb/")}
+    return [each for each in listed.split(", ") if each and each.split()[0] not in bundled]
 
 
 def _write_checksums(root: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import ssl
 import subprocess
 import sys
 import sysconfig
@@ -50,11 +52,13 @@ class Inventory:
         return sorted(found.values(), key=lambda each: each.name.lower())
 
     def _owner(self, file: Path) -> Component | None:
+        if icu := re.match(r"libicu\w+\.so\.(\d+)", file.name):
+            return self._icu(icu[1])
         if distribution := self._distributions.get(_plain(file)):
             return self._described(distribution)
         resolved = file.resolve()
         if any(resolved.is_relative_to(folder) for folder in _python_folders()) or "python" in resolved.name:
-            return _python()
+            return _openssl() if file.name.startswith(("libcrypto", "libssl")) else _python()
         if resolved.is_relative_to(self._root):
             return None
         return _debian_package(resolved)
@@ -66,6 +70,18 @@ class Inventory:
             for distribution in metadata.distributions()
             for file in distribution.files or ()
         }
+
+    def _icu(self, version: str) -> Component:
+        """Qt for Linux brings it as libraries of its own, and not its license."""
+        notice = self._licenses / "ICU" / "LICENSE"
+        return Component(
+            "ICU",
+            version,
+            "Unicode-DFS-2016",
+            "https://icu.unicode.org",
+            f"pkg:generic/icu@{version}",
+            (notice,),
+        )
 
     def _described(self, distribution: metadata.Distribution) -> Component | None:
         about = distribution.metadata
@@ -126,6 +142,19 @@ def _python() -> Component:
     texts = tuple(path for folder in places if (path := folder / "LICENSE.txt").is_file())[:1]
     return Component(
         "Python", version, "PSF-2.0", "https://www.python.org", f"pkg:generic/python@{version}", texts
+    )
+
+
+def _openssl() -> Component:
+    """Python for Windows and macOS brings it, and its license within its own."""
+    version = ssl.OPENSSL_VERSION.split()[1]
+    return Component(
+        "OpenSSL",
+        version,
+        "Apache-2.0",
+        "https://openssl.org",
+        f"pkg:generic/openssl@{version}",
+        _python().notices,
     )
 
 

@@ -33,6 +33,7 @@ PLUGINS = {
     "platforms/qvkkhrdisplay": _SCREENLESS,
     "platforms/qvnc": _SCREENLESS,
     "platformthemes/qgtk3": "brings 40 libraries of GTK; the portal theme has the desktop's own dialogs",
+    "styles/*": "the window looks the same on every system, drawn in Qt's own Fusion",
     "tls/*": _NETWORK,
     "wayland-graphics-integration-client/*": _OPENGL,
     "wayland-shell-integration/fullscreen-shell-v1": "for kiosks; desktops speak xdg-shell",

@@ -11,6 +11,8 @@ from pathlib import Path
 from bundle import icons
 from bundle.release import NAME, Release
 
+SYSTEM = f"linux-{platform.machine()}"
+
 # Machine code is packed smaller when its jumps are made absolute first.
 _FILTERS = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 6})
 
@@ -34,7 +36,7 @@ def share(release: Release, folder: Path) -> None:
 def tarball(program: Path, release: Release, target: Path) -> Path:
     """Pack the folder of the `program`, with its share/ beside it, into `target`; return the archive."""
     top = f"{NAME}-{release.version}"
-    archive = target / f"{top}-linux-{platform.machine()}.tar.xz"
+    archive = target / f"{top}-{SYSTEM}.tar.xz"
     staged = program.parent / "share"
     shutil.rmtree(staged, ignore_errors=True)
     share(release, staged)

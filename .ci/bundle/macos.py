@@ -16,6 +16,8 @@ from bundle.release import NAME, Release
 # In a domain of the project's, as the Linux description's: resources/linux/iamport-desktop.metainfo.xml.
 BUNDLE_ID = "io.github.iamport-desktop.iamport-desktop"
 
+SYSTEM = f"macos-{platform.machine()}"
+
 _ICON_SIZES = (16, 32, 128, 256, 512)
 
 
@@ -49,7 +51,7 @@ def signature(resources: Path) -> dict[str, str]:
 
 def image(application: Path, release: Release, target: Path) -> Path:
     """Pack the `application` with a way to Applications into a disk image in `target`; return that."""
-    made = target / f"{NAME}-{release.version}-macos-{platform.machine()}.dmg"
+    made = target / f"{NAME}-{release.version}-{SYSTEM}.dmg"
     staged = target / "image"
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(application, staged / application.name, symlinks=True)

@@ -37,6 +37,13 @@ def write(components: Iterable[Component], version: str, own_license: Path, fold
     return str(folder)
 
 
+def read(program: Path) -> list[dict[str, str]]:
+    """Return the inventory that lies in the folder of the `program`, or below it."""
+    (inventory,) = program.rglob(f"{FOLDER}/{INVENTORY}")
+    known: list[dict[str, str]] = json.loads(inventory.read_text(encoding="utf-8"))
+    return known
+
+
 def _copied(component: Component, folder: Path) -> dict[str, object]:
     """Copy the component's texts; return what the inventory is to say of it."""
     place = folder / component.name

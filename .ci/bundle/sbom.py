@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import platform
-import sys
 import uuid
 from pathlib import Path
 
@@ -19,14 +16,10 @@ from packageurl import PackageURL
 from bundle import notices
 from bundle.release import NAME, Release
 
-_SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
 
-
-def write(program: Path, release: Release, target: Path) -> Path:
-    """Write the bill of the bundle in the folder `program` into the folder `target`, and return it."""
-    (inventory,) = program.rglob(f"{notices.FOLDER}/{notices.INVENTORY}")
-    known = json.loads(inventory.read_text(encoding="utf-8"))
-    system = f"{_SYSTEMS[sys.platform]}-{platform.machine().lower()}"
+def write(program: Path, release: Release, system: str, target: Path) -> Path:
+    """Write the bill of the bundle in the folder `program`, made for `system`, into `target`, and return it."""
+    known = notices.read(program)
     application = Component(
         name=NAME,
         version=release.version,

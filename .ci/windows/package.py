@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bundle import windows
+from bundle import sbom, windows
 from bundle.release import NAME, this_release
 
 from tests.support.wine import clean_up_when_terminated, fresh_wine, windows_path
@@ -30,7 +30,7 @@ INGREDIENTS = (
 
 
 def main() -> None:
-    """Leave the program's folder, the zip and the installer in dist/windows."""
+    """Leave the program's folder, its bill of materials, the zip and the installer in dist/windows."""
     clean_up_when_terminated()
     state, made_from = BUILD / "made-from", fingerprint()
     if state.is_file() and state.read_text() == made_from:
@@ -40,7 +40,11 @@ def main() -> None:
         folder.mkdir(parents=True)
     freeze()
     release, program = this_release(ROOT), DIST / NAME
-    for made in windows.archive(program, release, DIST), windows.installer(program, release, BUILD, DIST):
+    for made in (
+        sbom.write(program, release, windows.SYSTEM, DIST),
+        windows.archive(program, release, DIST),
+        windows.installer(program, release, BUILD, DIST),
+    ):
         sys.stdout.write(f"{made.stat().st_size / 1e6:8.1f} MB  {made.relative_to(ROOT)}\n")
     state.write_text(made_from)
 

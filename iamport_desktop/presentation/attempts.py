@@ -13,9 +13,10 @@ from iamport_desktop.presentation.payment_sheet import method_name
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.screens import Attempts, Order
 from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.status import State, Tone, state_of, status_view
+from iamport_desktop.presentation.status import State, state_of, status_view
 from iamport_desktop.presentation.text import one_line
 from iamport_desktop.presentation.times import date_and_time
+from iamport_desktop.presentation.tone import Tone
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 _MONEY_MOVED = ("paid", "cancelled")

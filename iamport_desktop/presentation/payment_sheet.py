@@ -18,10 +18,11 @@ from iamport_desktop.presentation.refunds import refund_arrival, tells_of_refund
 from iamport_desktop.presentation.rows import Reading, text_row
 from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row, Section
 from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.status import State, StatusView, Tone, status_view
+from iamport_desktop.presentation.status import State, StatusView, status_view
 from iamport_desktop.presentation.text import one_line
 from iamport_desktop.presentation.timeline import timeline
 from iamport_desktop.presentation.times import date_and_time, left
+from iamport_desktop.presentation.tone import Tone
 
 
 def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, overload
 
 from iamport_desktop.presentation.receipt_link import LinkVerdict
-from iamport_desktop.presentation.status import StatusView, Tone
+from iamport_desktop.presentation.status import StatusView
+from iamport_desktop.presentation.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)

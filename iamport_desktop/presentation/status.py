@@ -13,6 +13,7 @@ from enum import StrEnum
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.tone import Tone
 
 # A payment window lives about this long; before that the customer may still be paying.
 WINDOW_LIFE = timedelta(minutes=30)
@@ -32,17 +33,6 @@ class State(StrEnum):
     PENDING = "pending"
     CONTRADICTORY = "contradictory"
     UNKNOWN = "unknown"
-
-
-class Tone(StrEnum):
-    """The colour family of a state; an icon and a word always stand beside it."""
-
-    GOOD = "good"
-    PARTLY = "partly"
-    NEUTRAL = "neutral"
-    WAITING = "waiting"
-    BAD = "bad"
-    ODD = "odd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import PaymentSheet
 from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 
 CANCELLATIONS = 10
 

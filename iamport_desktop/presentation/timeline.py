@@ -14,8 +14,8 @@ from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.rows import Reading
 from iamport_desktop.presentation.sheet import Step
 from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.status import Tone
 from iamport_desktop.presentation.times import ago, date_and_time, left
+from iamport_desktop.presentation.tone import Tone
 
 # More cancellations or deposits than this are told as the first, the last and how many lie between.
 MOST_ALIKE = 4

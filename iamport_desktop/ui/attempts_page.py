@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from iamport_desktop.presentation.attempts import AttemptList, AttemptRow
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.icons import drawn
-from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.theme import Theme
+from iamport_desktop.ui.tooltips import tooltip_of
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import explain
+from iamport_desktop.ui.tooltips import explain
 
 SIGN_MILLISECONDS = 1200
 SIZE = 22

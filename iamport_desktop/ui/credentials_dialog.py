@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, explain
+from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.message_bar import MessageBar
+from iamport_desktop.ui.tooltips import explain
 
 translate = QCoreApplication.translate
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from iamport_desktop.presentation.sheet import Row
 from iamport_desktop.ui.clipboard import CopyButton
-from iamport_desktop.ui.labels import PlainLabel, explain
+from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.receipt_links import ReceiptLink
+from iamport_desktop.ui.tooltips import explain
 
 LABEL_WIDTH = 108
 GAP = 10

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.resources import resource_path
+
+_TRANSPARENT = QColor(0, 0, 0, 0)
 
 
 @cache
@@ -25,7 +27,7 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 @cache  # each is drawn at every painting: some dozens, in the colours of the themes that were worn
 def _picture(name: str, colour: str, width: int, height: int) -> QPixmap:
     canvas = QPixmap(width, height)
-    canvas.fill(Qt.GlobalColor.transparent)
+    canvas.fill(_TRANSPARENT)
     painter = QPainter(canvas)
     _renderer(name, colour).render(painter, QRectF(0, 0, width, height))
     painter.end()

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-
-def tooltip_of(text: str) -> str:
-    """`text` as a tooltip that cannot become rich text: Qt guesses, so it is given escaped rich text."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
-
-
-def explain(widget: QWidget, text: str) -> None:
-    """Say `text` about `widget`: to the eye as a tooltip, to a screen reader as its description."""
-    if widget.accessibleDescription() != text:
-        widget.setToolTip(tooltip_of(text))
-        widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:

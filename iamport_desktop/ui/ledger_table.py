@@ -19,7 +19,8 @@ from iamport_desktop.presentation.sheet import Ledger, LedgerRow
 from iamport_desktop.presentation.text import spreadsheet_cell
 from iamport_desktop.ui.cards import Card, TitledRow
 from iamport_desktop.ui.clipboard import copy_text
-from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.tooltips import tooltip_of
 
 translate = QCoreApplication.translate
 

@@ -99,11 +99,8 @@ class ReadyPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("search", parent)
 
-    def show_page(self, *, starting: bool) -> None:
+    def show_page(self) -> None:
         """Fill in the texts."""
-        if starting:
-            self.say("", translate("Pages", "Fetching the key from the keyring…"))
-            return
         self.say(
             translate("Pages", "Paste an imp_uid and press Enter"),
             translate(

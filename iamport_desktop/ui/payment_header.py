@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy,
 
 from iamport_desktop.presentation.freshness import Freshness
 from iamport_desktop.presentation.sheet import Header, Row
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, explain, set_look
+from iamport_desktop.ui.labels import PlainLabel, set_look
 from iamport_desktop.ui.receipt_links import ReceiptLink
 from iamport_desktop.ui.status_badge import Badge
 from iamport_desktop.ui.theme import Theme
+from iamport_desktop.ui.tooltips import explain
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from iamport_desktop.presentation.receipt_link import LinkVerdict
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, explain
+from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.tooltips import explain
 
 translate = QCoreApplication.translate
 

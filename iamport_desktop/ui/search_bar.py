@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signal, SignalInstance
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import explain
+from iamport_desktop.ui.search_box import SearchBox
+from iamport_desktop.ui.tooltips import explain
 
 translate = QCoreApplication.translate
 
-LONGEST = 20_000  # a long web page; Qt lays a line out whole, and takes half a second for five times as much
 
-
-class SearchBox(QLineEdit):
-    """A line that knows whether somebody is in the middle of typing into it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._composes = False
-
-    def is_being_typed_into(self) -> bool:
-        """Whether its text was changed by hand, or an input method composes a syllable that is no text yet."""
-        return self._composes or self.isModified()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composes = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-
-class SearchBar(QWidget):
+class SearchBar(QFrame):
     """Takes any text; what it holds is judged by whoever hears `submitted`."""
 
     submitted = Signal(str)
@@ -40,24 +21,16 @@ class SearchBar(QWidget):
     forward = Signal()
     typing = Signal()
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back, self._forward = self._tool("back", self.back), self._tool("forward", self.forward)
-        self._refresh = self._tool("refresh", self.refreshed)
-        self._menu = self._tool("menu", None)
-        self._menu.setMenu(menu)
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._complete = False
+        self._back, self._forward = _tool(self.back), _tool(self.forward)
+        self._refresh, self._menu = _tool(self.refreshed), _tool(None)
         self.box = SearchBox()
-        self.box.setProperty("kind", "search")
-        self.box.setClearButtonEnabled(True)
-        self._clear = self.box.findChildren(QToolButton)[0]
-        self.box.setMaxLength(LONGEST)
         self.box.textEdited.connect(self.typing)
+        self.box.emptied.connect(self.typing)
         self.box.returnPressed.connect(self._submit)
-        self._known = QStringListModel(self)
-        self.box.setCompleter(self._completer())
         self._go, self._cancel = QPushButton(), QPushButton()
         self._go.setProperty("kind", "primary")
         self._go.clicked.connect(self._submit)
@@ -68,11 +41,28 @@ class SearchBar(QWidget):
         for each in (self._back, self._forward, self.box, self._go, self._cancel, self._refresh, self._menu):
             row.addWidget(each, 1 if each is self.box else 0)
         self.set_busy(False)
-        self._retranslate()
+        self.retranslate()
 
-    def offer(self, imp_uids: list[str]) -> None:
-        """Offer these as completions, in this order."""
-        self._known.setStringList(imp_uids)
+    def complete(self, menu: QMenu) -> None:
+        """Add what the first paint does not wait for: icons, the `menu` behind its button, completions, tooltips."""
+        from iamport_desktop.ui.icons import icon
+
+        for button, name in self._icons().items():
+            button.setIcon(icon(name))
+        self._menu.setMenu(menu)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.box.complete()
+        self._complete = True
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language that is installed now."""
+        self.box.setPlaceholderText(translate("SearchBar", "imp_uid, or any text with one in it"))
+        self.box.setAccessibleName(translate("SearchBar", "Payment to look up"))
+        self._go.setText(translate("SearchBar", "Look up"))
+        self._cancel.setText(translate("SearchBar", "Cancel"))
+        if self._complete:
+            self._explain()
 
     def show_text(self, text: str) -> None:
         """Put `text` into the box, where whatever is typed or pasted next replaces it."""
@@ -86,7 +76,7 @@ class SearchBar(QWidget):
 
     def focus(self) -> None:
         """Make the box ready for the next imp_uid."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.setFocus()
         self.box.selectAll()
 
     def open_menu(self) -> None:
@@ -104,43 +94,30 @@ class SearchBar(QWidget):
         self._forward.setEnabled(forward)
         self._refresh.setEnabled(refresh)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _submit(self) -> None:
         # A click on the button ends a Korean syllable that is still being composed, and commits it.
         self.submitted.emit(self.box.text())
 
-    def _completer(self) -> QCompleter:
-        completer = QCompleter(self._known, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(10)
-        return completer
+    def _icons(self) -> dict[QToolButton, str]:
+        return {self._back: "back", self._forward: "forward", self._refresh: "refresh", self._menu: "menu"}
 
-    def _tool(self, icon_name: str, signal: SignalInstance | None) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(icon_name))
-        button.setFixedSize(38, 38)
-        if signal is not None:
-            button.clicked.connect(signal)
-        return button
-
-    def _retranslate(self) -> None:
-        self.box.setPlaceholderText(translate("SearchBar", "imp_uid, or any text with one in it"))
-        self.box.setAccessibleName(translate("SearchBar", "Payment to look up"))
-        self._clear.setAccessibleName(translate("SearchBar", "Clear the search box"))
-        self._go.setText(translate("SearchBar", "Look up"))
-        self._cancel.setText(translate("SearchBar", "Cancel"))
-        _name(self._go, translate("SearchBar", "Look up"), "Enter")
-        _name(self._cancel, translate("SearchBar", "Cancel"), "Esc")
-        _name(self._back, translate("SearchBar", "Back"), "Alt+←")
-        _name(self._forward, translate("SearchBar", "Forward"), "Alt+→")
-        _name(self._refresh, translate("SearchBar", "Look up again"), "F5")
-        _name(self._menu, translate("SearchBar", "Menu"), "F10")
+    def _explain(self) -> None:
+        self.box.clearing_button.setAccessibleName(translate("SearchBar", "Clear the search box"))
+        for button, name, shortcut in (
+            (self._go, translate("SearchBar", "Look up"), "Enter"),
+            (self._cancel, translate("SearchBar", "Cancel"), "Esc"),
+            (self._back, translate("SearchBar", "Back"), "Alt+←"),
+            (self._forward, translate("SearchBar", "Forward"), "Alt+→"),
+            (self._refresh, translate("SearchBar", "Look up again"), "F5"),
+            (self._menu, translate("SearchBar", "Menu"), "F10"),
+        ):
+            button.setAccessibleName(name)
+            explain(button, f"{name} ({shortcut})")
 
 
-def _name(button: QPushButton | QToolButton, name: str, shortcut: str) -> None:
-    button.setAccessibleName(name)
-    explain(button, f"{name} ({shortcut})")
+def _tool(signal: SignalInstance | None) -> QToolButton:
+    button = QToolButton()
+    button.setFixedSize(38, 38)
+    if signal is not None:
+        button.clicked.connect(signal)
+    return button

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from types import SimpleNamespace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.ui.stylesheet import stylesheet
 
 # One grid for all distances, in device-independent pixels.
@@ -21,16 +20,14 @@ FONT_FAMILIES = ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "No
 BODY_POINTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class ToneColours:
+class ToneColours(SimpleNamespace):
     """Text on its tint."""
 
     text: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(SimpleNamespace):  # quicker to define than a dataclass, for which the first paint would wait
     """A set of colours; each text colour has at least 4.5:1 on what it stands on."""
 
     name: str
@@ -60,12 +57,12 @@ LIGHT = Theme(
     on_accent="#ffffff",
     selection="#d6e1ff",
     tones={
-        Tone.GOOD: ToneColours("#0a6436", "#dcf5e6"),
-        Tone.PARTLY: ToneColours("#834700", "#ffecd2"),
-        Tone.NEUTRAL: ToneColours("#454f5c", "#e6e9ee"),
-        Tone.WAITING: ToneColours("#1c49bd", "#e1eaff"),
-        Tone.BAD: ToneColours("#a91f16", "#fde6e4"),
-        Tone.ODD: ToneColours("#66209f", "#f1e5fb"),
+        Tone.GOOD: ToneColours(text="#0a6436", tint="#dcf5e6"),
+        Tone.PARTLY: ToneColours(text="#834700", tint="#ffecd2"),
+        Tone.NEUTRAL: ToneColours(text="#454f5c", tint="#e6e9ee"),
+        Tone.WAITING: ToneColours(text="#1c49bd", tint="#e1eaff"),
+        Tone.BAD: ToneColours(text="#a91f16", tint="#fde6e4"),
+        Tone.ODD: ToneColours(text="#66209f", tint="#f1e5fb"),
     },
 )
 DARK = Theme(
@@ -81,22 +78,25 @@ DARK = Theme(
     on_accent="#0c1424",
     selection="#2c4379",
     tones={
-        Tone.GOOD: ToneColours("#7fe3a9", "#123520"),
-        Tone.PARTLY: ToneColours("#ffc780", "#3b290f"),
-        Tone.NEUTRAL: ToneColours("#c5cdd7", "#2d333b"),
-        Tone.WAITING: ToneColours("#adc6ff", "#192a50"),
-        Tone.BAD: ToneColours("#ff9f96", "#43191a"),
-        Tone.ODD: ToneColours("#dab6ff", "#34204a"),
+        Tone.GOOD: ToneColours(text="#7fe3a9", tint="#123520"),
+        Tone.PARTLY: ToneColours(text="#ffc780", tint="#3b290f"),
+        Tone.NEUTRAL: ToneColours(text="#c5cdd7", tint="#2d333b"),
+        Tone.WAITING: ToneColours(text="#adc6ff", tint="#192a50"),
+        Tone.BAD: ToneColours(text="#ff9f96", tint="#43191a"),
+        Tone.ODD: ToneColours(text="#dab6ff", tint="#34204a"),
     },
 )
 
 
-def theme_for(wish: str) -> Theme:
-    """The theme named `wish` (`light`, `dark`), or with "" the one that the system uses now."""
-    if wish == "":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-    return DARK if wish == "dark" else LIGHT
+def theme_for(wish: str, *, dark_system: bool) -> Theme:
+    """The theme named `wish` (`light`, `dark`), or with "" the one that is like the system."""
+    dark = dark_system if wish == "" else wish == "dark"
+    return DARK if dark else LIGHT
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether text is light on dark in it."""
+    return palette.window().color().lightness() < palette.windowText().color().lightness()
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

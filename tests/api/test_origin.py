@@ -3,8 +3,9 @@ import sys
 
 import pytest
 
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.errors import ApiUrlFault, InvalidApiUrl
-from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
+from iamport_desktop.api.origin import PORTONE, Origin
 
 
 @pytest.mark.parametrize(

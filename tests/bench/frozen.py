@@ -1,4 +1,4 @@
-"""The app and the plain window as PyInstaller freezes them, made anew from this checkout into build/bench."""
+"""The app and two windows as PyInstaller freezes them, made anew from this checkout into build/bench."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def app() -> Path:
     return _freeze(ROOT / "build.spec", "iamport-desktop")
 
 
-def plain_window() -> Path:
-    """Freeze the plain window; return its executable."""
-    return _freeze(Path(__file__).with_name("plain_window.spec"), "plain_window")
+def window(name: str) -> Path:
+    """Freeze `plain_window` or `hello`; return its executable."""
+    return _freeze(Path(__file__).with_name(f"{name}.spec"), name)
 
 
 def _freeze(spec: Path, name: str) -> Path:

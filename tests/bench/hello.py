@@ -6,6 +6,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 app = QApplication(sys.argv)
 window = QLabel("안녕하세요")
-window.resize(1120, 780)  # the program's size at its first start
+window.resize(1240, 860)  # the program's size at its first start
 window.show()
 sys.exit(app.exec())

@@ -35,6 +35,14 @@ def body_with(*, cancellations: int, custom_data: int = 0) -> dict[str, Any]:
     return body
 
 
+HUGE = "imp_199999999999"
+
+
+def huge() -> dict[str, Any]:
+    """10,000 cancellations and 1 MB of custom_data."""
+    return body_with(cancellations=10_000, custom_data=1_000_000) | {"imp_uid": HUGE}
+
+
 def as_answer(body: dict[str, Any]) -> bytes:
     """The bytes of a successful answer."""
     return json.dumps({"code": 0, "message": None, "response": body}).encode("ascii")

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from PySide6 import QtWidgets
 
-app = QtWidgets.QApplication(sys.argv)
-app.setStyle("Fusion")
+app = QtWidgets.QApplication([sys.argv[0], "-style", "Fusion"])
 window = QtWidgets.QWidget()
 column = QtWidgets.QVBoxLayout(window)
 for kind, text, visible in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")):

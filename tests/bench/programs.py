@@ -44,7 +44,8 @@ class Obedient:
 def environment(home: Path, **more: str) -> dict[str, str]:
     """What a program is started with: a home of its own, this checkout, and no proxy."""
     kept = {name: value for name, value in clean_environment(home).items() if "proxy" not in name.lower()}
-    return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"} | more
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # the second start of a program finds its bytecode
+    return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "LANG": "ko_KR.UTF-8"} | more
 
 
 @contextmanager

@@ -13,11 +13,9 @@ from pathlib import Path
 from PySide6 import QtWidgets
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.app import App, Options
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.front import build_front
+from iamport_desktop.options import Options
 from iamport_desktop.settings import Settings
-from tests.support.app_with_key import KeyAtHand
 
 
 def plain_kind(widget: QWidget) -> str:
@@ -32,10 +30,10 @@ def main() -> None:
     qt = QApplication(["widgets"])
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
-        app = App(qt, Options(PORTONE, language="ko"), settings, CredentialStore(KeyAtHand))
+        _, window = build_front(qt, Options(language="ko"), settings)
         widgets = [
-            (plain_kind(each), each.text() if hasattr(each, "text") else "", each.isVisibleTo(app.window))
-            for each in app.window.findChildren(QWidget)
+            (plain_kind(each), each.text() if hasattr(each, "text") else "", each.isVisibleTo(window))
+            for each in window.findChildren(QWidget)
         ]
     Path(sys.argv[1]).write_text(json.dumps(widgets, ensure_ascii=False), encoding="utf-8")
 

@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.presentation.screens import Found
@@ -132,7 +132,7 @@ def receipt_button(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tm
     qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found))
     for _ in range(5):  # the heights of wrapped texts settle
         QApplication.processEvents()
-    buttons = seen(app.window.payment.view.header, QPushButton)
+    buttons = seen(app.window.body.payment.view.header, QPushButton)
     (button,) = [each for each in buttons if each.text() == "Open receipt"]
     rectangle = QRect(button.mapTo(app.window, QPoint(0, 0)), button.size())
     picture = app.window.grab().toImage()

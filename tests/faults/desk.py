@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.network import Network
@@ -97,11 +97,11 @@ class Desk:
 
     def show(self, screen: Screen) -> None:
         """Have the window show `screen`, wherever it came from."""
-        self.act(lambda: self.window.show_screen(screen))
+        self.act(lambda: self.window.body.show_screen(screen))
 
     def speak(self, language: str) -> None:
         """Choose a language in the menu."""
-        self.act(lambda: self.window.menu.language_chosen.emit(language))
+        self.act(lambda: self.window.body.menu.language_chosen.emit(language))
         self.settle()
 
     def look_everywhere(self) -> None:
@@ -110,7 +110,7 @@ class Desk:
             for key in before_and_after:
                 self.press(key)
             for tab in (RAW, PAYMENT):
-                self.act(partial(self.window.payment.tabs.setCurrentIndex, tab))
+                self.act(partial(self.window.body.payment.tabs.setCurrentIndex, tab))
                 self.settle()
             for key in before_and_after:
                 self.press(key)
@@ -122,10 +122,14 @@ class Desk:
 
     def click_all_links(self) -> None:
         """Press whatever might open a link, the cells of the tables too."""
-        for button in seen(self.window.payment.view, QAbstractButton):
-            if button.text() and not button.menu() and button is not self.window.payment.view.header.reveal:
+        for button in seen(self.window.body.payment.view, QAbstractButton):
+            if (
+                button.text()
+                and not button.menu()
+                and button is not self.window.body.payment.view.header.reveal
+            ):
                 self.act(button.click)
-        for card in (self.window.payment.view.cancellations, self.window.payment.view.deposits):
+        for card in (self.window.body.payment.view.cancellations, self.window.body.payment.view.deposits):
             for column in range(card.model.columnCount()):
                 self.act(partial(card.view.doubleClicked.emit, card.model.index(0, column)))
 

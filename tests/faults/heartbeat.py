@@ -83,11 +83,15 @@ class Heart(QObject):
             self._timer.stop()
             self._timer.timeout.disconnect(connection)
 
+    def take(self, gap: Gap) -> None:
+        """Take note of `gap`, at each beat."""
+        self.longest = max(self.longest, gap)
+
     def _beat(self) -> None:
         now, last = self._now(), self._last
         whole = now.at - last.at
         own = max(now.ran - last.ran, whole - last.waits_until(now))
-        self.longest = max(self.longest, Gap(min(whole, max(0.0, own)), whole))
+        self.take(Gap(min(whole, max(0.0, own)), whole))
         self._last = now
 
     def _now(self) -> _Reading:

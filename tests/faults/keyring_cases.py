@@ -14,7 +14,7 @@ import secretstorage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.credentials import (
     CredentialStore,
     CredentialStoreError,
@@ -71,7 +71,7 @@ def use_once(desk: Desk) -> None:
 
 def enter_key(desk: Desk, *, once: bool = False) -> None:
     """Open the dialog, type key and secret, and press Enter."""
-    desk.act(desk.window.menu.credentials_requested.emit)
+    desk.act(desk.window.body.menu.credentials_requested.emit)
     dialog = desk.app.key._dialog
     assert dialog is not None
 

@@ -20,8 +20,8 @@ from iamport_desktop.app import App
 from iamport_desktop.lookups import Lookups
 from iamport_desktop.presentation.message import Message
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui import main_window
-from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui import body as body_module
+from iamport_desktop.ui.body import Body
 from tests.faults import judging, replies
 from tests.faults.case import Case, Verdict, survive
 from tests.faults.fault import Fault, answering
@@ -104,10 +104,10 @@ DEFECTS: dict[str, tuple[Callable[[App], object], str]] = {
         "the process table holds",
     ),
     "a buyer in the window": (
-        lambda app: app.window.show_note(replies.PERSON["buyer_name"]),
+        lambda app: app.window.body.show_note(replies.PERSON["buyer_name"]),
         "the window shows",
     ),
-    "the payment before": (lambda app: app.window.show_note("imp_900000000777"), "the window shows"),
+    "the payment before": (lambda app: app.window.body.show_note("imp_900000000777"), "the window shows"),
 }
 
 
@@ -136,7 +136,7 @@ def test_a_stall_is_found(
 def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "LOADING_AFTER", 60_000)
+    monkeypatch.setattr(body_module, "LOADING_AFTER", 60_000)
     (wrong,) = played(bench, SILENCE).wrong
     assert "the payment before is put away" in wrong
 
@@ -144,7 +144,7 @@ def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
 def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window.PaymentPage, "clear", lambda _: None)
+    monkeypatch.setattr(body_module.PaymentPage, "clear", lambda _: None)
     monkeypatch.setattr("iamport_desktop.ui.copy_menu.CopyMenu.withdraw", lambda _: None)
     (wrong,) = played(bench, SILENCE).wrong
     assert "was copied" in wrong
@@ -153,8 +153,8 @@ def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
 def test_a_payment_that_stays_beside_the_problem_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = MainWindow._filled_page
-    monkeypatch.setattr(MainWindow, "_filled_page", lambda window: real(window) and window.payment)
+    real = Body._filled_page
+    monkeypatch.setattr(Body, "_filled_page", lambda body: real(body) and body.payment)
     (wrong,) = played(bench).wrong
     assert "the window shows" in wrong or "is not on the screen" in wrong
 
@@ -164,7 +164,7 @@ def test_a_sentence_in_one_language_only_is_found(bench: Bench, monkeypatch: pyt
         return Message("The server has trouble.", "Try again later.")
 
     monkeypatch.setattr(judging, "describe", english)
-    monkeypatch.setattr(main_window, "describe", english)
+    monkeypatch.setattr(body_module, "describe", english)
     (wrong,) = played(bench).wrong
     assert "not in ko" in wrong
 
@@ -176,7 +176,7 @@ def test_a_lookup_that_fails_when_the_fault_is_over_is_found(
     monkeypatch.setattr(
         Lookups,
         "fail_as_planted",
-        lambda lookups, subject: lookups._show(main_window.screens.Problem(subject, RuntimeError())),
+        lambda lookups, subject: lookups._show(body_module.screens.Problem(subject, RuntimeError())),
         raising=False,
     )
     (wrong,) = played(bench).wrong

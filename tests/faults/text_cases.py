@@ -48,7 +48,10 @@ def _everything_said(desk: Desk) -> Iterator[list[str]]:
     yield desk.read()
     desk.reveal()
     yield desk.read()
-    for copy in (desk.window.payment.copy_menu.copy_summary, desk.window.payment.copy_menu.copy_reply):
+    for copy in (
+        desk.window.body.payment.copy_menu.copy_summary,
+        desk.window.body.payment.copy_menu.copy_reply,
+    ):
         desk.act(copy)
         yield [QApplication.clipboard().text()]
     desk.reveal()

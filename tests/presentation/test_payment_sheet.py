@@ -12,8 +12,9 @@ from iamport_desktop.presentation.fields import MOST_OTHERS
 from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import COPIED_CHARACTERS, Reading
 from iamport_desktop.presentation.sheet import Header, Row
-from iamport_desktop.presentation.status import State, Tone
+from iamport_desktop.presentation.status import State
 from iamport_desktop.presentation.text import spreadsheet_cell
+from iamport_desktop.presentation.tone import Tone
 from tests.conftest import NOW
 from tests.presentation.seen import rows_of
 

@@ -1,6 +1,7 @@
 """What `make package` decides before anything is frozen: what stays out, whose a file is, what the notices say."""
 
 import json
+import ssl
 import sys
 from pathlib import Path
 
@@ -73,6 +74,18 @@ def test_python_has_its_license() -> None:
     assert "PYTHON SOFTWARE FOUNDATION" in python.notices[0].read_text(encoding="utf-8").upper()
 
 
+def test_openssl_which_comes_within_python_is_named_by_itself() -> None:
+    (openssl,) = Inventory(ROOT).components([str(Path(json.__file__).with_name("libcrypto-3.dll"))])
+    assert (openssl.name, openssl.version) == ("OpenSSL", ssl.OPENSSL_VERSION.split()[1])
+    assert openssl.notices
+
+
+def test_icu_which_comes_within_qt_is_named_by_itself() -> None:
+    (icu,) = Inventory(ROOT).components(["lib/libicudata.so.73", "lib/libicuuc.so.73"])
+    assert (icu.name, icu.version) == ("ICU", "73")
+    assert "UNICODE, INC. LICENSE AGREEMENT" in icu.notices[0].read_text(encoding="utf-8")
+
+
 def test_two_license_texts_of_one_name_both_go_along(tmp_path: Path) -> None:
     texts = [tmp_path / "licenses" / folder / "LICENSE" for folder in ("one", "two")]
     for text in texts:
@@ -100,6 +113,7 @@ def test_qt_s_licenses_are_word_for_word(name: str) -> None:
         ("plugins/platforms/qminimal.dll", True),
         ("plugins/imageformats/libqsvg.so", False),
         ("plugins/imageformats/libqtiff.so", True),
+        ("plugins/styles/qmodernwindowsstyle.dll", True),
         ("plugins/tls/qschannelbackend.dll", True),
         ("plugins/wayland-shell-integration/libxdg-shell.so", False),
     ],

@@ -21,7 +21,7 @@ class Machine:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        for tool in ("awk", "grep", "sed", "tr"):
+        for tool in ("awk", "cat", "grep", "sed", "tr"):
             found = shutil.which(tool)
             assert found
             (path / tool).symlink_to(found)

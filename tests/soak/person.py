@@ -38,7 +38,7 @@ class Person(QObject):
             7: lambda: self._press(Qt.Key.Key_F8),
             11: lambda: self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
             12: lambda: self._press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier),
-            23: app.window.payment.copy_menu.copy_summary,
+            23: app.window.body.payment.copy_menu.copy_summary,
             500: lambda: app.preferences.speak("en" if self._number % 1000 else "ko"),
             700: lambda: app.preferences.wear("dark" if self._number % 1400 else "light"),
         }

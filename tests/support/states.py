@@ -20,18 +20,19 @@ from iamport_desktop.credentials import StoreSilent
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.related_sections import Related
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.presentation.watch_texts import watched
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.credentials_dialog import CredentialsDialog
 from iamport_desktop.ui.main_menu import MenuState
-from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.payment_page import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
+from iamport_desktop.ui.window_keys import keys_of
+from tests.support.furnished import furnished
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 A, B, MISSING = ImpUid("imp_100000000001"), ImpUid("imp_100000000002"), ImpUid("imp_999999999999")
@@ -46,7 +47,7 @@ class Stage:
         apply_theme(qt, theme)
         codes = CodeTables.load(resource_path("codes"))
         self.outfit = Outfit(language, codes, theme, lambda: NOW, translation.translators)
-        self.window = MainWindow(self.outfit)
+        self.window = furnished(self.outfit)
         self.window.search.set_ways(back=True, forward=False, refresh=True)
         state = MenuState(
             test_payments=True,
@@ -56,7 +57,7 @@ class Stage:
             samples=False,
             hides_from_captures=False,
         )
-        self.window.menu.show_state(state)
+        self.window.body.menu.show_state(state)
         self._samples = load_samples(NOW.timestamp(), f"{LONG_ADDRESS}/receipt").payments
 
     def bring(self, state: str) -> QWidget:
@@ -65,14 +66,14 @@ class Stage:
         for dialog in window.findChildren(QDialog):
             dialog.close()
             dialog.deleteLater()
-        window.menu.hide()
-        window.payment.reveal.mask()
-        window.payment.tabs.setCurrentIndex(PAYMENT)
+        window.body.menu.hide()
+        window.body.payment.reveal.mask()
+        window.body.payment.tabs.setCurrentIndex(PAYMENT)
         for imp_uid in (A, B):
-            window.watch_bars.end(imp_uid)
-        for button in window.watch_bars.findChildren(QPushButton):
+            window.body.watch_bars.end(imp_uid)
+        for button in window.body.watch_bars.findChildren(QPushButton):
             button.click()
-        window.dress(self.outfit)
+        window.body.dress(self.outfit)
         shown = STATES[state](self)
         settle()
         return shown
@@ -112,7 +113,7 @@ def settle() -> None:
 
 def _screen(screen: screens.Screen) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
-        stage.window.show_screen(screen)
+        stage.window.body.show_screen(screen)
         return stage.window
 
     return show
@@ -121,8 +122,8 @@ def _screen(screen: screens.Screen) -> Callable[[Stage], QWidget]:
 def _payment(number: int) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         payment = stage.payment(number)
-        stage.window.show_screen(screens.Found(ImpUid(payment.imp_uid or ""), payment, NOW))
-        stage.window.payment.view.header.show_watch(possible=False, on=False)
+        stage.window.body.show_screen(screens.Found(ImpUid(payment.imp_uid or ""), payment, NOW))
+        stage.window.body.payment.view.header.show_watch(possible=False, on=False)
         return stage.window
 
     return show
@@ -131,43 +132,43 @@ def _payment(number: int) -> Callable[[Stage], QWidget]:
 def _awaiting(stage: Stage) -> QWidget:
     """With the watch on, and its bar."""
     _payment(5)(stage)
-    stage.window.payment.view.header.show_watch(possible=True, on=True)
+    stage.window.body.payment.view.header.show_watch(possible=True, on=True)
     text = watched(A, stage.payment(5), NOW + timedelta(minutes=1), stage.outfit.reading())
-    stage.window.watch_bars.show_watching(A, text)
-    stage.window.watch_bars.show_change(B, text, Tone.GOOD)
+    stage.window.body.watch_bars.show_watching(A, text)
+    stage.window.body.watch_bars.show_change(B, text, Tone.GOOD)
     return stage.window
 
 
 def _revealed(stage: Stage) -> QWidget:
     """With what was asked afterwards, too: one failed."""
     _payment(26)(stage)
-    stage.window.payment.reveal.toggle()
-    stage.window.payment.add(Related.CASH_RECEIPT, ServerTrouble("broken", http_status=502))
+    stage.window.body.payment.reveal.toggle()
+    stage.window.body.payment.add(Related.CASH_RECEIPT, ServerTrouble("broken", http_status=502))
     return stage.window
 
 
 def _raw(stage: Stage) -> QWidget:
     _payment(3)(stage)
-    stage.window.payment.tabs.setCurrentIndex(RAW)
+    stage.window.body.payment.tabs.setCurrentIndex(RAW)
     return stage.window
 
 
 def _attempts(stage: Stage) -> QWidget:
     payments = tuple(stage.payment(number) for number in (40, 39, 2, 5))
     subject = screens.Order("ORD-SAMPLE-RETRY")
-    stage.window.show_screen(screens.Attempts(subject, payments, (MISSING,), NOW))
+    stage.window.body.show_screen(screens.Attempts(subject, payments, (MISSING,), NOW))
     return stage.window
 
 
 def _samples(stage: Stage) -> QWidget:
-    stage.window.dress(stage.outfit, stage.samples())
+    stage.window.body.dress(stage.outfit, stage.samples())
     return stage.window
 
 
 def _hint(stage: Stage) -> QWidget:
-    stage.window.show_screen(screens.Ready())
+    stage.window.body.show_screen(screens.Ready())
     text, action = stage.window.search.box.placeholderText(), stage.window.windowTitle()
-    stage.window.show_note(f"{text}. {text}. {text}.", action)
+    stage.window.body.show_note(f"{text}. {text}. {text}.", action)
     return stage.window
 
 
@@ -175,20 +176,20 @@ def _key_dialog(stage: Stage) -> QWidget:
     dialog = CredentialsDialog(LONG_ADDRESS, stage.window)
     dialog.offer_removal(True)
     dialog.show()
-    stage.window.problem.show_page(describe(StoreSilent()))
-    dialog.say(stage.window.problem.spoken(), Tone.BAD)
+    stage.window.body.problem.show_page(describe(StoreSilent()))
+    dialog.say(stage.window.body.problem.spoken(), Tone.BAD)
     return dialog
 
 
 def _keyboard_map(stage: Stage) -> QWidget:
-    dialog = ShortcutsDialog(stage.window._keys(), stage.window)
+    dialog = ShortcutsDialog(keys_of(stage.window), stage.window)
     dialog.show()
     return dialog
 
 
 def _menu(stage: Stage) -> QWidget:
-    stage.window.menu.show()
-    return stage.window.menu
+    stage.window.body.menu.show()
+    return stage.window.body.menu
 
 
 STATES: Mapping[str, Callable[[Stage], QWidget]] = {

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import IO, Self
 
@@ -69,18 +70,22 @@ class Started:
         self.kill()
 
     def wait(self, seconds: float, stdin: bytes = b"") -> Done:
-        """Give it `stdin` and wait for its end; after `seconds` end it, and raise TimeoutExpired."""
+        """Give it `stdin` and wait for its end; after `seconds` end it, and raise TimeoutError."""
         assert self.process.stdin
+        ended = True
         try:
-            self.process.stdin.write(stdin)
-            self.process.stdin.close()
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.write(stdin)
+                self.process.stdin.close()
             self.process.wait(seconds)
-        except BrokenPipeError:
-            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            ended = False
         finally:
             self.kill()
-        out, err = (reader.text() for reader in self._readers)
-        return Done(self.process.returncode, out, err)
+        done = Done(self.process.returncode, *(reader.text() for reader in self._readers))
+        if not ended:
+            raise TimeoutError(f"This did not end in {seconds:g} s: {self.process.args}. {done}")
+        return done
 
     def kill(self) -> None:
         """End it by force, as the task manager does. What it says stays with its readers."""
@@ -133,7 +138,7 @@ class Wine:
 
     def start(self, *command: str | Path, cwd: Path | None = None, **environment: str) -> Started:
         """Start a Windows program: its file, then its arguments."""
-        words = [WINE, *map(str, command)]
+        words = [*_at_fixed_addresses(), WINE, *map(str, command)]
         return Started(words, self.environment | environment, cwd)
 
     def run(
@@ -151,6 +156,17 @@ class Wine:
         """End what runs, and return when the registry has been written to its files."""
         _tell_server(self.environment, "-k")
         _tell_server(self.environment, "-w")
+
+
+@cache
+def _at_fixed_addresses() -> tuple[str, ...]:
+    """What goes before Wine's program so that it always starts; nothing where it is forbidden, as in some containers.
+
+    Linux 6.9 and later puts one heap in some thousand where Windows has a page that all processes share, 0x7FFE0000.
+    """
+    command = ("setarch", "--addr-no-randomize")
+    allowed = subprocess.run([*command, "true"], capture_output=True).returncode == 0
+    return command if allowed else ()
 
 
 def clean_up_when_terminated() -> None:
@@ -171,8 +187,8 @@ def wine(prefix: Path, locales: Path) -> Iterator[Wine]:
     with tempfile.TemporaryDirectory(prefix="wine-home-") as home, display(Path(home)) as screen:
         environment = clean_environment(Path(home)) | _SETTINGS
         environment |= {"WINEPREFIX": str(prefix), "LOCPATH": str(locales), "DISPLAY": screen}
-        # Stays between two programs, which then start in a tenth of a second.
-        _tell_server(environment, "-p")
+        # Stays between two programs, which then start in a tenth of a second; after a minute without any it ends.
+        _tell_server(environment, "-p60")
         used = Wine(prefix, environment)
         try:
             yield used
@@ -206,4 +222,6 @@ def _copy(template: Path, prefix: Path) -> None:
 def _tell_server(environment: Mapping[str, str], order: str) -> None:
     quiet = subprocess.DEVNULL
     command = [WINESERVER, order]
-    subprocess.run(command, env=environment, timeout=60, check=order == "-p", stdout=quiet, stderr=quiet)
+    subprocess.run(
+        command, env=environment, timeout=60, check=order.startswith("-p"), stdout=quiet, stderr=quiet
+    )

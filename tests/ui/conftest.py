@@ -21,6 +21,7 @@ from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import LIGHT
 from tests.conftest import NOW
+from tests.support.furnished import furnished
 
 RECEIPTS = "http://127.0.0.1:8000/receipt"
 
@@ -63,7 +64,7 @@ def outfit(codes: CodeTables, translation: Translation) -> Outfit:
 
 @pytest.fixture
 def window(qtbot: QtBot, outfit: Outfit) -> MainWindow:
-    window = MainWindow(outfit)
+    window = furnished(outfit)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.search_bar import SearchBar
@@ -19,7 +19,7 @@ def compose(bar: SearchBar, preedit: str, commit: str = "") -> None:
 def test_it_leaves_the_syllable_and_what_stands_before_it_alone(
     qtbot: QtBot, dressed_app: QApplication
 ) -> None:
-    bar = SearchBar(QMenu())
+    bar = SearchBar()
     qtbot.addWidget(bar)
     bar.show_text("imp_1")
     bar.box.end(False)

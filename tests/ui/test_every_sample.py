@@ -19,6 +19,7 @@ from iamport_desktop.translation import Translation
 from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.main_window import MainWindow
 from tests.conftest import NOW
+from tests.support.furnished import furnished
 from tests.support.window import seen, texts
 from tests.ui.conftest import RECEIPTS, found, outfit_in
 
@@ -34,17 +35,17 @@ def window(dressed_app: QApplication, codes: CodeTables) -> Iterator[MainWindow]
     """One window for all samples: it is made to be filled again and again."""
     translation = Translation(dressed_app)
     translation.use("en")
-    window = MainWindow(outfit_in("en", codes, translation))
+    window = furnished(outfit_in("en", codes, translation))
     window.show()
     yield window
     window.close()
 
 
 def fill(window: MainWindow, payment: Payment, *, revealed: bool = False) -> None:
-    window.show_screen(found(payment))
-    window.payment.view.header.show_watch(possible=payment.status == "ready", on=False)
+    window.body.show_screen(found(payment))
+    window.body.payment.view.header.show_watch(possible=payment.status == "ready", on=False)
     if revealed:
-        window.payment.reveal.toggle()
+        window.body.payment.reveal.toggle()
     settle()
 
 
@@ -115,9 +116,9 @@ def test_no_text_is_cut_off_at_any_width(
         window.resize(width, 860)
         settle()
         assert [
-            problem for label in seen(window.payment.view, PlainLabel) for problem in cut_off(label)
+            problem for label in seen(window.body.payment.view, PlainLabel) for problem in cut_off(label)
         ] == []
-        page = window.payment.view
+        page = window.body.payment.view
         assert page.widget().width() <= page.viewport().width()
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.clipboard import CopyButton
-from iamport_desktop.ui.labels import PlainLabel, tooltip_of
+from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.tooltips import tooltip_of
 from tests.support.opened_files import watch
 from tests.support.window import plain
 

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def bar(qtbot: QtBot, dressed_app: QApplication) -> SearchBar:
-    bar = SearchBar(QMenu())
+    bar = SearchBar()
+    bar.complete(QMenu(bar))
     qtbot.addWidget(bar)
     bar.show()
     bar.box.setFocus()
@@ -89,7 +90,7 @@ def test_composing_counts_as_typing(qtbot: QtBot, bar: SearchBar) -> None:
 
 
 def test_what_is_known_is_offered_while_typing(qtbot: QtBot, bar: SearchBar, submitted: list[str]) -> None:
-    bar.offer(["imp_111111111111", "imp_222222222222", "imps_333333333333"])
+    bar.box.offer(["imp_111111111111", "imp_222222222222", "imps_333333333333"])
     completer = bar.box.completer()
     qtbot.keyClicks(bar.box, "222")
     assert completer.completionCount() == 1
@@ -104,7 +105,7 @@ def test_what_is_known_is_offered_while_typing(qtbot: QtBot, bar: SearchBar, sub
 
 def test_all_offers_are_in_the_given_order(qtbot: QtBot, bar: SearchBar) -> None:
     offers = [f"imp_{number}" for number in (3, 1, 2)]
-    bar.offer(offers)
+    bar.box.offer(offers)
     completer = bar.box.completer()
     qtbot.keyClicks(bar.box, "imp_")
     model = completer.completionModel()
@@ -114,7 +115,7 @@ def test_all_offers_are_in_the_given_order(qtbot: QtBot, bar: SearchBar) -> None
 def test_enter_goes_for_what_was_typed_while_offers_are_open(
     qtbot: QtBot, bar: SearchBar, submitted: list[str]
 ) -> None:
-    bar.offer(["imp_111111111111"])
+    bar.box.offer(["imp_111111111111"])
     qtbot.keyClicks(bar.box, "imp_1")
     popup = bar.box.completer().popup()
     qtbot.waitUntil(popup.isVisible)

@@ -20,13 +20,15 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.credentials import StoreLocked, StoreSilent
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.screens import FirstStart, Loading, Problem, Ready, Screen, Starting
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.translation import Translation
+from iamport_desktop.ui import window_keys
 from iamport_desktop.ui.credentials_dialog import CredentialsDialog
 from iamport_desktop.ui.main_menu import MainMenu, MenuState
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.message_bar import MessageBar
 from iamport_desktop.ui.reveal import SECONDS, Reveal
+from tests.support.furnished import furnished
 from tests.support.window import button, menu_texts, seen, texts
 from tests.ui.conftest import found, outfit_in
 
@@ -57,8 +59,8 @@ LATIN = set(
 
 
 def test_first_start_offers_two_ways(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_screen(FirstStart())
-    page = window.first_start
+    window.body.show_screen(FirstStart())
+    page = window.body.first_start
     assert page.isVisible()
     for name, signal in (
         ("Enter key…", page.credentials_requested),
@@ -69,8 +71,8 @@ def test_first_start_offers_two_ways(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_screen(Loading(ID))
-    assert any(ID in text for text in texts(window.loading))
+    window.body.show_screen(Loading(ID))
+    assert any(ID in text for text in texts(window.body.loading))
     with qtbot.waitSignal(window.search.cancelled):
         qtbot.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.search.cancelled):
@@ -78,46 +80,46 @@ def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window
 
 
 def test_starting_and_ready_say_different_things(window: MainWindow) -> None:
-    window.show_screen(Starting())
-    starting = texts(window.ready)
-    window.show_screen(Ready())
-    assert texts(window.ready) != starting
+    window.body.show_screen(Starting())
+    starting = texts(window.body.ready)
+    window.body.show_screen(Ready())
+    assert texts(window.body.ready) != starting
 
 
 @pytest.mark.parametrize("error", PROBLEMS, ids=lambda error: type(error).__name__)
 def test_a_problem_offers_its_remedies_and_no_others(
     qtbot: QtBot, window: MainWindow, error: Exception
 ) -> None:
-    window.show_screen(Problem(ID, PaymentNotFound(included_sandbox=False)))
-    window.show_screen(Problem(ID, error))
+    window.body.show_screen(Problem(ID, PaymentNotFound(included_sandbox=False)))
+    window.body.show_screen(Problem(ID, error))
     chosen: list[Remedy] = []
-    window.remedy_chosen.connect(chosen.append)
-    buttons = seen(window.problem, QPushButton)
+    window.body.remedy_chosen.connect(chosen.append)
+    buttons = seen(window.body.problem, QPushButton)
     for each in sorted(buttons, key=lambda each: each.x()):
         qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
-    assert window.problem.headline.text()
+    assert window.body.problem.headline.text()
     assert (Remedy.INCLUDE_TEST_PAYMENTS in chosen) is (getattr(error, "included_sandbox", None) is False)
     assert (Remedy.RELOAD_KEY in chosen) is isinstance(error, StoreLocked | StoreSilent)
     assert len(chosen) == len(set(chosen)) == len(buttons)
 
 
 def test_an_unknown_sample_is_said_to_be_one(window: MainWindow) -> None:
-    window.show_screen(Problem(ID, PaymentNotFound(included_sandbox=True)))
-    real = window.problem.headline.text()
-    window.dress(window._outfit, [(ID, "one")])
-    assert window.problem.headline.text() != real
-    assert "sample" in window.problem.headline.text()
+    window.body.show_screen(Problem(ID, PaymentNotFound(included_sandbox=True)))
+    real = window.body.problem.headline.text()
+    window.body.dress(window.body._outfit, [(ID, "one")])
+    assert window.body.problem.headline.text() != real
+    assert "sample" in window.body.problem.headline.text()
 
 
 def test_the_banner_and_the_title_tell_of_samples(qtbot: QtBot, window: MainWindow) -> None:
-    assert not window.banner.isVisible()
-    window.show_screen(Ready())
-    window.dress(window._outfit, [(ID, "Card, paid")])
-    assert window.banner.isVisible()
+    assert not window.body.banner.isVisible()
+    window.body.show_screen(Ready())
+    window.body.dress(window.body._outfit, [(ID, "Card, paid")])
+    assert window.body.banner.isVisible()
     assert window.windowTitle() == "iamport desktop — sample payments"
-    assert ID in texts(window.samples_page)
-    window.dress(window._outfit, [])
-    assert not window.banner.isVisible()
+    assert ID in texts(window.body.samples_page)
+    window.body.dress(window.body._outfit, [])
+    assert not window.body.banner.isVisible()
     assert window.windowTitle() == "iamport desktop"
 
 
@@ -153,8 +155,8 @@ def test_keys_of_the_window(
 def test_ctrl_l_goes_to_the_search_box(
     qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
 ) -> None:
-    window.show_screen(found(payments[WITH_BUYER]))
-    window.payment.view.header.copy.setFocus()
+    window.body.show_screen(found(payments[WITH_BUYER]))
+    window.body.payment.view.header.copy.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.search.box.hasFocus()
 
@@ -227,17 +229,17 @@ def tick(reveal: Reveal, seconds: int) -> None:
 def test_personal_data_is_masked_until_it_is_asked_for_and_again_after_30_seconds(
     qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
 ) -> None:
-    window.show_screen(found(payments[WITH_BUYER]))
+    window.body.show_screen(found(payments[WITH_BUYER]))
     assert not {NAME, PHONE} & set(texts(window))
-    qtbot.mouseClick(window.payment.view.header.reveal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.body.payment.view.header.reveal, Qt.MouseButton.LeftButton)
     assert {NAME, PHONE} <= set(texts(window))
     assert SECONDS == 30
-    tick(window.payment.reveal, SECONDS - 1)
+    tick(window.body.payment.reveal, SECONDS - 1)
     assert "Personal data shown · 1 s" in texts(window)
     assert {NAME, PHONE} <= set(texts(window))
-    window.payment.reveal.findChildren(QTimer)[0].timeout.emit()
+    window.body.payment.reveal.findChildren(QTimer)[0].timeout.emit()
     assert not {NAME, PHONE} & set(texts(window))
-    assert not window.payment.reveal.on
+    assert not window.body.payment.reveal.on
 
 
 @pytest.mark.parametrize("next_screen", ["another", "the same again", "loading", "problem"])
@@ -250,17 +252,17 @@ def test_what_was_revealed_does_not_survive_the_next_lookup(
         "loading": Loading(ID),
         "problem": Problem(ID, PaymentNotFound()),
     }
-    window.show_screen(found(payments[WITH_BUYER]))
+    window.body.show_screen(found(payments[WITH_BUYER]))
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert NAME in texts(window)
-    window.show_screen(screens[next_screen])
-    assert not window.payment.reveal.on
-    window.show_screen(found(payments[WITH_BUYER]))
+    window.body.show_screen(screens[next_screen])
+    assert not window.body.payment.reveal.on
+    window.body.show_screen(found(payments[WITH_BUYER]))
     assert not {NAME, PHONE} & set(texts(window))
 
 
 def test_it_can_be_masked_at_once(qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]) -> None:
-    window.show_screen(found(payments[WITH_BUYER]))
+    window.body.show_screen(found(payments[WITH_BUYER]))
     for shown in (True, False, True, False):
         qtbot.keyClick(window, Qt.Key.Key_F8)
         assert (NAME in texts(window)) is shown
@@ -274,14 +276,14 @@ def korean(
     qtbot: QtBot, dressed_app: QApplication, codes: CodeTables, translation: Translation
 ) -> MainWindow:
     """A window that was English at first."""
-    window = MainWindow(outfit_in("en", codes, translation))
+    window = furnished(outfit_in("en", codes, translation))
     qtbot.addWidget(window)
-    window.menu.show_state(STATE)
+    window.body.menu.show_state(STATE)
     window.show()
-    window.show_screen(FirstStart())
+    window.body.show_screen(FirstStart())
     translation.use("ko")
-    window.dress(outfit_in("ko", codes, translation), [])
-    window.menu.show_state(STATE)
+    window.body.dress(outfit_in("ko", codes, translation), [])
+    window.body.menu.show_state(STATE)
     return window
 
 
@@ -298,8 +300,8 @@ def latin_words(said: Iterable[str], allowed: str = "") -> set[str]:
     ids=lambda screen: type(getattr(screen, "error", screen)).__name__,
 )
 def test_no_english_is_left_on_a_korean_page(korean: MainWindow, screen: Screen) -> None:
-    korean.show_screen(screen)
-    said = [text for text in texts(korean) if text != korean.problem.technical.text()]
+    korean.body.show_screen(screen)
+    said = [text for text in texts(korean) if text != korean.body.problem.technical.text()]
     assert latin_words(said, "api.example.com PortOne GNOME KWallet Keys") == set()
 
 
@@ -308,7 +310,7 @@ def test_no_english_is_left_on_a_korean_payment(
 ) -> None:
     foreign: dict[str, set[str]] = {}
     for imp_uid, payment in payments.items():
-        korean.show_screen(found(payment))
+        korean.body.show_screen(found(payment))
         # What the server sent is shown as it came, and the fields' API names stand in tooltips.
         sent = json.dumps(bodies[imp_uid], default=str, ensure_ascii=False)
         if words := latin_words(texts(korean), sent):
@@ -317,12 +319,12 @@ def test_no_english_is_left_on_a_korean_payment(
 
 
 def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: MainWindow) -> None:
-    said = menu_texts(korean.menu)
+    said = menu_texts(korean.body.menu)
     dialog = CredentialsDialog("https://api.iamport.kr", korean)
     dialog.offer_removal(True)
     dialog.open()
     said += texts(dialog)
     dialog.reject()
-    korean.show_keys()
+    window_keys.show_keys(korean)
     said += [text for top in QApplication.topLevelWidgets() if top.isVisible() for text in texts(top)]
     assert latin_words(said, "https api.iamport.kr PortOne Keys Language") == set()

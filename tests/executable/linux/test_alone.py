@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 import iamport_desktop
-from iamport_desktop.presentation.status import Tone
+from iamport_desktop.presentation.tone import Tone
 from tests.executable.linux.conftest import Run
 from tests.executable.linux.pictures import likeness, shows
 

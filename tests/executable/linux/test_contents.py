@@ -135,6 +135,7 @@ def test_everything_that_others_made_has_its_notice(bundle: Path, inventory: lis
     licenses = bundle / "_internal" / "licenses"
     names = {each["name"] for each in inventory}
     assert {
+        "ICU",
         "Python",
         "PySide6_Essentials",
         "shiboken6",

@@ -108,6 +108,7 @@ def test_what_it_depends_on_is_what_it_links_to(installed: Path) -> None:
     assert "libfontconfig.so.1 => /" in listing
     assert "libfontconfig1" in depends
     assert "libssl3" in depends
+    assert "libxcb-cursor0" not in depends  # it is in the bundle
 
 
 @pytest.fixture

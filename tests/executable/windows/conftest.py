@@ -52,6 +52,11 @@ def installer() -> Path:
     return _made("*-setup.exe")
 
 
+@pytest.fixture(scope="session")
+def bill() -> Path:
+    return _made("*.cdx.json")
+
+
 @dataclass(frozen=True)
 class Desk:
     """A Windows, and the installed program on it."""

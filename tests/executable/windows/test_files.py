@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 import zlib
 from pathlib import Path
 
 import pefile
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from PySide6.QtGui import QImage
 
 from iamport_desktop import __version__
@@ -98,6 +101,13 @@ def test_it_is_as_small_as_promised(bundle: Path) -> None:
 def test_korean_and_the_notices_go_along(bundle: Path) -> None:
     there = {path.name for path in bundle.rglob("*")}
     assert {"qtbase_ko.qm", "iamport_desktop_ko.qm", "NOTICES.txt", "LGPL-3.0.txt"} <= there
+
+
+def test_the_bill_of_materials_is_valid_and_names_what_only_windows_needs(bill: Path) -> None:
+    text = bill.read_text(encoding="utf-8")
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    names = {each["name"] for each in json.loads(text)["components"]}
+    assert {"Python", "PySide6_Essentials", "httpx", "keyring", "OpenSSL", "pywin32-ctypes"} <= names
 
 
 def test_the_zip_holds_the_same_files(bundle: Path, archive: Path) -> None:

@@ -1,0 +1,20 @@
+"""What is painted first: the window with its search bar, in the person's language, colours and place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.looks import Looks
+from iamport_desktop.options import Options
+from iamport_desktop.settings import Settings
+from iamport_desktop.ui.main_window import MainWindow
+
+Front = tuple[Looks, MainWindow]
+
+
+def build_front(qt: QApplication, options: Options, settings: Settings) -> Front:
+    """Build it, ready to be shown. What `options` name outdoes the settings."""
+    looks = Looks(qt, options.language or settings.language, options.theme or settings.theme)
+    window = MainWindow()
+    window.restoreGeometry(settings.geometry)
+    return looks, window

@@ -1,0 +1,16 @@
+"""The colour families of what is shown. Apart from the states that wear them, since the first paint needs only these."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """The colour family of a state; an icon and a word always stand beside it."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    NEUTRAL = "neutral"
+    WAITING = "waiting"
+    BAD = "bad"
+    ODD = "odd"

@@ -1,0 +1,69 @@
+"""How long it takes from the bytes of an answer to widgets that are laid out, said as JSON in seconds.
+
+python -m tests.bench.rendering
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.api.decoding import decode
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.screens import Found
+from iamport_desktop.resources import resource_path
+from iamport_desktop.translation import Translation
+from iamport_desktop.ui.outfit import Outfit
+from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
+from tests.bench.payments import as_answer, bodies, body_with
+from tests.support.furnished import furnished
+
+ROUNDS = 5
+NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+
+
+def main() -> None:
+    """Show every sample and some long histories, and say what the middle of the rounds was."""
+    qt = QApplication(["rendering", "-style", "Fusion"])
+    apply_font(qt)
+    apply_theme(qt, LIGHT)
+    translation = Translation(qt)
+    translation.use("ko")
+    outfit = Outfit(
+        "ko", CodeTables.load(resource_path("codes")), LIGHT, lambda: NOW, translation.translators
+    )
+    window = furnished(outfit)
+    window.show()
+
+    def show(answer: bytes) -> float:
+        begun = time.perf_counter()
+        payment = Payment.from_json(decode(answer).response)
+        window.body.show_screen(Found(ImpUid(payment.imp_uid or ""), payment, NOW))
+        taken = time.perf_counter() - begun
+        qt.processEvents()  # the paint, which the lookups' rows measure
+        return taken
+
+    samples = [as_answer(body) for body in bodies()]
+    for each in samples:  # everything has been seen once
+        show(each)
+    said = {"samples": statistics.median(show(each) for _ in range(ROUNDS) for each in samples)}
+    for count in (10, 100, 1_000, 10_000):
+        said[f"{count:,} cancellations"] = _middle(show, as_answer(body_with(cancellations=count)))
+    print(json.dumps(said), flush=True)
+    os._exit(0)
+
+
+def _middle(show: Callable[[bytes], float], answer: bytes) -> float:
+    return statistics.median(show(answer) for _ in range(ROUNDS))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""The app with hands that work it, and a heart that beats on the thread of its window.
+
+    python -m tests.bench.stalls URL
+
+Says, for each thing that is done, the seconds between two beats, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.assembly import Assembly
+from iamport_desktop.front import build_front
+from iamport_desktop.options import Options
+from iamport_desktop.settings import Settings
+from iamport_desktop.ui.theme import apply_font
+from tests.bench.payments import HUGE
+from tests.faults.heartbeat import Gap, Heart
+
+PATIENCE = 30.0
+KEY_MILLISECONDS = 30
+PAYMENTS = [f"imp_1000000000{number:02}" for number in (1, 2, 5, 6, 3, 4, 9, 10)]
+
+
+class Recorder(Heart):
+    """Remembers every gap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+
+    def take(self, gap: Gap) -> None:
+        super().take(gap)
+        self.gaps.append(gap.own)
+
+    def during(self, act: Callable[[], object], until: Callable[[], object]) -> list[float]:
+        """The gaps from `act` on until something is so, and a little longer: what comes after counts too."""
+        self.gaps = []
+        QTimer.singleShot(0, act)
+        assert self.run(until, PATIENCE), f"{act} did not come to its end"
+        beats = len(self.gaps) + 40
+        self.run(lambda: len(self.gaps) >= beats, PATIENCE)
+        return self.gaps
+
+
+def main() -> None:
+    """Start as the program does, work the window, and say what the beats were."""
+    qt = QApplication(["iamport-desktop", "-style", "Fusion"])
+    apply_font(qt)
+    options = Options(parse_origin(sys.argv[1]), language="ko")
+    settings = Settings(Path(tempfile.mkdtemp(prefix="bench-")) / "settings.ini")
+    front = _, window = build_front(qt, options, settings)
+
+    def build() -> object:
+        from iamport_desktop.app import App
+        from iamport_desktop.credentials import CredentialStore
+        from tests.support.app_with_key import KeyAtHand
+
+        return App(qt, options, settings, CredentialStore(KeyAtHand), front=front)
+
+    heart, assembly = Recorder(), Assembly(build)  # type: ignore[arg-type]
+    window.first_painted.connect(assembly.begin)
+    phases = {"start": heart.during(window.show, lambda: assembly.app and is_ready(assembly.app))}
+    app = assembly.app
+    assert app
+    box = window.search.box
+
+    def shows(imp_uid: str) -> Callable[[], bool]:
+        return lambda: getattr(app.lookups.screen, "imp_uid", "") == imp_uid
+
+    def look_up(imp_uid: str) -> list[float]:
+        def enter() -> None:
+            box.setText(imp_uid)
+            QTest.keyClick(box, Qt.Key.Key_Return)
+
+        return heart.during(enter, shows(imp_uid))
+
+    phases["lookups"] = [gap for each in PAYMENTS for gap in look_up(each)]
+    phases["10,000 cancellations and 1 MB"] = look_up(HUGE)
+    phases["theme change"] = heart.during(
+        lambda: app.preferences.wear("dark"), lambda: app.preferences.outfit().theme.name == "dark"
+    )
+    typed = PAYMENTS[0]
+
+    def type_in() -> None:
+        box.clear()
+        for place, letter in enumerate(typed):
+            QTimer.singleShot(place * KEY_MILLISECONDS, lambda each=letter: QTest.keyClicks(box, each))
+
+    phases["typing"] = heart.during(type_in, lambda: box.text() == typed)
+    print(json.dumps(phases), flush=True)
+    os._exit(0)
+
+
+def is_ready(app: object) -> bool:
+    """Whether the key is there, the warm-up is over, and every page that is built ahead stands."""
+    body = app.body  # type: ignore[attr-defined]
+    screen = type(app.lookups.screen).__name__  # type: ignore[attr-defined]
+    return screen == "Ready" and not app.network.busy("warm-up") and "attempts" in vars(body)  # type: ignore[attr-defined]
+
+
+if __name__ == "__main__":
+    main()
