@@ -27,9 +27,7 @@ Kind = tuple[st.SearchStrategy[Any], Callable[[Any], None]]
 KINDS: dict[str, Kind] = {"answers": (BODIES, check_answer), "masks": (with_a_person(), check_masks)}
 
 
-def fuzz(
-    kind: str, count: int, number: int, phases: Collection[Phase] = tuple(Phase)
-) -> tuple[int, str]:
+def fuzz(kind: str, count: int, number: int, phases: Collection[Phase] = tuple(Phase)) -> tuple[int, str]:
     """Try `count` cases of a kind, which follow from `number`. Returns how many ran, and what failed or ""."""
     strategy, check = KINDS[kind]
     ran = 0
