@@ -11,7 +11,7 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo test lint translations screenshots lock package test-package test-windows package-windows clean
+.PHONY: help demo test faults soak fuzz lint translations screenshots lock package test-package test-windows package-windows clean
 .PHONY: system-app system-test system-package system-windows
 
 help: ## this list
@@ -28,6 +28,15 @@ demo: system-app $(VENV)/.app ## the window with sample payments; a picture of i
 
 test: system-test $(VENV)/.test ## all tests; ARGS="-k receipt" for some
 	$(BIN)/pytest $(ARGS)
+
+faults: system-test $(VENV)/.test ## play every fault against the window; ARGS="Keyring" for some
+	$(BIN)/python -m tests.faults $(ARGS)
+
+soak: system-test $(VENV)/.test ## 20,000 lookups: memory, sockets and threads must be level; some minutes
+	$(BIN)/python -m tests.soak $(ARGS)
+
+fuzz: $(VENV)/.test ## 200,000 answers that nobody wrote down; half an hour
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 lint: $(VENV)/.test ## style, formatting and types
 	$(BIN)/ruff check .

@@ -37,11 +37,11 @@ from tests.faults.fault import CREDENTIALS, IMP_UID, Serving, serving
 from tests.faults.judging import LANGUAGES, check_found, check_problem, check_sentence
 from tests.faults.process import session_of
 from tests.faults.stage import SECRETS, Stage, patience
-from tests.faults.witness import files_holding
 from tests.support.driving import driven
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import Session
 from tests.support.texts import ROOT
+from tests.support.traces import files_holding
 
 Make = Callable[[Session], None]
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import logging
 import os
 import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -112,32 +109,3 @@ def _output(take: Any) -> Iterator[None]:
                 os.close(original)
             file.seek(0)
             take(file.read().decode("utf-8", "replace"))
-
-
-def files_holding(needles: Iterable[str], folder: Path) -> Iterator[str]:
-    """Each file under `folder` that holds one of `needles`, in whatever form programs write texts down."""
-    forms = {needle: forms_of(needle) for needle in needles}
-    for file in folder.rglob("*"):
-        if file.is_file():
-            content = file.read_bytes()
-            yield from (
-                f"{file.relative_to(folder)} holds {needle}"
-                for needle, each in forms.items()
-                if any(form in content for form in each)
-            )
-
-
-def forms_of(text: str) -> set[bytes]:
-    """`text` as programs write it down: UTF-8, UTF-16, hexadecimal, base64, and escaped for JSON or an INI file."""
-    raw = text.encode()
-    codes = [
-        json.dumps(text)[1:-1],
-        "".join(char if char.isascii() else f"\\x{ord(char):x}" for char in text),
-    ]
-    return {
-        raw,
-        text.encode("utf-16-le"),
-        raw.hex().encode(),
-        *(base64.b64encode(raw[start:])[:-4] for start in range(3)),
-        *(code.encode() for code in codes),
-    }

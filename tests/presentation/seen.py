@@ -44,3 +44,11 @@ def rows_of(sheet: PaymentSheet) -> list[Row]:
     """The rows of the header and of every section."""
     header = [row for row in (sheet.header.product, *sheet.header.ids) if row]
     return header + [row for section in sheet.sections for row in section.rows]
+
+
+def drawn(sheet: PaymentSheet) -> list[str]:
+    """What Qt has to lay out in one label."""
+    rows = [row for section in sheet.sections for row in section.rows]
+    ledgers = [each for each in (sheet.cancellations, sheet.deposits) if each]
+    cells = [cell for ledger in ledgers for row in ledger.rows for cell in row.cells]
+    return [*(text for row in rows for text in (row.label, row.shown, row.hint)), *cells, sheet.header.amount]

@@ -19,9 +19,8 @@ from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.api.records import field_names
 from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.sheet import PaymentSheet
 from tests.conftest import NOW
-from tests.presentation.seen import all_text, texts_in
+from tests.presentation.seen import all_text, drawn, texts_in
 
 PERSONAL = frozenset(
     "buyer_name buyer_tel buyer_email buyer_addr buyer_postcode vbank_num vbank_holder card_number custom_data "
@@ -133,7 +132,7 @@ def test_any_json_in_any_field(source: dict[str, Any], reading: Reading) -> None
     for revealed in (False, True):
         sheet = payment_sheet(payment, replace(reading, revealed=revealed))
         all_text(payment, reading, revealed=revealed).encode("utf-8")
-        assert all(len(each) <= 400 for each in _drawn(sheet))
+        assert all(len(each) <= 400 for each in drawn(sheet))
 
 
 def test_runes_are_seen_where_nothing_masks_them(reading: Reading) -> None:
@@ -142,14 +141,6 @@ def test_runes_are_seen_where_nothing_masks_them(reading: Reading) -> None:
         {"pg_tid": "ᚠᚢᚦ", "fail_reason": "ᚠᚢᚦ", "cancel_history": [{"reason": "ᚠᚢᚦ"}]}
     )
     assert len(re.findall("ᚠᚢᚦ", all_text(payment, reading, revealed=False))) >= 6
-
-
-def _drawn(sheet: PaymentSheet) -> list[str]:
-    """What Qt has to lay out in one label."""
-    rows = [row for section in sheet.sections for row in section.rows]
-    ledgers = [each for each in (sheet.cancellations, sheet.deposits) if each]
-    cells = [cell for ledger in ledgers for row in ledger.rows for cell in row.cells]
-    return [*(text for row in rows for text in (row.label, row.shown, row.hint)), *cells, sheet.header.amount]
 
 
 def _runes_in(value: Any) -> list[str]:

@@ -67,3 +67,4 @@ def test_what_shrinks_is_no_leak() -> None:
     before, after = Figures(100.0, 5, 3), Figures(104.9, 5, 2)
     assert grown(before, after) == []
     assert grown(before, Figures(105.1, 5, 3)) == ["memory grew by 5.1 MB, more than 5"]
+    assert grown(before, Figures(100.0, 7, 4)) == ["sockets: 7 instead of 5", "threads: 4 instead of 3"]

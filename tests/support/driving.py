@@ -29,12 +29,16 @@ class Driven:
         lines = self._errors.read_text(encoding="utf-8", errors="replace").splitlines()
         return "\n".join(line for line in lines if not line.startswith(OF_THE_PLATFORM))
 
-    def ask(self, order: str, *arguments: object) -> Any:
-        """Have `order` done, and return what it gives."""
+    def tell(self, order: str, *arguments: object) -> None:
+        """Have `order` done, which answers nothing."""
         assert self.process.stdin is not None
-        assert self.process.stdout is not None
         self.process.stdin.write(json.dumps([order, *arguments]).encode() + b"\n")
         self.process.stdin.flush()
+
+    def ask(self, order: str, *arguments: object) -> Any:
+        """Have `order` done, and return what it gives."""
+        self.tell(order, *arguments)
+        assert self.process.stdout is not None
         while not (line := self.process.stdout.readline()).strip():
             assert line, f"it ended with {self.process.wait(PATIENCE)} instead of an answer: {self.told}"
         return json.loads(line)

@@ -1,0 +1,85 @@
+"""What must hold for whatever answer: it is refused in a sentence, or shown; it lets nothing out that is masked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import httpx
+
+from iamport_desktop.api.answers import unwrap
+from iamport_desktop.api.client import _payment
+from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.api.errors import PortOneError, UnusableAnswer
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.api.transport import Answer
+from iamport_desktop.presentation.attempts import attempt_list, best_first
+from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.payment_sheet import payment_sheet
+from iamport_desktop.presentation.raw_json import raw_json
+from iamport_desktop.presentation.reply import reply
+from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.screens import Attempts, Order
+from iamport_desktop.presentation.summary import summary
+from iamport_desktop.resources import resource_path
+from tests.conftest import NOW
+from tests.presentation.seen import all_text, drawn
+
+READING = Reading("ko", CodeTables.load(resource_path("codes")), NOW)
+LONGEST = 400  # characters of one label; Qt takes seconds for a hundred thousand
+# What is drawn as nothing, or turns the text around it.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def check_answer(body: bytes) -> None:
+    """The body of an answer with status 200 to any lookup."""
+    answer = Answer(200, httpx.Headers({"content-type": "application/json"}), body)
+    try:
+        response = unwrap(answer)
+        asked = response.get("imp_uid") if isinstance(response, dict) else None
+        payment = _payment(response, asked if isinstance(asked, str) else ImpUid("imp_1"))  # type: ignore[arg-type]
+    except PortOneError as error:
+        check_refusal(error)
+        return
+    check_payment(payment)
+
+
+def check_refusal(error: PortOneError) -> None:
+    """It names its cause and a next step; anything unknown is the program's own mistake."""
+    message = describe(error)
+    assert message.what
+    assert message.next_step or not isinstance(error, UnusableAnswer)
+    assert message.what != describe(RuntimeError()).what
+    check_seen(message.what + message.next_step + message.technical)
+
+
+def check_payment(payment: Payment) -> None:
+    """Masked and revealed, alone and in a list: texts that can be drawn, and nothing unseen in them."""
+    for revealed in (False, True):
+        reading = replace(READING, revealed=revealed)
+        check_drawn(drawn(payment_sheet(payment, reading)))
+        check_seen(raw_json(payment, revealed=revealed))
+        check_seen(summary(payment, reading))
+        check_seen(reply(payment, reading))
+    listed = attempt_list(Attempts(Order("order"), best_first([payment]), (), NOW), READING)
+    check_drawn([cell for row in listed.rows for cell in row.cells])
+
+
+def check_drawn(texts: list[str]) -> None:
+    """Each is short enough for a label."""
+    for text in texts:
+        assert len(text) <= LONGEST, f"a text of {len(text)} characters"
+        check_seen(text)
+
+
+def check_seen(text: str) -> None:
+    """Nothing in it is invisible."""
+    assert not UNSEEN.search(text), f"something unseen in {text!r}"
+
+
+def check_masks(source: dict[str, Any]) -> None:
+    """Of a person whose data are written in runes, no two of these stand side by side in what is masked."""
+    text = all_text(Payment.from_json(source), READING, revealed=False)
+    assert re.findall("[\u16a0-\u16ea]{2,}", text) == []
