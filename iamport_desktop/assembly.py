@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Seconds for which one thread keeps Python's lock from another. The usual 5 ms, at each step of painting, would let
 # the window stand still while the other threads import what they need.
 LOCK_SECONDS = 0.0005
-_MODULES = ("iamport_desktop.app", "iamport_desktop.instance_server", "iamport_desktop.screenshot")
+_MODULES = ("iamport_desktop.app", "iamport_desktop.instance.server", "iamport_desktop.screenshot")
 
 
 class Assembly(QObject):
