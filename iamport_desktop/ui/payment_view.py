@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from iamport_desktop.presentation.fields import SECTION_SIZES
 from iamport_desktop.presentation.sheet import Ledger, PaymentSheet, Section
 from iamport_desktop.ui.advice_card import AdviceCard
 from iamport_desktop.ui.columns import CardColumns
@@ -69,6 +70,13 @@ class PaymentView(QScrollArea):
         self._fill_cards(sheet.sections)
         self.show_more(more)
 
+    def build_ahead(self) -> bool:
+        """Build the card of one section that a payment may have; whether there is another one to build."""
+        wanted = [name for name in SECTION_SIZES if name not in self._sections]
+        for name in wanted[:1]:
+            self._card(name).build_ahead(SECTION_SIZES[name])
+        return len(wanted) > 1
+
     def show_more(self, sections: tuple[Section, ...]) -> None:
         """Add what was asked afterwards: cash receipt, delivery, balance."""
         self._more = sections
@@ -96,7 +104,8 @@ class PaymentView(QScrollArea):
 
     def _card(self, name: str) -> SectionCard:
         if name not in self._sections:
-            self._sections[name] = SectionCard()
+            self._sections[name] = SectionCard(self._cards)
+            self._sections[name].hide()  # or it would show itself with the page
             self._sections[name].open_requested.connect(self.open_requested)
         return self._sections[name]
 

@@ -36,8 +36,7 @@ class SectionCard(QFrame):
     def show_section(self, section: Section) -> None:
         """Show `section` in place of the one before."""
         self._title.setText(section.title)
-        while len(self._rows) < len(section.rows):
-            self._add_row()
+        self._have_rows(len(section.rows))
         self._count = len(section.rows)
         for row, shown in zip(self._rows, section.rows, strict=False):
             row.show_row(shown)
@@ -46,6 +45,12 @@ class SectionCard(QFrame):
         self._heights.clear()
         self.updateGeometry()
         self._place()
+
+    def build_ahead(self, rows: int) -> None:
+        """Make so many rows before they are needed, dressed as the style sheet says."""
+        self._have_rows(rows)
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         heights, edges = self._heights_in(width), self._edges()
@@ -77,7 +82,8 @@ class SectionCard(QFrame):
             part.setGeometry(room.x(), y, room.width(), height)
             y += height + SPACING
 
-    def _add_row(self) -> None:
-        row = FieldRow(self)
-        row.open_requested.connect(self.open_requested)
-        self._rows.append(row)
+    def _have_rows(self, count: int) -> None:
+        while len(self._rows) < count:
+            row = FieldRow(self)
+            row.open_requested.connect(self.open_requested)
+            self._rows.append(row)
