@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
+# An environment of its own to make packages in: what the tests install would be found and bundled as well.
+PACKAGING := build/venv
+
 # The sample payment that `make demo` opens: partially cancelled, with a receipt for each part.
 SAMPLE := imp_100000000002
 
@@ -11,8 +14,8 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo test faults soak fuzz lint translations screenshots lock package test-package test-windows package-windows clean
-.PHONY: system-app system-test system-package system-windows
+.PHONY: help demo test faults soak fuzz bench lint translations screenshots lock package test-package test-windows package-windows clean
+.PHONY: system-app system-test system-package system-windows system-bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +41,10 @@ soak: system-test $(VENV)/.test ## 20,000 lookups: memory, sockets and threads m
 fuzz: $(VENV)/.test ## 200,000 answers that nobody wrote down; half an hour
 	$(BIN)/python -m tests.fuzz $(ARGS)
 
+bench: system-bench $(VENV)/.test ## measure the app beside its peers and print the table; ARGS=7 for one row
+	@$(MAKE) --no-print-directory VENV=$(PACKAGING) $(PACKAGING)/.package
+	$(BIN)/python -m tests.bench $(ARGS)
+
 lint: $(VENV)/.test ## style, formatting and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -61,8 +68,6 @@ lock: $(VENV)/.test ## requirements/*.txt from pyproject.toml; ARGS=--upgrade fo
 	$(COMPILE) --constraint requirements/app.txt --group test -o requirements/test.txt
 	$(COMPILE) --constraint requirements/app.txt --group package -o requirements/package.txt
 
-# An environment of its own: what the tests install would be found and bundled as well.
-PACKAGING := build/venv
 package: system-package ## dist/: the program for this system, and what people install it from
 	@$(MAKE) --no-print-directory VENV=$(PACKAGING) $(PACKAGING)/.package
 	$(PACKAGING)/bin/pyinstaller --noconfirm --log-level WARN build.spec
@@ -105,6 +110,10 @@ system-test:
 
 system-package:
 	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-package.txt -
+
+system-bench:
+	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt \
+		requirements/debian-package.txt requirements/debian-bench.txt -
 
 system-windows:
 	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt requirements/debian-windows.txt -

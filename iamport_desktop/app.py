@@ -9,33 +9,33 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.activation import ActivationRequest
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.connection import Connection
 from iamport_desktop.credentials import CredentialStore
-from iamport_desktop.follow_ups import FollowUps
 from iamport_desktop.front import Front, build_front
+from iamport_desktop.instance.activation import ActivationRequest
 from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
 from iamport_desktop.links import LinkOpener
-from iamport_desktop.lookups import Lookups
-from iamport_desktop.network import Network
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.follow_ups import FollowUps
+from iamport_desktop.lookup.lookups import Lookups
+from iamport_desktop.lookup.network import Network
+from iamport_desktop.lookup.searching import Searching
+from iamport_desktop.lookup.warmth import Warmth
+from iamport_desktop.lookup.watching import Watching
 from iamport_desktop.options import Options
 from iamport_desktop.preferences import Preferences
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.trouble import earlier_trouble, trouble
 from iamport_desktop.sample_mode import SampleMode
-from iamport_desktop.searching import Searching
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import window_keys
 from iamport_desktop.ui.body import Body
 from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.trouble_bar import TroubleBar
-from iamport_desktop.warmth import Warmth
 from iamport_desktop.watch_desk import WatchDesk
-from iamport_desktop.watching import Watching
 
 translate = QCoreApplication.translate
 

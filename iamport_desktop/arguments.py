@@ -15,7 +15,7 @@ from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
 from iamport_desktop.api.identifiers import Found, ImpUid, recognise
 from iamport_desktop.api.origin import PORTONE, Origin
-from iamport_desktop.deep_link import is_link, parse_link
+from iamport_desktop.instance.deep_link import is_link, parse_link
 from iamport_desktop.options import Options
 from iamport_desktop.translation import as_language
 

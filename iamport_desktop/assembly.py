@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
     from iamport_desktop.app import App
 
-_MODULES = ("iamport_desktop.app", "iamport_desktop.instance_server", "iamport_desktop.screenshot")
+# Seconds for which one thread keeps Python's lock from another. The usual 5 ms, at each step of painting, would let
+# the window stand still while the other threads import what they need.
+LOCK_SECONDS = 0.0005
+_MODULES = ("iamport_desktop.app", "iamport_desktop.instance.server", "iamport_desktop.screenshot")
 
 
 class Assembly(QObject):
@@ -29,6 +33,7 @@ class Assembly(QObject):
 
     def begin(self) -> None:
         """Begin. `app` is there soon after."""
+        sys.setswitchinterval(LOCK_SECONDS)
         threading.Thread(target=self._import, name="assembly", daemon=True).start()
 
     def _import(self) -> None:

@@ -19,10 +19,10 @@ from iamport_desktop.ui.theme import apply_font
 
 if TYPE_CHECKING:
     from iamport_desktop.app import App
-    from iamport_desktop.crash import CrashReports
-    from iamport_desktop.instance import SingleInstance
-    from iamport_desktop.instance_server import InstanceServer
-    from iamport_desktop.link_events import LinkEvents
+    from iamport_desktop.crash.reports import CrashReports
+    from iamport_desktop.instance.link_events import LinkEvents
+    from iamport_desktop.instance.place import SingleInstance
+    from iamport_desktop.instance.server import InstanceServer
 
 
 def launch(options: Options, crashes: CrashReports, instance: SingleInstance | None = None) -> int:
@@ -76,7 +76,7 @@ class _Run(QObject):
     def _link_events(self) -> LinkEvents | None:
         """Only on macOS, which delivers links so, the first one before the app is there."""
         if sys.platform == "darwin":  # a filter costs something at every event
-            from iamport_desktop.link_events import LinkEvents
+            from iamport_desktop.instance.link_events import LinkEvents
 
             links = LinkEvents(self)
             self._qt.installEventFilter(links)
@@ -110,7 +110,7 @@ class _Run(QObject):
 
 
 def _hear_later_starts(app: App, instance: SingleInstance) -> InstanceServer:
-    from iamport_desktop.instance_server import InstanceServer
+    from iamport_desktop.instance.server import InstanceServer
 
     server = InstanceServer(instance, app)
     server.requested.connect(app.activate)

@@ -30,6 +30,19 @@ HOUSE = "iamport_desktop"
 # What a part may know beside the standard library and itself.
 MAY_KNOW = {
     "api": {"httpx", "truststore", f"{HOUSE}.__version__"},
+    "crash": {"PySide6", f"{HOUSE}.__version__", f"{HOUSE}.presentation.trouble"},
+    "instance": {
+        *(f"PySide6.{each}" for each in "QtCore QtGui QtNetwork".split()),
+        *(f"{HOUSE}.api.{each}" for each in "errors identifiers origin".split()),
+    },
+    "lookup": {
+        "PySide6.QtCore",
+        *(f"{HOUSE}.api.{each}" for each in "auth client errors identifiers models origin related".split()),
+        *(
+            f"{HOUSE}.presentation.{each}"
+            for each in "attempts hints related_sections screens status".split()
+        ),
+    },
     "credentials": {"keyring", "secretstorage", f"{HOUSE}.api.auth", f"{HOUSE}.api.origin"},
     "presentation": {
         "PySide6.QtCore",
@@ -52,13 +65,13 @@ KNOWN_BY = {
     "keyring": set(),
     "secretstorage": set(),
     "jeepney": {"notifications"},
-    "PySide6.QtNetwork": {"instance_client", "instance_server"},
+    "PySide6.QtNetwork": set(),
     "PySide6.QtWidgets": set(
         "app capture_guard front key_access launch looks notifications screenshot".split()
     ),
     f"{HOUSE}.ui": set("app front key_access launch looks preferences watch_desk".split()),
     f"{HOUSE}.sandbox": {"sample_mode"},
-    f"{HOUSE}.api.client": {"connection", "provision"},
+    f"{HOUSE}.api.client": {"provision"},
     f"{HOUSE}.api.transport": set(),
     f"{HOUSE}.app": {"assembly", "launch", "screenshot"},
     f"{HOUSE}.launch": {"cli"},

@@ -20,15 +20,15 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop import instance_server
-from iamport_desktop.activation import ActivationRequest, InvalidRequest
 from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.app import App
-from iamport_desktop.instance import ANSWER_SECONDS, SingleInstance, find_instance, runtime_folder
-from iamport_desktop.instance_server import MAX_CALLERS, InstanceServer
-from iamport_desktop.link_events import LinkEvents
+from iamport_desktop.instance import server as instance_server
+from iamport_desktop.instance.activation import ActivationRequest, InvalidRequest
+from iamport_desktop.instance.link_events import LinkEvents
+from iamport_desktop.instance.place import ANSWER_SECONDS, SingleInstance, find_instance, runtime_folder
+from iamport_desktop.instance.server import MAX_CALLERS, InstanceServer
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_here import app_here
@@ -219,9 +219,9 @@ def test_a_first_one_that_hangs_does_not_hang_the_next(folder: Path, qapp: QAppl
 LATER = """
 import sys
 from pathlib import Path
-from iamport_desktop.activation import ActivationRequest
+from iamport_desktop.instance.activation import ActivationRequest
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.instance import SingleInstance
+from iamport_desktop.instance.place import SingleInstance
 
 class OfAnotherVersion(ActivationRequest):
     def to_line(self):

@@ -15,7 +15,7 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.credentials import StoreLocked, StoreSilent
 from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
-from iamport_desktop.network import Network
+from iamport_desktop.lookup.network import Network
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.sandbox import Sandbox

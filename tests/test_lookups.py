@@ -14,14 +14,14 @@ from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.connection import Connection
 from iamport_desktop.credentials import StoreMissing
-from iamport_desktop.lookups import Lookups
-from iamport_desktop.network import Network
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.lookups import Lookups
+from iamport_desktop.lookup.network import Network
+from iamport_desktop.lookup.trail import KEPT
 from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen, Starting
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
-from iamport_desktop.trail import KEPT
 from tests.support.worker import close_connections
 
 A, B, C = (ImpUid(f"imp_10000000000{digit}") for digit in (1, 2, 3))

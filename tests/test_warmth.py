@@ -6,9 +6,9 @@ from typing import cast
 
 import pytest
 
-from iamport_desktop.connection import Connection
-from iamport_desktop.network import Network, Question
-from iamport_desktop.warmth import LASTS, Warmth
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.network import Network, Question
+from iamport_desktop.lookup.warmth import LASTS, Warmth
 
 
 class Worker:

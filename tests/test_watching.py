@@ -16,11 +16,11 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.connection import Connection
-from iamport_desktop.network import Network
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.network import Network
+from iamport_desktop.lookup.watching import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.watching import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching
 from tests.support.worker import close_connections
 
 AWAITING = ImpUid("imp_100000000005")  # with a deadline

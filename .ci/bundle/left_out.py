@@ -17,6 +17,7 @@ PLUGINS = {
     "generic/*": "reads keyboards and pointers from the kernel, where no display server does",
     "imageformats/qgif": _PICTURES,
     "imageformats/qicns": _PICTURES,
+    "imageformats/qico": _PICTURES,
     "imageformats/qjpeg": _PICTURES,
     "imageformats/qpdf": _PICTURES,
     "imageformats/qtga": _PICTURES,

@@ -7,7 +7,7 @@ as strings at times. Every reader answers None for these, and the caller keeps w
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,9 @@ from typing import Any
 Json = Any
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
+_EPOCH = datetime(
+    1970, 1, 1, tzinfo=UTC
+)  # on Windows, fromtimestamp refuses what is later than the year 3000
 _LAST_SECOND = 253_402_300_799  # 9999-12-31T23:59:59Z, the last that datetime holds
 AMOUNT_LIMIT = Decimal(10) ** 15
 
@@ -49,7 +52,7 @@ def timestamp(value: Json) -> datetime | None:
     seconds = integer(value)
     if not 0 <= seconds <= _LAST_SECOND:
         raise ValueError("not a time in unix seconds")
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    return _EPOCH + timedelta(seconds=seconds) if seconds else None
 
 
 def boolean(value: Json) -> bool:

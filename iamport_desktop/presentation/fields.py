@@ -203,8 +203,7 @@ SHOWN_ELSEWHERE = frozenset(
     "imp_uid merchant_uid name cancel_history deposit_history cancel_receipt_urls promotion custom_data "
     "user_agent extension".split()
 )
-# The most rows that each section has, by its name.
-SECTION_SIZES = {name: len(members) for name, _, members in _SECTIONS}
+SECTION_NAMES = tuple(name for name, _, _ in _SECTIONS)
 FIELD_NAMES = frozenset(each.name for _, _, members in _SECTIONS for each in members) | SHOWN_ELSEWHERE
 
 

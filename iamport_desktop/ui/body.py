@@ -121,11 +121,11 @@ class Body(QWidget):
         return self._added(page)
 
     def build_ahead(self) -> bool:
-        """Build one page of those that a lookup may lead to, or a part of one; whether there is more to build."""
-        wanted = [name for name in ("payment", "loading", "problem", "attempts") if name not in vars(self)]
-        for name in wanted[:1]:
+        """Build a part of what a lookup may lead to; whether there is another one to build."""
+        missing = [name for name in ("payment", "loading", "problem", "attempts") if name not in vars(self)]
+        for name in missing[:1]:
             getattr(self, name)
-        return bool(wanted) or self.payment.view.build_ahead()
+        return bool(missing) or self.payment.view.build_ahead()
 
     def dress(self, outfit: Outfit, samples: Sequence[tuple[str, str]] = ()) -> None:
         """Show the same in another language or in other colours; with `samples` to choose from, in sample mode."""

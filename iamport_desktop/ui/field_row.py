@@ -30,9 +30,11 @@ class FieldRow(QWidget):
             each.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._copy = CopyButton(self)
         self._link: ReceiptLink | None = None
+        self._text_heights: dict[int, int] = {}
 
     def show_row(self, row: Row) -> None:
         """Show `row` in place of the one before."""
+        self._text_heights.clear()
         self._label.setText(row.label)
         explain(self._label, row.name)
         self._value.setText(row.shown)
@@ -76,11 +78,13 @@ class FieldRow(QWidget):
         return self._link
 
     def _text_height(self, width: int) -> int:
-        label, value = (
-            self._label.heightForWidth(LABEL_WIDTH),
-            self._value.heightForWidth(self._value_width(width)),
-        )
-        return max(label, value, self._copy.height())
+        if width not in self._text_heights:
+            label, value = (
+                self._label.heightForWidth(LABEL_WIDTH),
+                self._value.heightForWidth(self._value_width(width)),
+            )
+            self._text_heights[width] = max(label, value, self._copy.height())
+        return self._text_heights[width]
 
     def _value_width(self, width: int) -> int:
         return max(1, width - LABEL_WIDTH - 2 * GAP - self._copy.width())

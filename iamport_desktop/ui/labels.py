@@ -37,6 +37,7 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self._one_line = one_line
         self._centred, self._aligned = True, Qt.AlignmentFlag.AlignLeft  # as labels are in Qt
+        self._begins_left = True
         self._laid_out = QStaticText()
         self._laid_out.setTextFormat(Qt.TextFormat.PlainText)
         self._laid_out_for: int | None = None
@@ -57,6 +58,7 @@ class PlainLabel(QLabel):
         self._forget_layout()
         self._centred = bool(alignment & Qt.AlignmentFlag.AlignVCenter)
         self._aligned = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self._begins_left = self._aligned in (Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft)
         super().setAlignment(alignment)
 
     def set_tone(self, tone: str) -> None:
@@ -79,7 +81,9 @@ class PlainLabel(QLabel):
         return whole if self._one_line else QSize(min(whole.width(), least), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        width = -1 if self._one_line else self.width()
+        width = self.width()
+        if self._one_line or (self._begins_left and self._fits_on_its_lines(width)):
+            width = -1  # as it was laid out when its room was asked for
         spare = self.height() - self._room_in(width).height() if self._centred else 0
         self._lay_out(width)
         QPainter(self).drawStaticText(0, spare // 2, self._laid_out)

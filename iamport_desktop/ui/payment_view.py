@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.fields import SECTION_SIZES
+from iamport_desktop.presentation.fields import SECTION_NAMES
 from iamport_desktop.presentation.sheet import Ledger, PaymentSheet, Section
 from iamport_desktop.ui.advice_card import AdviceCard
 from iamport_desktop.ui.columns import CardColumns
@@ -17,6 +17,7 @@ from iamport_desktop.ui.theme import GRID, Theme
 from iamport_desktop.ui.timeline_card import TimelineCard
 
 ADVICE_AFTER = 2  # the sections that are looked at more often than advice
+USUAL_ROWS = 8  # of a section
 
 
 class PaymentView(QScrollArea):
@@ -71,11 +72,15 @@ class PaymentView(QScrollArea):
         self.show_more(more)
 
     def build_ahead(self) -> bool:
-        """Build the card of one section that a payment may have; whether there is another one to build."""
-        wanted = [name for name in SECTION_SIZES if name not in self._sections]
-        for name in wanted[:1]:
-            self._card(name).build_ahead(SECTION_SIZES[name])
-        return len(wanted) > 1
+        """Build the rows of one section before a payment needs them; whether there is another one to build."""
+        missing = [name for name in SECTION_NAMES if name not in self._sections]
+        for name in missing[:1]:
+            card = self._card(name)
+            card.hide()
+            card.setParent(self._cards)
+            card.reserve(USUAL_ROWS)
+            card.ensurePolished()  # which the style sheet takes longer for than anything else
+        return len(missing) > 1
 
     def show_more(self, sections: tuple[Section, ...]) -> None:
         """Add what was asked afterwards: cash receipt, delivery, balance."""
@@ -104,8 +109,7 @@ class PaymentView(QScrollArea):
 
     def _card(self, name: str) -> SectionCard:
         if name not in self._sections:
-            self._sections[name] = SectionCard(self._cards)
-            self._sections[name].hide()  # or it would show itself with the page
+            self._sections[name] = SectionCard()
             self._sections[name].open_requested.connect(self.open_requested)
         return self._sections[name]
 

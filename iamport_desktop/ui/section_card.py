@@ -36,21 +36,24 @@ class SectionCard(QFrame):
     def show_section(self, section: Section) -> None:
         """Show `section` in place of the one before."""
         self._title.setText(section.title)
-        self._have_rows(len(section.rows))
+        self.reserve(len(section.rows))
         self._count = len(section.rows)
         for row, shown in zip(self._rows, section.rows, strict=False):
             row.show_row(shown)
         for place, row in enumerate(self._rows):
-            row.setVisible(place < self._count)
+            if row.isHidden() == (place < self._count):  # asking is cheaper than hiding what is hidden
+                row.setVisible(place < self._count)
         self._heights.clear()
         self.updateGeometry()
         self._place()
 
-    def build_ahead(self, rows: int) -> None:
-        """Make so many rows before they are needed, dressed as the style sheet says."""
-        self._have_rows(rows)
-        for each in self.findChildren(QWidget):
-            each.ensurePolished()
+    def reserve(self, count: int) -> None:
+        """Have so many rows at hand."""
+        while len(self._rows) < count:
+            row = FieldRow(self)
+            row.hide()
+            row.open_requested.connect(self.open_requested)
+            self._rows.append(row)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         heights, edges = self._heights_in(width), self._edges()
@@ -81,9 +84,3 @@ class SectionCard(QFrame):
         for part, height in zip(self._parts(), self._heights_in(self.width()), strict=True):
             part.setGeometry(room.x(), y, room.width(), height)
             y += height + SPACING
-
-    def _have_rows(self, count: int) -> None:
-        while len(self._rows) < count:
-            row = FieldRow(self)
-            row.open_requested.connect(self.open_requested)
-            self._rows.append(row)

@@ -77,7 +77,7 @@ QTableView:focus {{ border: 1px solid {accent}; }}
 QTableView::item {{ border-bottom: 1px solid {border}; padding: 0 8px; }}
 QHeaderView {{ background: {surface}; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border};
-  padding: 6px 8px; }}
+  padding: 6px 11px; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 
 QTreeView {{ background: {surface}; border: none; selection-background-color: {selection};

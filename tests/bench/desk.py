@@ -25,10 +25,10 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
-from iamport_desktop.network import Answer
+from iamport_desktop.lookup.network import Answer
+from iamport_desktop.lookup.warmth import LANE
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.theme import apply_font
-from iamport_desktop.warmth import LANE
 from tests.bench.painted import PaintedPayments
 from tests.support.app_with_key import KeyAtHand
 from tests.support.clocks import go_by

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,8 @@ from tests.bench.painted import PaintedPayments
 from tests.bench.payments import as_answer, body_with
 from tests.conftest import NOW
 from tests.support.app_here import app_here
+from tests.support.programs import clean_environment
+from tests.support.texts import ROOT
 
 # The box offers the imp_uids found before in a popup, which the offscreen platform cannot raise.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -39,6 +43,24 @@ def app(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Pat
         yield app
 
 
+FIRST_PAINT = """
+import os, sys
+from iamport_desktop import assembly
+def begin(self):
+    from PySide6 import QtCore, QtGui
+    print(*sys.modules, *vars(QtCore), *vars(QtGui), flush=True)
+    os._exit(0)
+assembly.Assembly.begin = begin
+from iamport_desktop.cli import main
+main([])
+"""
+# None of it is seen in the first paint, and each takes from 2 to 100 ms. PySide6 makes a class when it is first named.
+LATE_MODULES = (
+    "httpx asyncio ssl keyring json iamport_desktop.app iamport_desktop.ui.body PySide6.QtSvg".split()
+)
+LATE_CLASSES = ["Qt", "QIcon"]
+
+
 def look_up(qtbot: QtBot, app: App, imp_uid: str) -> None:
     """Type an imp_uid and press Enter, and wait until the payment is painted."""
     watch = PaintedPayments(app)
@@ -52,6 +74,15 @@ def look_up(qtbot: QtBot, app: App, imp_uid: str) -> None:
 
 def asked(sandbox: Sandbox) -> list[str]:
     return [f"{each.method} {each.path}" for each in sandbox.requests]
+
+
+def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FIRST_PAINT]
+    here = clean_environment(tmp_path) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(command, env=here, check=True, capture_output=True, text=True)
+    there = set(run.stdout.split())
+    assert {"iamport_desktop.ui.search_bar", "QTimer"} <= there
+    assert there.intersection([*LATE_MODULES, *LATE_CLASSES]) == set()
 
 
 def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:

@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
-def checked(*files: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
+def checked(*files: Path, schema: str = "github-workflows") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
     return subprocess.run([*command, *map(str, files)], capture_output=True, text=True)
 
 
@@ -20,6 +20,18 @@ def test_they_keep_to_the_schema() -> None:
     assert {path.stem for path in WORKFLOWS} == {"tests", "nightly", "packages"}
     done = checked(*WORKFLOWS)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_proposes_newer_actions_keeps_to_its_schema() -> None:
+    done = checked(ROOT / ".github" / "dependabot.yml", schema="dependabot")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_an_action_is_named_by_its_commit_and_its_version_beside_it(workflow: Path) -> None:
+    named = re.findall(r"uses: (.+)", workflow.read_text(encoding="utf-8"))
+    assert named
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}  # v[\d.]+", each) for each in named)
 
 
 def test_the_schema_would_notice(tmp_path: Path) -> None:

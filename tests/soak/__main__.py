@@ -26,9 +26,9 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.lookup.warmth import LANE
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.theme import apply_font
-from iamport_desktop.warmth import LANE
 from tests.soak.figures import LEVEL_MB, Figures, grown
 from tests.soak.person import Person
 from tests.support.app_with_key import KeyAtHand

@@ -22,7 +22,7 @@ from tests.support.app_with_key import KeyAtHand
 def app_here(qtbot: QtBot, qt: QApplication, sandbox: Sandbox, folder: Path) -> Iterator[App]:
     """Show the window; at the end, wait until every connection is closed."""
     settings = Settings(folder / "settings.ini")
-    app = App(qt, Options(parse_origin(sandbox.url)), settings, CredentialStore(KeyAtHand))
+    app = App(qt, Options(parse_origin(sandbox.url), language="en"), settings, CredentialStore(KeyAtHand))
     qtbot.addWidget(app.window)
     with qtbot.waitSignal(app.key.obtained):
         app.window.show()

@@ -68,6 +68,7 @@ def window(qtbot: QtBot, outfit: Outfit) -> MainWindow:
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)  # else its keys are not heard
     return window
 
 

@@ -94,6 +94,11 @@ def test_nothing_of_wine_is_in_it(bundle: Path) -> None:
     }
 
 
+def test_the_plugins_are_those_that_desks_need(bundle: Path) -> None:
+    plugins = {path.name for path in (bundle / "_internal" / "PySide6" / "plugins").rglob("*.dll")}
+    assert plugins == {"qwindows.dll", "qoffscreen.dll", "qsvg.dll", "qsvgicon.dll"}
+
+
 def test_it_is_as_small_as_promised(bundle: Path) -> None:
     assert sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file()) <= MOST_BYTES
 

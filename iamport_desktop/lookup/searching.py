@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import Found, ImpUid, Several, recognise
-from iamport_desktop.lookups import Lookups
+from iamport_desktop.lookup.lookups import Lookups
 from iamport_desktop.presentation.hints import hint
 from iamport_desktop.presentation.screens import Batch, Order
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.connection import Connection
-from iamport_desktop.network import Answer, Network, Question
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.network import Answer, Network, Question
 from iamport_desktop.presentation.related_sections import Related, worth_asking
 from iamport_desktop.presentation.screens import Found, Screen
 

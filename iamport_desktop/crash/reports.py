@@ -22,8 +22,8 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from iamport_desktop.crash_folder import CrashFolder
-from iamport_desktop.crash_report import header, kind, of_exception, place, without_home
+from iamport_desktop.crash.folder import CrashFolder
+from iamport_desktop.crash.report import header, kind, of_exception, place, without_home
 from iamport_desktop.presentation.trouble import trouble
 
 MOST_PER_RUN = 5  # what fails at every painting fails in one place

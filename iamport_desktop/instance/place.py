@@ -19,7 +19,7 @@ from PySide6.QtCore import QCryptographicHash, QLockFile, QStandardPaths
 from iamport_desktop.api.origin import Origin
 
 if TYPE_CHECKING:
-    from iamport_desktop.activation import ActivationRequest
+    from iamport_desktop.instance.activation import ActivationRequest
 
 ANSWER_SECONDS = 0.8  # a window that works answers within milliseconds
 LONGEST_ANSWER_SECONDS = 10.0  # on a desk as slow as one can be
@@ -61,7 +61,7 @@ class SingleInstance:
         and stays without a place: a second window is better than none. `begun` is when this process began (by
         time.monotonic; now): where it took longer than usual to come here, the window gets longer as well.
         """
-        from iamport_desktop.instance_client import Reply, tell
+        from iamport_desktop.instance.client import Reply, tell
 
         now = time.monotonic()
         slowness = max(1.0, (now - (begun or now)) / USUAL_START_SECONDS)

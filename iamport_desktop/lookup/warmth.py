@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from iamport_desktop.connection import Connection
-from iamport_desktop.network import Network
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.network import Network
 
 LANE = "warm-up"
 # Shorter than the 5 seconds after which many servers close a connection that idles.

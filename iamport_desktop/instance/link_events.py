@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from iamport_desktop.activation import ActivationRequest
-from iamport_desktop.deep_link import parse_link
+from iamport_desktop.instance.activation import ActivationRequest
+from iamport_desktop.instance.deep_link import parse_link
 
 
 class LinkEvents(QObject):

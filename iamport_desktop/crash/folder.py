@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from iamport_desktop.crash_report import without_home
+from iamport_desktop.crash.report import without_home
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from iamport_desktop.activation import MAX_BYTES, REFUSED, TAKEN, ActivationRequest, InvalidRequest
-from iamport_desktop.instance import SingleInstance
+from iamport_desktop.instance.activation import MAX_BYTES, REFUSED, TAKEN, ActivationRequest, InvalidRequest
+from iamport_desktop.instance.place import SingleInstance
 
 PATIENCE_MS = 1000
 MAX_CALLERS = 16

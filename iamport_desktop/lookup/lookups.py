@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.connection import Connection
-from iamport_desktop.network import Answer, Network, Question
+from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup.network import Answer, Network, Question
+from iamport_desktop.lookup.trail import Trail
 from iamport_desktop.presentation.attempts import best_first
 from iamport_desktop.presentation.screens import (
     Attempts,
@@ -26,7 +27,6 @@ from iamport_desktop.presentation.screens import (
     Starting,
     Subject,
 )
-from iamport_desktop.trail import Trail
 
 LANE = "lookup"
 

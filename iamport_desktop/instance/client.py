@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtNetwork import QLocalSocket
 
-from iamport_desktop.activation import MAX_BYTES, TAKEN, ActivationRequest
+from iamport_desktop.instance.activation import MAX_BYTES, TAKEN, ActivationRequest
 
 
 class Reply(Enum):

@@ -1,0 +1,1 @@
+"""What nobody catches, reported without any data."""

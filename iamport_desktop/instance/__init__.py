@@ -1,0 +1,1 @@
+"""One window for each user, and the ways to it: a second start, and links."""
