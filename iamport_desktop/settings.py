@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,8 @@ class Settings:
     def history(self) -> list[ImpUid]:
         """The last imp_uids that were looked up, newest first."""
         stored = str(self._store.value("history/imp_uids", ""))
-        return [imp_uid for text in stored.split() if (imp_uid := _imp_uid(text))][:HISTORY_LENGTH]
+        # One after the other: somebody may have written very many into the file.
+        return list(islice(filter(None, map(_imp_uid, stored.split())), HISTORY_LENGTH))
 
     def remember(self, imp_uid: ImpUid) -> None:
         """Put `imp_uid` in front of the history, where one is kept."""

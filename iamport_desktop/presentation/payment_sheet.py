@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Payment
@@ -140,11 +141,10 @@ def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
 
 
 def _holds_personal_data(payment: Payment, reading: Reading, shown: tuple[Section, ...]) -> bool:
-    """Whether masking changes anything, that is, whether there is something to reveal."""
+    """Whether masking changes anything, that is, whether there is something to reveal. The first row will do."""
+    if any(each.depositor_name for each in payment.deposit_history or ()):
+        return True
     masked = replace(reading, revealed=False)
-    if reading.revealed:
-        shown = tuple(sections(payment, masked))
-    rows = [*_ids(payment, masked), *(row for section in shown for row in section.rows)]
-    return any(row.masked for row in rows) or any(
-        each.depositor_name for each in payment.deposit_history or ()
-    )
+    seen = sections(payment, masked) if reading.revealed else shown
+    rows = chain(_ids(payment, masked), (row for section in seen for row in section.rows))
+    return any(row.masked for row in rows)

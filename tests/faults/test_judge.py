@@ -22,7 +22,7 @@ from iamport_desktop.presentation.message import Message
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui import body as body_module
 from iamport_desktop.ui.body import Body
-from tests.faults import judging, replies
+from tests.faults import case, judging, replies
 from tests.faults.case import Case, Verdict, survive
 from tests.faults.fault import Fault, answering
 from tests.faults.server import Call
@@ -128,6 +128,7 @@ def busy(_: App) -> None:
 def test_a_stall_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, stall: Callable[[App], object]
 ) -> None:
+    monkeypatch.setattr(case, "ATTEMPTS", 1)
     after_each_screen(monkeypatch, stall)
     (wrong,) = played(bench).wrong
     assert wrong.startswith("the window did not answer for ")
