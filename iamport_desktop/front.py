@@ -16,5 +16,6 @@ def build_front(qt: QApplication, options: Options, settings: Settings) -> Front
     """Build it, ready to be shown. What `options` name outdoes the settings."""
     looks = Looks(qt, options.language or settings.language, options.theme or settings.theme)
     window = MainWindow()
+    window.wear(looks.theme)
     window.restoreGeometry(settings.geometry)
     return looks, window
