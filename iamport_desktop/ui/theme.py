@@ -101,6 +101,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress every window of `app` in `theme`."""
+    app.setStyleSheet("")  # where one sheet takes another's place, Qt needs three times as long
     app.setPalette(_palette(theme))
     app.setStyleSheet(_fonts_against_windows() + stylesheet(theme))
 
