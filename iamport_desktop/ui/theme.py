@@ -107,8 +107,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def dress(window: QWidget, theme: Theme) -> None:
     """Give `window`, with whatever is in it and its dialogs, the shapes of `theme`.
 
-    A sheet of the application would be laid on each widget as often as it has ancestors: 160 ms instead of 36.
+    A sheet of the application would be laid on each widget as often as it has ancestors: 160 ms instead of 40.
     """
+    window.setStyleSheet("")  # where one sheet takes another's place, Qt needs a quarter more
     window.setStyleSheet(stylesheet(theme))
 
 
