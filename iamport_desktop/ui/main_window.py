@@ -110,6 +110,11 @@ class StartingPage(QWidget):
         row.addStretch(1)
         self.retranslate()
 
+    def say(self, text: str) -> None:
+        """Say something else, as that nothing will come."""
+        self._sentence.setText(text)
+        self._sentence.setWordWrap(True)
+
     def retranslate(self) -> None:
         """Speak the language that is installed now."""
         self._sentence.setText(translate("Pages", "Fetching the key from the keyring…"))
