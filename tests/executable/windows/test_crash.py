@@ -20,7 +20,7 @@ def broken(desk: Desk) -> Desk:
 def test_a_crash_leaves_a_report_and_says_where_it_is(broken: Desk) -> None:
     done = broken.say("--lang", "en", "--demo", SAMPLE, "--screenshot", r"C:\none.png")
     assert done.code == 1
-    (report,) = (broken.wine.profile / "AppData" / "Local" / NAME / "crashes").glob("crash-*.txt")
+    (report,) = (broken.wine.profile / "AppData" / "Local" / "State" / NAME / "crashes").glob("crash-*.txt")
     assert report.name in done.err
     said = report.read_text(encoding="utf-8")
     assert "FileNotFoundError" in said
