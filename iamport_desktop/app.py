@@ -101,7 +101,7 @@ class App(QObject):
     def _build_ahead(self) -> None:
         """Build, one by one whenever nothing else is to be done, what the first lookup may show."""
         if self.body.build_ahead():
-            QTimer.singleShot(0, self.body, self._build_ahead)  # as long as the window lives
+            QTimer.singleShot(0, self.body, self._build_ahead)  # not when the window is gone
 
     def save(self) -> None:
         """Write down what the next run shall know."""

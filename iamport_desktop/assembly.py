@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
 
     from iamport_desktop.app import App
 
-# Seconds for which one thread keeps Python's lock from another. The usual 5 ms, at each step of painting, would let
-# the window stand still while the other threads import what they need.
-LOCK_SECONDS = 0.0005
 _MODULES = ("iamport_desktop.app", "iamport_desktop.instance.server", "iamport_desktop.screenshot")
 
 
@@ -33,7 +29,6 @@ class Assembly(QObject):
 
     def begin(self) -> None:
         """Begin. `app` is there soon after."""
-        sys.setswitchinterval(LOCK_SECONDS)
         threading.Thread(target=self._import, name="assembly", daemon=True).start()
 
     def _import(self) -> None:

@@ -62,6 +62,7 @@ class _Run(QObject):
         self._front = _, self._window = build_front(qt, options, settings)
         self._assembly = Assembly(self._build)
         self._window.first_painted.connect(self._assembly.begin)
+        crashes.written.connect(self._tell_of_trouble)
 
     def run(self) -> int:
         """Show the window; return the exit code when it is closed."""
@@ -72,6 +73,17 @@ class _Run(QObject):
         if self._assembly.app and not self._options.screenshot:
             self._assembly.app.save()
         return code
+
+    def _tell_of_trouble(self, report: str) -> None:
+        """Of what keeps the app from being put together; the app tells of the rest itself."""
+        if self._assembly.app:
+            return
+        if self._options.screenshot:
+            self._qt.exit(1)
+        else:
+            from iamport_desktop.presentation.trouble import trouble
+
+            self._window.starting.say(trouble(report))
 
     def _link_events(self) -> LinkEvents | None:
         """Only on macOS, which delivers links so, the first one before the app is there."""

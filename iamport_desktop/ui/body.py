@@ -72,6 +72,7 @@ class Body(QWidget):
         window.search.complete(self.menu)
         window.search.typing.connect(lambda: self.note.say(""))
         window.furnish(self)
+        window.wear(outfit.theme)
 
     @cached_property
     def first_start(self) -> FirstStartPage:
@@ -131,6 +132,7 @@ class Body(QWidget):
         """Show the same in another language or in other colours; with `samples` to choose from, in sample mode."""
         self._outfit = outfit
         self._samples = tuple(samples)
+        self._window.wear(outfit.theme)
         self._window.retranslate()
         self._fill()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from iamport_desktop.ui.search_bar import SearchBar
+from iamport_desktop.ui.theme import Theme, dress
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
+        self._theme: Theme | None = None
         self._early_search = ""
         self._early_keys: list[QKeyEvent] = []
         self.search = SearchBar()
@@ -49,6 +51,12 @@ class MainWindow(QMainWindow):
         self.search.box.setFocus()
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
+
+    def wear(self, theme: Theme) -> None:
+        """Wear the shapes and colours of `theme`."""
+        if theme is not self._theme:
+            self._theme = theme
+            dress(self, theme)
 
     def retranslate(self) -> None:
         """Speak the language that is installed now."""
@@ -101,6 +109,11 @@ class StartingPage(QWidget):
         row.addWidget(self._sentence)
         row.addStretch(1)
         self.retranslate()
+
+    def say(self, text: str) -> None:
+        """Say something else, as that nothing will come."""
+        self._sentence.setText(text)
+        self._sentence.setWordWrap(True)
 
     def retranslate(self) -> None:
         """Speak the language that is installed now."""

@@ -21,8 +21,7 @@ class Page(QWidget):
 
     def __init__(self, picture: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = QLabel()
-        self._picture.setPixmap(icon(picture, QPalette.ColorRole.PlaceholderText).pixmap(PICTURE, PICTURE))
+        self._picture, self._drawing = QLabel(), icon(picture, QPalette.ColorRole.PlaceholderText)
         self.headline = PlainLabel(kind="headline")
         self.sentence = PlainLabel()
         self.technical = PlainLabel(kind="muted")
@@ -50,7 +49,8 @@ class Page(QWidget):
         row.addStretch(1)
 
     def say(self, headline: str, sentence: str, technical: str = "") -> None:
-        """Show these texts; an empty one takes no room."""
+        """Show these texts, under the picture in today's colours; an empty one takes no room."""
+        self._picture.setPixmap(self._drawing.pixmap(PICTURE, PICTURE))
         for label, text in (
             (self.headline, headline),
             (self.sentence, sentence),

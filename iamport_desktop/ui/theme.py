@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.presentation.tone import Tone
 from iamport_desktop.ui.stylesheet import stylesheet
@@ -100,10 +100,17 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Dress every window of `app` in `theme`."""
-    app.setStyleSheet("")  # where one sheet takes another's place, Qt needs three times as long
+    """Have `app` draw with the colours of `theme`. Its windows are dressed each."""
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_fonts_against_windows() + stylesheet(theme))
+
+
+def dress(window: QWidget, theme: Theme) -> None:
+    """Give `window`, with whatever is in it and its dialogs, the shapes of `theme`.
+
+    A sheet of the application would be laid on each widget as often as it has ancestors: 160 ms instead of 40.
+    """
+    window.setStyleSheet("")  # where one sheet takes another's place, Qt needs a quarter more
+    window.setStyleSheet(stylesheet(theme))
 
 
 def apply_font(app: QApplication) -> None:
@@ -111,16 +118,15 @@ def apply_font(app: QApplication) -> None:
     font = QFont(list(FONT_FAMILIES))
     font.setPointSize(BODY_POINTS)
     app.setFont(font)
+    if sys.platform == "win32":
+        app.setStyleSheet(_fonts_against_windows())
 
 
 def _fonts_against_windows() -> str:
     """Windows has fonts of its own for some widgets, and Qt takes them up again whenever its theme may have changed."""
-    rule = ""
-    if sys.platform == "win32":
-        families = ", ".join(f'"{family}"' for family in FONT_FAMILIES)
-        widgets = "QAbstractItemView, QHeaderView, QMenu, QMessageBox, QToolTip"
-        rule = f"{widgets} {{ font-family: {families}; font-size: {BODY_POINTS}pt; }}"
-    return rule
+    families = ", ".join(f'"{family}"' for family in FONT_FAMILIES)
+    widgets = "QAbstractItemView, QHeaderView, QMenu, QMessageBox, QToolTip"
+    return f"{widgets} {{ font-family: {families}; font-size: {BODY_POINTS}pt; }}"
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -14,8 +14,9 @@ Unicode true
 !define SHORTCUT "$SMPROGRAMS\iamport desktop.lnk"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define SCHEME "Software\Classes\${NAME}"
-# What the program keeps, see iamport_desktop/settings.py and iamport_desktop/credentials/store.py.
-!define KEPT "$LOCALAPPDATA\${NAME}"
+# What the program keeps: settings.py, crash/folder.py with instance/place.py, and credentials/store.py say where.
+!define SETTINGS "$LOCALAPPDATA\${NAME}"
+!define STATE "$LOCALAPPDATA\State"
 !define KEY "${NAME}:https://api.iamport.kr"
 
 Name "iamport desktop"
@@ -166,7 +167,9 @@ Section "un.$(PROGRAM_TITLE)"
 SectionEnd
 
 Section /o "un.$(SETTINGS_TITLE)" forget_settings
-  RMDir /r "${KEPT}"
+  RMDir /r "${SETTINGS}"
+  RMDir /r "${STATE}\${NAME}"
+  RMDir "${STATE}" # stays where other programs keep something in it
 SectionEnd
 
 Section /o "un.$(KEY_TITLE)" forget_key

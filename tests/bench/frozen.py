@@ -13,17 +13,18 @@ _PYINSTALLER = ROOT / "build" / "venv" / "bin" / "pyinstaller"
 
 def app() -> Path:
     """Freeze the app; return its executable."""
-    return _freeze(ROOT / "build.spec", "iamport-desktop")
+    return _freeze("iamport-desktop", [ROOT / "build.spec"])
 
 
 def window(name: str) -> Path:
-    """Freeze `plain_window` or `hello`; return its executable."""
-    return _freeze(Path(__file__).with_name(f"{name}.spec"), name)
+    """Freeze `plain_window` or `hello`, as the app is; return its executable."""
+    return _freeze(name, [Path(__file__).with_name("peer.spec"), "--", name])
 
 
-def _freeze(spec: Path, name: str) -> Path:
+def _freeze(name: str, recipe: list[str | Path]) -> Path:
     if not _PYINSTALLER.exists():
         raise SystemExit("What freezes programs is not installed: make bench does that.")
-    places = ("--distpath", str(_PLACE), "--workpath", str(_PLACE / "work"))
-    subprocess.run([_PYINSTALLER, "--noconfirm", "--log-level", "ERROR", *places, spec], check=True, cwd=ROOT)
+    places = ("--distpath", str(_PLACE), "--workpath", str(_PLACE / "work" / name))
+    command = [_PYINSTALLER, "--noconfirm", "--log-level", "ERROR", *places, *recipe]
+    subprocess.run(command, check=True, cwd=ROOT)
     return _PLACE / name / name

@@ -61,7 +61,8 @@ def colours(picture: QImage) -> int:
 
 def enter_key(window: Program, key: str, secret: str) -> None:
     """Through the menu, by keyboard alone."""
-    window.press("F10", "Down", "Return")
+    window.open_menu()
+    window.press("Down", "Return")
     dialog = window.wait_for_window("^REST API key$")
     window.do("windowactivate", "--sync", dialog)
     window.write(key)

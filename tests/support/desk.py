@@ -60,6 +60,12 @@ class Program:
         self.write(text)
         self.press("Return")
 
+    def open_menu(self) -> None:
+        """Open the menu, and wait until it is there: right after its start, the window has to be furnished first."""
+        before = len(self._ids(""))
+        self.press("F10")
+        wait_until(lambda: len(self._ids("")) > before, "the menu is open")
+
     def wait_for_window(self, title: str) -> str:
         """Wait until a window of the program has this title, and return its id."""
         return self._window(title)

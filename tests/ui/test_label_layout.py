@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.theme import LIGHT, dress
 
 TEXT = "2026-11-22 14:02:11 KST " * 4
 WIDTHS = (-1, 120, 240)
@@ -38,10 +39,12 @@ def test_it_takes_the_room_of_its_new_text(dressed_app: QApplication) -> None:
 
 
 def test_it_takes_the_room_of_its_new_letters(dressed_app: QApplication) -> None:
-    label = PlainLabel(TEXT)
+    window = QWidget()
+    dress(window, LIGHT)
+    label = PlainLabel(TEXT, parent=window)
     before = rooms(label)
     label.set_kind("amount")
-    assert rooms(label) == rooms(PlainLabel(TEXT, kind="amount")) != before
+    assert rooms(label) == rooms(PlainLabel(TEXT, kind="amount", parent=window)) != before
     label.set_kind("")
     assert rooms(label) == before
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,21 @@ def test_a_payment_that_is_not_there_fails_and_says_so(run: Run, tmp_path: Path)
     assert done.returncode == 1
     assert done.stderr
     assert not shows(QImage(str(picture)), Tone.PARTLY)
+
+
+def test_what_cannot_go_on_ends_and_says_where_the_report_is(
+    bundle: Path, environment: dict[str, str], home: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(bundle, broken, symlinks=True)
+    shutil.rmtree(broken / "_internal" / "resources" / "codes")
+    command = [broken / bundle.name, "--demo", SAMPLE, "--screenshot", tmp_path / "none.png"]
+    offscreen = environment | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=offscreen, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    (report,) = (home / ".local" / "state" / bundle.name / "crashes").glob("crash-*.txt")
+    assert str(report) in done.stderr
+    assert "FileNotFoundError" in report.read_text(encoding="utf-8")
 
 
 def test_it_says_its_version(run: Run) -> None:

@@ -73,7 +73,8 @@ def test_a_key_that_is_typed_is_stored_and_read_after_a_restart(
 ) -> None:
     arguments = ("--lang", "en", "--theme", "light", "--api-url", sandbox.url)
     with started(executable, session.environment, tmp_path, *arguments) as desk:
-        desk.press("F10", "Down", "Return")
+        desk.open_menu()
+        desk.press("Down", "Return")
         desk.wait_for_window("^REST API key$")
         desk.write(IMP_KEY)
         desk.press("Tab")

@@ -90,7 +90,8 @@ def test_a_key_that_is_typed_is_stored_there_only_and_read_after_a_restart(
 ) -> None:
     arguments = ("--lang", "en", "--theme", "light", "--api-url", sandbox.url)
     with desk.open(*arguments) as window:
-        window.press("F10", "Down", "Return")
+        window.open_menu()
+        window.press("Down", "Return")
         window.wait_for_window("^REST API key$")
         window.write(IMP_KEY)
         window.press("Tab")

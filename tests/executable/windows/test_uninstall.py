@@ -13,7 +13,8 @@ from tests.executable.windows.test_desk import CREDENTIALS, provision
 from tests.support.programs import wait_until
 from tests.support.wine import fresh_wine
 
-KEPT = f"AppData/Local/{NAME}"  # settings, locks, crash reports
+SETTINGS = f"AppData/Local/{NAME}/settings.ini"
+KEPT = (SETTINGS, f"AppData/Local/State/{NAME}/")  # the second for locks and crash reports
 # The copy of itself that an uninstaller works from; Windows clears this folder.
 UNINSTALLERS_COPY = "/~nsu"
 
@@ -55,8 +56,20 @@ def registry(desk: Desk) -> list[str]:
 def use(desk: Desk, sandbox: Sandbox) -> None:
     """Store a key, open the window and close it as a person does, which saves the settings."""
     provision(desk, sandbox)
-    with desk.open("--lang", "en", "--api-url", sandbox.url) as window:
+    open_and_close(desk, "--api-url", sandbox.url)
+
+
+def open_and_close(desk: Desk, *arguments: str) -> None:
+    with desk.open("--lang", "en", *arguments) as window:
+        window.open_menu()  # before it has one, there is nothing to be saved
+        window.press("Escape")
         window.close()
+
+
+def leave_a_crash_report(desk: Desk) -> None:
+    report = desk.wine.profile / KEPT[1] / "crashes" / "crash-20260101-000000-1-1.txt"
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.write_text("of an earlier day", encoding="utf-8")
 
 
 def uninstall(desk: Desk, *options: str) -> None:
@@ -74,8 +87,8 @@ def test_removing_leaves_the_settings_and_the_key_and_nothing_else(
     use(desk, sandbox)
     uninstall(desk)
     left = files(desk) - before
-    assert left
-    assert all(name.startswith(f"{KEPT}/") for name in left), left
+    assert SETTINGS in left
+    assert all(name.startswith(KEPT) for name in left), left
     assert not desk.folder.exists()
     assert all("Credential Manager" in line or f"{NAME}:http" in line for line in registry(desk))
     assert sandbox.url in desk.registry(CREDENTIALS)
@@ -84,12 +97,12 @@ def test_removing_leaves_the_settings_and_the_key_and_nothing_else(
 def test_removing_all_leaves_nothing(desk: Desk, installer: Path) -> None:
     before = files(desk)
     assert desk.install(installer).code == 0
-    with desk.open("--lang", "en") as window:
-        window.close()
+    open_and_close(desk)
+    leave_a_crash_report(desk)
     python = SYSTEM.parent / "package" / "python.exe"
     assert desk.wine.run(python, "-c", _STORE_A_KEY).code == 0
     assert f"{NAME}:https://api.iamport.kr" in desk.registry(CREDENTIALS)
-    assert f"{KEPT}/settings.ini" in files(desk)
+    assert SETTINGS in files(desk)
     uninstall(desk, "/ALL")
     assert files(desk) == before
     assert registry(desk) == []
