@@ -24,10 +24,10 @@ from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.app import App
+from iamport_desktop.instance import server as instance_server
 from iamport_desktop.instance.activation import ActivationRequest, InvalidRequest
 from iamport_desktop.instance.link_events import LinkEvents
 from iamport_desktop.instance.place import ANSWER_SECONDS, SingleInstance, find_instance, runtime_folder
-from iamport_desktop.instance.place import server as instance_server
 from iamport_desktop.instance.server import MAX_CALLERS, InstanceServer
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.sandbox import Sandbox
