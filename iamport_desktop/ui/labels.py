@@ -11,8 +11,9 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet selects by, and have the style sheet look again."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # With no sheet of its own it takes the window's up again. `style()` would leave Python with an object for a
+        # style that dies with the window, or with the next change of colours.
+        widget.setStyleSheet("")
 
 
 SHORT = 80  # characters; longer texts hardly ever fit
