@@ -17,7 +17,9 @@ def install(window: MainWindow) -> None:
     """Make every key work in `window`, which is furnished; those too that were pressed before."""
     keys = keys_of(window)
     shortcuts.install(keys, window)
-    acts = {QKeySequence(key.keys): key.act for key in keys if key.act}
+    # But for the way to the search box, which had the focus: what has been typed into it since must stay.
+    late = [key for key in keys if key.act != window.search.focus]
+    acts = {QKeySequence(key.keys): key.act for key in late if key.act}
     for event in window.take_early_keys():
         if act := acts.get(QKeySequence(event.keyCombination())):
             QTimer.singleShot(0, window, act)

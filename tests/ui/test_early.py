@@ -11,6 +11,7 @@ from iamport_desktop.ui import window_keys
 from iamport_desktop.ui.body import Body
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
+from tests.support.states import settle
 from tests.support.window import plain
 
 
@@ -48,6 +49,17 @@ def test_keys_that_were_pressed_do_what_they_mean(qtbot: QtBot, front: MainWindo
     with qtbot.waitSignal(front.search.refreshed):
         furnish(front, outfit)
     assert front.take_early_keys() == []
+
+
+def test_what_is_typed_after_the_way_to_the_box_is_not_replaced(
+    qtbot: QtBot, front: MainWindow, outfit: Outfit
+) -> None:
+    qtbot.keyClick(front.search.box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(front.search.box, "imp_1")
+    furnish(front, outfit)
+    settle()
+    qtbot.keyClicks(front.search.box, "23")
+    assert front.search.box.text() == "imp_123"
 
 
 def test_the_first_paint_has_the_words_and_later_comes_the_rest(
