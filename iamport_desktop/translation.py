@@ -30,12 +30,17 @@ def as_language(wish: str) -> Language:
             return system_language()
 
 
+class _Translator(QTranslator):
+    """Qt reads in `texts` for as long as this lives, which is as long as the application."""
+
+    texts = b""
+
+
 class Translation:
     """Installs the translators of one language, and replaces them by another's."""
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
-        self._texts: list[bytes] = []
         self._installed: list[QTranslator] = []
         ours = resource_path("i18n")
         self.translators: dict[Language, QTranslator] = {
@@ -60,8 +65,8 @@ class Translation:
 
     def _loaded(self, file: Path) -> QTranslator:
         """Read whole: Qt would map the file, and die of a bus error where an update rewrites it under the window."""
-        translator = QTranslator(self._app)
+        translator = _Translator(self._app)
         with contextlib.suppress(OSError):  # then it speaks English
-            self._texts.append(file.read_bytes())
-            translator.load(self._texts[-1])
+            translator.texts = file.read_bytes()
+            translator.load(translator.texts)
         return translator
