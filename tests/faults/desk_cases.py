@@ -63,14 +63,20 @@ def _damaged(stage: Stage) -> None:
             _look_up_twice(stage.open(scene.url))
 
 
-def _browser(script: str | None, stage: Stage) -> None:
-    """The window says that no browser opened the link, and what to do; and goes on."""
+def _opener(stage: Stage, script: str | None) -> Path:
+    """The only folder in which programs are found, with an xdg-open that does this, or without one."""
     folder = stage.home / "bin"
     folder.mkdir()
     if script is not None:
         opener = folder / "xdg-open"
         opener.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         opener.chmod(0o755)
+    return folder
+
+
+def _browser(script: str | None, stage: Stage) -> None:
+    """The window says that no browser opened the link, and what to do; and goes on."""
+    folder = _opener(stage, script)
     receipt = replies.paid_with(receipt_url="https://pg.example/receipt?x=1")
     with mock.patch.dict(os.environ, PATH=str(folder)), patience(), serving(receipt) as scene:
         desk = stage.open(scene.url)
@@ -86,11 +92,7 @@ def _browser(script: str | None, stage: Stage) -> None:
 
 
 def _browser_hangs(stage: Stage) -> None:
-    folder = stage.home / "bin"
-    folder.mkdir()
-    opener = folder / "xdg-open"
-    opener.write_text(f"#!/bin/sh\n: > {folder}/begun\nexec /bin/sleep 2\n", encoding="utf-8")
-    opener.chmod(0o755)
+    folder = _opener(stage, ': > "${0%/*}/begun"\nexec /bin/sleep 2')
     receipt = replies.paid_with(receipt_url="https://pg.example/receipt?x=1")
     with mock.patch.dict(os.environ, PATH=str(folder)), patience(), serving(receipt) as scene:
         desk = stage.open(scene.url)

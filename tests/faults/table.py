@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.case import Verdict
+from tests.support.readme import put_between
 
-BEGIN, END = "<!-- faults:begin -->", "<!-- faults:end -->"
+MARK = "faults"
 
 
 def line(number: int, verdict: Verdict) -> str:
@@ -105,13 +106,4 @@ def _named(verdict: Verdict, words: Words) -> str:
 
 def write(readme: Path, verdicts: Sequence[Verdict]) -> None:
     """Put the table between the marks in `readme`, in its language. Raises ValueError where they are missing."""
-    write_into(readme, markdown(verdicts, KOREAN if readme.name.endswith(".ko.md") else ENGLISH))
-
-
-def write_into(readme: Path, text: str) -> None:
-    """Put `text` between the marks in `readme`. Raises ValueError where they are missing."""
-    before, begin, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{readme} has no {BEGIN} … {END}")
-    readme.write_text(f"{before}{BEGIN}\n{text}{END}{after}", encoding="utf-8")
+    put_between(MARK, readme, markdown(verdicts, KOREAN if readme.name.endswith(".ko.md") else ENGLISH))

@@ -28,7 +28,8 @@ from tests.faults.fault import Fault, answering
 from tests.faults.server import Call
 from tests.faults.server_cases import case_of
 from tests.faults.stage import Bench
-from tests.faults.table import BEGIN, END, markdown, write_into
+from tests.faults.table import markdown
+from tests.support.readme import put_between
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the faults are played on Linux")
 
@@ -213,10 +214,11 @@ def test_the_table_counts_and_says_what_did_not_survive(bench: Bench, tmp_path: 
     assert "| OS | 0 / 1 |" in table
     assert "| **All** | **1 / 2** |" in table
     assert "a &lt;planted> one — **did not survive**" in table
+    begin, end = "<!-- faults:begin -->", "<!-- faults:end -->"
     readme = tmp_path / "README.md"
-    readme.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
-    write_into(readme, table)
-    assert readme.read_text(encoding="utf-8") == f"before\n{BEGIN}\n{table}{END}\nafter\n"
+    readme.write_text(f"before\n{begin}\nold\n{end}\nafter\n", encoding="utf-8")
+    put_between("faults", readme, table)
+    assert readme.read_text(encoding="utf-8") == f"before\n{begin}\n{table}{end}\nafter\n"
 
 
 def test_the_command_ends_with_1_where_one_did_not_survive() -> None:
