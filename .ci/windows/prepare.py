@@ -65,7 +65,8 @@ def make_python(folder: Path, lock: Path) -> None:
 
 def _install(folder: Path, kind: str, packages: str, lock: Path) -> None:
     uv = Path(sys.executable).with_name("uv")
-    _run(uv, "pip", "install", "--quiet", "--no-deps", "--require-hashes", kind, packages,
+    # --system-certs: behind a company's proxy, the system knows the authority that signs what comes through it.
+    _run(uv, "pip", "install", "--system-certs", "--quiet", "--no-deps", "--require-hashes", kind, packages,
          "--build-constraints", REQUIREMENTS / "package.txt",
          "--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.11",
          "--target", folder, "--requirements", lock)  # fmt: skip
