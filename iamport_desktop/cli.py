@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
+from iamport_desktop import windows
 from iamport_desktop.options import Options
 
 if TYPE_CHECKING:
@@ -104,4 +105,4 @@ def _leave(code: int) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # a windowed build has none
             stream.flush()
-    os._exit(code)
+    windows.leave(code)

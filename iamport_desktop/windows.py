@@ -1,10 +1,11 @@
-"""What only Windows asks of the program, before anything else."""
+"""What only Windows asks of the program, at its start and at its end."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 # The taskbar gathers windows, and Windows names notifications, by it; the start menu's entry carries the same one.
 APP_ID = "iamport-desktop"
@@ -17,6 +18,19 @@ def prepare() -> None:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
+
+
+def leave(code: int) -> NoReturn:
+    """End this process at once, with exit code `code`; on every system.
+
+    On Windows `os._exit` waits for locks that a thread may hold, and lets each library say goodbye: one program in
+    ten that was closed soon stayed behind so, without a window.
+    """
+    if sys.platform == "win32":
+        import _winapi  # part of Python itself; ctypes would have to load a library
+
+        _winapi.TerminateProcess(_winapi.GetCurrentProcess(), code)
+    os._exit(code)
 
 
 def _stand_in_for_streams() -> None:

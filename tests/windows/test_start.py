@@ -1,14 +1,28 @@
-"""What only Windows asks of the program at its start."""
+"""What only Windows asks of the program at its start and at its end."""
 
 from __future__ import annotations
 
 import ctypes
+import subprocess
 import sys
 
 import pytest
 
 from iamport_desktop import windows
 from tests.windows.wine_or_windows import WINE
+
+_LEAVE_WHILE_A_LIBRARY_IS_LOADED = """
+import ctypes, threading
+from iamport_desktop import windows
+locked = threading.Event()
+def load():
+    ctypes.windll.ntdll.LdrLockLoaderLock(0, None, ctypes.byref(ctypes.c_void_p()))
+    locked.set()
+    threading.Event().wait()
+threading.Thread(target=load, daemon=True).start()
+locked.wait()
+windows.leave(3)
+"""
 
 
 @pytest.mark.skipif(WINE, reason="Wine 8 takes the id, and cannot say which one it took")
@@ -28,3 +42,8 @@ def test_where_there_are_no_streams_something_stands_in(monkeypatch: pytest.Monk
         stream.close()
     with sys.stdin:
         assert sys.stdin.buffer.read() == b""
+
+
+def test_it_ends_at_once_whatever_its_threads_are_at() -> None:
+    command = [sys.executable, "-c", _LEAVE_WHILE_A_LIBRARY_IS_LOADED]
+    assert subprocess.run(command, timeout=20).returncode == 3
