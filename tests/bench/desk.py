@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -104,7 +103,7 @@ def main() -> None:
     qt = QApplication(["iamport-desktop"])
     qt.setStyle("Fusion")
     apply_font(qt)
-    settings = Settings(Path(tempfile.mkdtemp(prefix="bench-")) / "settings.ini")
+    settings = Settings(Path.home() / "settings.ini")  # made for this run
     app = App(qt, Options(parse_origin(sys.argv[1]), language="ko"), settings, CredentialStore(KeyAtHand))
     hands, orders = Hands(app), Orders(app)
     orders.came.connect(hands.obey)

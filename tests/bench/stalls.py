@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def main() -> None:
     qt = QApplication(["iamport-desktop", "-style", "Fusion"])
     apply_font(qt)
     options = Options(parse_origin(sys.argv[1]), language="ko")
-    settings = Settings(Path(tempfile.mkdtemp(prefix="bench-")) / "settings.ini")
+    settings = Settings(Path.home() / "settings.ini")  # made for this run
     front = _, window = build_front(qt, options, settings)
 
     def build() -> object:
