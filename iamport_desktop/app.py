@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.auth import Credentials
@@ -35,6 +35,7 @@ from iamport_desktop.ui import window_keys
 from iamport_desktop.ui.body import Body
 from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.trouble_bar import TroubleBar
+from iamport_desktop.ui.turns import in_turns
 from iamport_desktop.watch_desk import WatchDesk
 
 translate = QCoreApplication.translate
@@ -78,6 +79,7 @@ class App(QObject):
         self.window.setMenuWidget(self._trouble)
         self._shown: screens.Screen = self.lookups.screen
         self.watch_desk = WatchDesk(self.watching, self.lookups, self.body, self.preferences.outfit)
+        self._ahead = self.body.build_ahead()
         self._connect_search()
         self._connect_menu()
         self._connect_key()
@@ -96,12 +98,7 @@ class App(QObject):
             self.searching.open(self._options.imp_uid)
         if early := self.window.take_early_search():
             self.searching.submit(early)
-        self._build_ahead()
-
-    def _build_ahead(self) -> None:
-        """Build, one by one whenever nothing else is to be done, what the first lookup may show."""
-        if self.body.build_ahead():
-            QTimer.singleShot(0, self.body, self._build_ahead)  # not when the window is gone
+        in_turns(self.body, self._ahead)  # while nothing else is to be done
 
     def save(self) -> None:
         """Write down what the next run shall know."""

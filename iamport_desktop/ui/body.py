@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.pages import FirstStartPage, LoadingPage, ProblemPage, ReadyPage
 from iamport_desktop.ui.payment_page import PaymentPage
 from iamport_desktop.ui.samples_page import SamplesPage
+from iamport_desktop.ui.turns import in_turns
 from iamport_desktop.ui.watch_bars import WatchBars
 
 translate = QCoreApplication.translate
@@ -61,6 +62,7 @@ class Body(QWidget):
         self.watch_bars = WatchBars()
         self._pages = QStackedWidget()
         self._pages.addWidget(window.starting)
+        self._dressing = False
         self._patience = QTimer(self, singleShot=True, interval=LOADING_AFTER)
         self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self.loading))
         column = QVBoxLayout(self)
@@ -72,7 +74,6 @@ class Body(QWidget):
         window.search.complete(self.menu)
         window.search.typing.connect(lambda: self.note.say(""))
         window.furnish(self)
-        window.wear(outfit.theme)
 
     @cached_property
     def first_start(self) -> FirstStartPage:
@@ -121,18 +122,29 @@ class Body(QWidget):
         page.watch_requested.connect(self.watch_requested)
         return self._added(page)
 
-    def build_ahead(self) -> bool:
-        """Build a part of what a lookup may lead to; whether there is another one to build."""
-        missing = [name for name in ("payment", "loading", "problem", "attempts") if name not in vars(self)]
-        for name in missing[:1]:
-            getattr(self, name)
-        return bool(missing) or self.payment.view.build_ahead()
+    def build_ahead(self) -> Iterator[None]:
+        """Build, a part a step, what a lookup may lead to."""
+        for page in ("payment", "loading", "problem", "attempts"):
+            getattr(self, page)
+            yield
+        self.payment.resize(self._pages.size())
+        yield from self.payment.build_ahead(self._outfit)
 
     def dress(self, outfit: Outfit, samples: Sequence[tuple[str, str]] = ()) -> None:
-        """Show the same in another language or in other colours; with `samples` to choose from, in sample mode."""
+        """Show the same in another language or, a few turns later, in other colours.
+
+        With `samples` to choose from, in sample mode.
+        """
         self._outfit = outfit
         self._samples = tuple(samples)
-        self._window.wear(outfit.theme)
+        if not self._dressing:
+            in_turns(self, self._dress())
+
+    def _dress(self) -> Iterator[None]:
+        self._dressing = True
+        while self._window.theme is not self._outfit.theme:
+            yield from self._window.change(self._outfit.theme)
+        self._dressing = False
         self._window.retranslate()
         self._fill()
 

@@ -97,12 +97,14 @@ class PlainLabel(QLabel):
     def _room_in(self, width: int) -> QSize:
         """How much room the text takes in `width` pixels (-1: on one line). Layouts ask for the same many times."""
         if width not in self._rooms:
-            if self._fits_on_its_lines(width):
-                return self._room_in(-1)
-            self._lay_out(width)
-            size = self._laid_out.size().toSize()
-            self._rooms[width] = QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))
+            fits = self._fits_on_its_lines(width)
+            self._rooms[width] = self._room_in(-1) if fits else self._measured(width)
         return self._rooms[width]
+
+    def _measured(self, width: int) -> QSize:
+        self._lay_out(width)
+        size = self._laid_out.size().toSize()
+        return QSize(size.width() + 1, max(size.height(), self.fontMetrics().height()))
 
     def _fits_on_its_lines(self, width: int) -> bool:
         """Whether nothing is broken in `width`: most of a payment's texts are short, and then all widths are alike."""

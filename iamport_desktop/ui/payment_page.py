@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from iamport_desktop.ui.copy_menu import CopyMenu
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.payment_view import PaymentView
 from iamport_desktop.ui.raw_view import RawView
+from iamport_desktop.ui.rehearsed import REHEARSED
 from iamport_desktop.ui.reveal import Reveal
 
 translate = QCoreApplication.translate
@@ -64,6 +67,21 @@ class PaymentPage(QWidget):
         ageing = QTimer(self, interval=AGEING_MILLISECONDS)
         ageing.timeout.connect(self._show_age)
         ageing.start()
+
+    def build_ahead(self, outfit: Outfit) -> Iterator[None]:
+        """Build, a part a step, what the first payment needs; last, lay one out and paint it, to be seen by nobody.
+
+        What Qt does at the first payment only, it has done then: 30 ms, a half of what a lookup takes without.
+        """
+        yield from self.view.build_ahead()
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()
+        yield
+        if not self._found:
+            self.view.show_sheet(payment_sheet(REHEARSED, outfit.reading()), outfit.theme, ())
+        yield
+        if not self._found:
+            self.grab()
 
     def show_found(self, found: Found, outfit: Outfit) -> None:
         """Show `found`; nothing of the payment before stays, revealed or not."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,7 +19,7 @@ from iamport_desktop.ui.theme import GRID, Theme
 from iamport_desktop.ui.timeline_card import TimelineCard
 
 ADVICE_AFTER = 2  # the sections that are looked at more often than advice
-USUAL_ROWS = 8  # of a section
+USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline
 
 
 class PaymentView(QScrollArea):
@@ -71,16 +73,16 @@ class PaymentView(QScrollArea):
         self._fill_cards(sheet.sections)
         self.show_more(more)
 
-    def build_ahead(self) -> bool:
-        """Build the rows of one section before a payment needs them; whether there is another one to build."""
-        missing = [name for name in SECTION_NAMES if name not in self._sections]
-        for name in missing[:1]:
-            card = self._card(name)
-            card.hide()
-            card.setParent(self._cards)
-            card.reserve(USUAL_ROWS)
-            card.ensurePolished()  # which the style sheet takes longer for than anything else
-        return len(missing) > 1
+    def build_ahead(self) -> Iterator[None]:
+        """Build the rows of one section a step, before a payment needs them."""
+        self._timeline.reserve(USUAL_STEPS)
+        for name in SECTION_NAMES:
+            if name not in self._sections:
+                card = self._card(name)
+                card.hide()
+                card.setParent(self._cards)
+                card.reserve(USUAL_ROWS)
+                yield
 
     def show_more(self, sections: tuple[Section, ...]) -> None:
         """Add what was asked afterwards: cash receipt, delivery, balance."""

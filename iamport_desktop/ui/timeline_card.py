@@ -68,10 +68,16 @@ class TimelineCard(Card):
         """Show `steps` in place of those before."""
         self.setVisible(bool(steps))
         self.setAccessibleName(translate("Timeline", "Course of the payment"))
-        while len(self._steps) < len(steps):
-            self._steps.append(StepView(self._line))
+        self.reserve(len(steps))
         for place, view in enumerate(self._steps):
             if place < len(steps):
                 view.show_step(steps[place], theme)
             view.setVisible(place < len(steps))
         self._line.set_members(self._steps[: len(steps)])
+
+    def reserve(self, count: int) -> None:
+        """Have so many steps at hand."""
+        while len(self._steps) < count:
+            step = StepView(self._line)
+            step.hide()
+            self._steps.append(step)

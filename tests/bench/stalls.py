@@ -102,10 +102,10 @@ def main() -> None:
 
 
 def is_ready(app: object) -> bool:
-    """Whether the key is there, the warm-up is over, and every page that is built ahead stands."""
-    body = app.body  # type: ignore[attr-defined]
+    """Whether the key is there, the warm-up is over, and everything that is built ahead stands."""
+    built = app._ahead.gi_frame is None  # type: ignore[attr-defined]
     screen = type(app.lookups.screen).__name__  # type: ignore[attr-defined]
-    return screen == "Ready" and not app.network.busy("warm-up") and "attempts" in vars(body)  # type: ignore[attr-defined]
+    return screen == "Ready" and not app.network.busy("warm-up") and built  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

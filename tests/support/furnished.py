@@ -11,6 +11,7 @@ from iamport_desktop.ui.outfit import Outfit
 def furnished(outfit: Outfit) -> MainWindow:
     """Build it; `body` shows that the program is starting."""
     window = MainWindow()
+    window.wear(outfit.theme)
     Body(window, outfit)
     window_keys.install(window)
     return window

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.presentation.screens import FirstStart, Found, Ready, Screen
@@ -23,16 +24,18 @@ PARTLY_CANCELLED = "imp_100000000002"
 
 
 @pytest.fixture
-def looks(dressed_app: QApplication, codes: CodeTables, translation: Translation) -> Iterator[Looks]:
-    yield Looks(dressed_app, codes, translation)
+def looks(
+    qtbot: QtBot, dressed_app: QApplication, codes: CodeTables, translation: Translation
+) -> Iterator[Looks]:
+    yield Looks(qtbot, dressed_app, codes, translation)
     apply_theme(dressed_app, LIGHT)
 
 
 class Looks:
     """Windows in a theme."""
 
-    def __init__(self, qt: QApplication, codes: CodeTables, translation: Translation) -> None:
-        self._qt, self._codes, self._translation = qt, codes, translation
+    def __init__(self, qtbot: QtBot, qt: QApplication, codes: CodeTables, translation: Translation) -> None:
+        self._qtbot, self._qt, self._codes, self._translation = qtbot, qt, codes, translation
 
     def born(self, theme: Theme, screen: Screen) -> MainWindow:
         """A window that has never looked otherwise."""
@@ -42,18 +45,23 @@ class Looks:
         window.body.show_screen(screen)
         return window
 
-    def change(self, window: MainWindow, theme: Theme) -> None:
-        """As the menu does."""
-        apply_theme(self._qt, theme)
-        window.body.dress(self._outfit(theme))
+    def change(self, window: MainWindow, *themes: Theme) -> None:
+        """As the menu does, one right after the other; return when the last is worn."""
+        for theme in themes:
+            apply_theme(self._qt, theme)
+            window.body.dress(self._outfit(theme))
+        assert not window.updatesEnabled(), "nothing is painted while it is neither the one nor the other"
+        self._qtbot.waitUntil(window.updatesEnabled)
 
     def _outfit(self, theme: Theme) -> Outfit:
         return Outfit("ko", self._codes, theme, lambda: NOW, self._translation.translators)
 
 
 def picture(window: MainWindow) -> QImage:
-    """Without the cursor, which blinks."""
-    window.search.box.clearFocus()
+    """Without the focus, and so without the cursor, which blinks."""
+    settle()
+    if focused := QApplication.focusWidget():
+        focused.clearFocus()
     settle()
     return window.grab().toImage()
 
@@ -71,5 +79,15 @@ def test_it_looks_as_one_that_was_born_so(
     changed = looks.born(before, screen)
     assert picture(changed) != wanted
     looks.change(changed, after)
+    assert picture(changed) == wanted
+    changed.close()
+
+
+def test_of_two_changes_the_last_one_holds(looks: Looks) -> None:
+    born = looks.born(LIGHT, Ready())
+    wanted = picture(born)
+    born.close()
+    changed = looks.born(LIGHT, Ready())
+    looks.change(changed, DARK, LIGHT)
     assert picture(changed) == wanted
     changed.close()
