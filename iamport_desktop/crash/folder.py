@@ -70,12 +70,12 @@ class CrashFolder:
         return reports[0] if reports else None
 
     def _collect(self, dump: Path) -> Path | None:
-        from datetime import UTC, datetime
-
         try:
             text = dump.read_bytes()[:MAX_DUMP_BYTES].decode("utf-8", "replace")
             if not text.partition(_DUMP_FOLLOWS)[2].strip():
                 return None
+            from datetime import UTC, datetime
+
             died_at = datetime.fromtimestamp(dump.stat().st_mtime, UTC)
             dump.unlink()  # fails where another one was faster, and on Windows while its process runs
             return self.write(without_home(text), died_at)
