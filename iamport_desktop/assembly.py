@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import threading
 from typing import TYPE_CHECKING
@@ -39,5 +40,7 @@ class Assembly(QObject):
             self._imported.emit()  # where that failed, `build` fails alike, and is heard
 
     def _finish(self) -> None:
+        gc.freeze()  # what has been imported is not looked through any more
+        gc.enable()
         self.app = self._build()
         self.app.start()

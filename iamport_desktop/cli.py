@@ -5,6 +5,7 @@ Exit codes: 0 done (with --screenshot: the payment was found), 1 failed, 2 wrong
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -45,6 +46,7 @@ def _set_credentials(options: Options) -> int:
 
 
 def _open_window(options: Options, begun: float) -> NoReturn:
+    gc.disable()  # until the app is put together: what is imported stays, and looking through it takes 5 ms
     if not _has_display():
         _do_without_display(options)
     instance = _place(options)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +20,7 @@ from iamport_desktop.api.decoding import decode
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.app import App
+from iamport_desktop.assembly import Assembly
 from iamport_desktop.presentation.screens import Found, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
@@ -44,11 +47,11 @@ def app(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Pat
 
 
 FIRST_PAINT = """
-import os, sys
+import gc, os, sys
 from iamport_desktop import assembly
 def begin(self):
     from PySide6 import QtCore, QtGui
-    print(*sys.modules, *vars(QtCore), *vars(QtGui), flush=True)
+    print(*sys.modules, *vars(QtCore), *vars(QtGui), "collects" * gc.isenabled(), flush=True)
     os._exit(0)
 assembly.Assembly.begin = begin
 from iamport_desktop.cli import main
@@ -82,7 +85,19 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     run = subprocess.run(command, env=here, check=True, capture_output=True, text=True)
     there = set(run.stdout.split())
     assert {"iamport_desktop.ui.search_bar", "QTimer"} <= there
-    assert there.intersection([*LATE_MODULES, *LATE_CLASSES]) == set()
+    assert there.intersection([*LATE_MODULES, *LATE_CLASSES, "collects"]) == set()
+
+
+def test_garbage_is_collected_once_the_app_is_there(qtbot: QtBot) -> None:
+    built = Mock()
+    assembly = Assembly(built)
+    gc.disable()
+    try:
+        assembly.begin()
+        qtbot.waitUntil(lambda: built.called)
+        assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
