@@ -21,32 +21,17 @@ from iamport_desktop.translation import Translation
 from iamport_desktop.ui.payment_page import PAYMENT, RAW
 from iamport_desktop.ui.reveal import SECONDS
 from tests.support.app_here import app_here
+from tests.support.person import FORBIDDEN, PERSON
 from tests.support.window import texts
 
 SHOWN, NEXT = ImpUid("imp_100000000008"), ImpUid("imp_100000000001")
 
-# A person wherever the API has room for one, and what of it no mask lets through.
-PERSON: dict[str, Any] = {
-    "buyer_name": "남궁초롱빛",
-    "buyer_tel": "010-9753-1864",
-    "buyer_email": "canary.person@example.com",
-    "buyer_addr": "서울특별시 강남구 비밀로 7531 카나리아동",
-    "buyer_postcode": "80808",
-    "vbank_num": "864209753113",
-    "vbank_holder": "초롱빛상회",
-    "card_number": "4026186420975399",
-    "custom_data": '{"memo": "canary-custom"}',
-    "merchant_uid": "order-010-9753-1864",
-    "customer_uid": "canary.person@example.com",
-    "secret_note": "canary-unknown",
+OF_A_PERSON: dict[str, Any] = PERSON | {
     "failed_at": "canary-time",
     "deposit_history": [{"depositor_name": "카나리아입금", "amount": 1000, "note": "canary-deposit"}],
     "cancel_history": [{"amount": 10, "note": "canary-cancel"}],
 }
-PERSONAL = (
-    "궁초롱 9753 canary.person 비밀로 카나리아동 80808 86420 롱빛상 40261864 나리아입 canary-custom canary-unknown "
-    "canary-time canary-deposit canary-cancel"
-).split()
+PERSONAL = [*FORBIDDEN, *"나리아입 canary-time canary-deposit canary-cancel".split()]
 OF_THE_KEY = ("sandbox_secret", "access_token", "Bearer")
 
 
@@ -59,7 +44,7 @@ def personal(text: str) -> list[str]:
 def app(
     qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
 ) -> Iterator[App]:
-    sandbox.change_payment(SHOWN, **PERSON)
+    sandbox.change_payment(SHOWN, **OF_A_PERSON)
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.preferences.speak("en")
         yield app

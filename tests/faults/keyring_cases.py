@@ -38,6 +38,7 @@ from tests.faults.judging import LANGUAGES, check_found, check_problem, check_se
 from tests.faults.process import session_of
 from tests.faults.stage import SECRETS, Stage, patience
 from tests.support.driving import driven
+from tests.support.keyring_detours import NULL, PLAINTEXT, detour
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import Session
 from tests.support.texts import ROOT
@@ -205,31 +206,13 @@ def _foreign_exceptions(stage: Stage) -> None:
             _check_ways_on(desk, kind)
 
 
-_PLAINTEXT = """
-import pathlib
-from keyring.backend import KeyringBackend
-class Plaintext(KeyringBackend):
-    priority = 99
-    file = pathlib.Path.home() / "plaintext"
-    def get_password(self, service, username):
-        return self.file.read_text() if self.file.exists() else None
-    def set_password(self, service, username, password):
-        self.file.write_text(password)
-"""
-
-
 def _forced(backend: str, by_file: bool, stage: Stage) -> None:
     """The program's own process: a key that is entered lies in the keyring and nowhere else, and is found again."""
-    (stage.home / "plaintext_backend.py").write_text(_PLAINTEXT, encoding="utf-8")
     path = f"{stage.home}{os.pathsep}{ROOT}"
-    detour = {} if by_file else {"PYTHON_KEYRING_BACKEND": backend}
-    if by_file:
-        folder = stage.home / ".config" / "python_keyring"
-        folder.mkdir(parents=True)
-        (folder / "keyringrc.cfg").write_text(f"[backend]\ndefault-keyring={backend}\n", encoding="utf-8")
+    astray = detour(stage.home, backend, by_file=by_file)
     with session_of(stage) as session, serving(replies.paid) as scene, tempfile.TemporaryDirectory() as notes:
         session.start_keyring()
-        environment = session.environment | detour
+        environment = session.environment | astray
         for entered in (False, True):
             arguments = ("--api-url", scene.url, "--lang", "en")
             with driven(environment, Path(notes), *arguments, path=path) as program:
@@ -258,7 +241,6 @@ def _never_made(session: Session) -> None:
     session.start_keyring(password=None)
 
 
-_NULL, _PLAIN = "keyring.backends.null.Keyring", "plaintext_backend.Plaintext"
 _PLAYS: dict[str, Callable[[Stage], None]] = {
     "none on the session bus": partial(_cannot_be_asked, _nothing, StoreMissing),
     "no session bus": partial(_no_bus, None),
@@ -268,10 +250,10 @@ _PLAYS: dict[str, Callable[[Stage], None]] = {
     "never made, and nobody can be asked": partial(_cannot_be_asked, _never_made, PromptDismissed),
     "prompt dismissed": partial(_scripted, Mood.PROMPT_DISMISSED, StoreLocked),
     "prompt that never returns": partial(_scripted, Mood.PROMPT_NEVER_ENDS, StoreSilent),
-    "null backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, _NULL, False),
-    "plaintext backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, _PLAIN, False),
-    "null backend forced by keyringrc.cfg": partial(_forced, _NULL, True),
-    "plaintext backend forced by keyringrc.cfg": partial(_forced, _PLAIN, True),
+    "null backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, NULL, False),
+    "plaintext backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, PLAINTEXT, False),
+    "null backend forced by keyringrc.cfg": partial(_forced, NULL, True),
+    "plaintext backend forced by keyringrc.cfg": partial(_forced, PLAINTEXT, True),
     "value refused": _value_refused,
     "service dying between two calls": _dies_between_two_calls,
     "entry damaged": _damaged_entry,

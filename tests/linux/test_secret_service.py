@@ -24,6 +24,7 @@ from iamport_desktop.credentials import (
     ValueRefused,
 )
 from iamport_desktop.credentials.store import USERNAME, service_name
+from tests.support.keyring_detours import NULL, PLAINTEXT, detour
 from tests.support.programs import PATIENCE, require, wait_until
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import PASSWORD, Session, secret_service, session_bus
@@ -147,35 +148,12 @@ def test_the_secret_lies_nowhere_in_the_home(keyring: Session) -> None:
     assert not [each for each in files if b"SENTINEL" in each.read_bytes()]
 
 
-# What keyring itself would follow: a backend named in the environment or in its configuration file.
-PLAINTEXT_BACKEND = """
-import pathlib
-from keyring.backend import KeyringBackend
-
-class Plaintext(KeyringBackend):
-    priority = 99
-    file = pathlib.Path.home() / "plaintext"
-    def get_password(self, service, username):
-        return self.file.read_text() if self.file.exists() else None
-    def set_password(self, service, username, password):
-        self.file.write_text(password)
-"""
-DETOURS = {
-    "null": {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"},
-    "plaintext": {"PYTHON_KEYRING_BACKEND": "plaintext_backend.Plaintext"},
-    "null in keyringrc.cfg": {"keyringrc": "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n"},
-    "plaintext in keyringrc.cfg": {"keyringrc": "[backend]\ndefault-keyring=plaintext_backend.Plaintext\n"},
-}
-
-
-@pytest.mark.parametrize("detour", DETOURS.values(), ids=DETOURS.keys())
-def test_no_variable_and_no_file_leads_to_another_backend(keyring: Session, detour: dict[str, str]) -> None:
-    environment = {"PYTHONPATH": str(keyring.home)} | detour
-    (keyring.home / "plaintext_backend.py").write_text(PLAINTEXT_BACKEND, encoding="utf-8")
-    if configuration := environment.pop("keyringrc", None):
-        folder = keyring.home / ".config" / "python_keyring"
-        folder.mkdir(parents=True)
-        (folder / "keyringrc.cfg").write_text(configuration, encoding="utf-8")
+@pytest.mark.parametrize("by_file", [False, True], ids=["by a variable", "by keyringrc.cfg"])
+@pytest.mark.parametrize("backend", [NULL, PLAINTEXT])
+def test_no_variable_and_no_file_leads_to_another_backend(
+    keyring: Session, backend: str, by_file: bool
+) -> None:
+    environment = {"PYTHONPATH": str(keyring.home)} | detour(keyring.home, backend, by_file=by_file)
     led_astray = "import keyring; print(type(keyring.get_keyring()).__module__)"
     assert in_another_process(keyring, led_astray, **environment).strip() != "keyring.backends.SecretService"
 

@@ -1,16 +1,16 @@
-"""A desktop's notification service: real D-Bus through jeepney, which shows nothing and keeps what it was told."""
+"""A desktop's notification service, which shows nothing and keeps what it was told."""
 
 from __future__ import annotations
 
 import queue
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from jeepney import HeaderFields, Message, MessageType, message_bus, new_error, new_method_return
-from jeepney.io.blocking import DBusConnection, Proxy
+from jeepney import HeaderFields, Message, new_error, new_method_return
+from jeepney.io.blocking import DBusConnection
 
+from tests.support.bus_service import BusService
 from tests.support.secret_service import Session
 
 NAME = "org.freedesktop.Notifications"
@@ -29,23 +29,13 @@ class Notification(NamedTuple):
     milliseconds: int
 
 
-class NotificationService:
+class NotificationService(BusService):
     """Takes notifications, or refuses them."""
 
     def __init__(self, connection: DBusConnection, *, refuses: bool) -> None:
+        super().__init__(connection)
         self.told: queue.Queue[Notification] = queue.Queue()
-        self.stopping = threading.Event()
-        self._connection, self._refuses = connection, refuses
-
-    def serve(self) -> None:
-        """Answer until `stopping` is set."""
-        while not self.stopping.is_set():
-            try:
-                message = self._connection.receive(timeout=0.05)
-            except TimeoutError:
-                continue
-            if message.header.message_type is MessageType.method_call:
-                self._answer(message)
+        self._refuses = refuses
 
     def _answer(self, call: Message) -> None:
         assert call.header.fields[HeaderFields.member] == "Notify"
@@ -60,12 +50,6 @@ class NotificationService:
 def notification_service(session: Session, *, refuses: bool = False) -> Iterator[NotificationService]:
     """Put a notification service on the bus of `session`."""
     with session.connect() as connection:
-        Proxy(message_bus, connection).RequestName(NAME)
         service = NotificationService(connection, refuses=refuses)
-        thread = threading.Thread(target=service.serve, name="notification-service")
-        thread.start()
-        try:
+        with service.serving(NAME):
             yield service
-        finally:
-            service.stopping.set()
-            thread.join()

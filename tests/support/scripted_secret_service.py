@@ -1,7 +1,4 @@
-"""A Secret Service on the test's bus that does what GNOME Keyring cannot be brought to do.
-
-It speaks real D-Bus through jeepney; only its answers are written down here.
-"""
+"""A Secret Service on the test's bus that does what GNOME Keyring cannot be brought to do."""
 
 from __future__ import annotations
 
@@ -15,14 +12,13 @@ from jeepney import (
     DBusAddress,
     HeaderFields,
     Message,
-    MessageType,
-    message_bus,
     new_error,
     new_method_return,
     new_signal,
 )
-from jeepney.io.blocking import DBusConnection, Proxy
+from jeepney.io.blocking import DBusConnection
 
+from tests.support.bus_service import BusService
 from tests.support.secret_service import NAME, Session
 
 PROMPT = "/prompt/1"
@@ -37,24 +33,13 @@ class Mood(StrEnum):
     REFUSES = "unlocked and empty, and refuses every new item"
 
 
-class ScriptedSecretService:
+class ScriptedSecretService(BusService):
     """Answers as its `mood` says, which may change between two calls."""
 
     def __init__(self, connection: DBusConnection, mood: Mood) -> None:
+        super().__init__(connection)
         self.mood = mood
         self.prompted = threading.Event()
-        self.stopping = threading.Event()
-        self._connection = connection
-
-    def serve(self) -> None:
-        """Answer until `stopping` is set."""
-        while not self.stopping.is_set():
-            try:
-                message = self._connection.receive(timeout=0.05)
-            except TimeoutError:
-                continue
-            if message.header.message_type is MessageType.method_call:
-                self._answer(message)
 
     def _answer(self, call: Message) -> None:
         member = call.header.fields[HeaderFields.member]
@@ -98,12 +83,6 @@ class ScriptedSecretService:
 def scripted_secret_service(session: Session, mood: Mood) -> Iterator[ScriptedSecretService]:
     """Put the scripted service on the bus of `session`, where no other one is."""
     with session.connect() as connection:
-        Proxy(message_bus, connection).RequestName(NAME)
         service = ScriptedSecretService(connection, mood)
-        thread = threading.Thread(target=service.serve, name="scripted-secret-service")
-        thread.start()
-        try:
+        with service.serving(NAME):
             yield service
-        finally:
-            service.stopping.set()
-            thread.join()
