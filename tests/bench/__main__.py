@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("rows", nargs="*", type=int, help="measure only the parts with these rows")
     parser.add_argument("--write", nargs="+", default=[], metavar="README", type=Path)
     wish = parser.parse_args(arguments)
+    if wish.write and wish.rows:
+        parser.error("a table of some rows is not to be written: leave their numbers out")
     begun = time.monotonic()
     rows = []
     for numbers, part in PARTS.items():

@@ -32,8 +32,13 @@ LONGEST_CASE = 300  # seconds; then it hangs, and every thread's stack is printe
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Play what the arguments name; return the exit code."""
-    wish = _parser().parse_args(arguments)
+    parser = _parser()
+    wish = parser.parse_args(arguments)
     cases = [each for each in CASES if not wish.only or any(part in str(each) for part in wish.only)]
+    if not cases:
+        parser.error(f"no case has {' or '.join(wish.only)} in its group or name")
+    if wish.write and len(cases) < len(CASES):
+        parser.error("a table of some cases is not to be written: leave their names out")
     started = time.monotonic()
 
     def say(text: str) -> None:
@@ -57,11 +62,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("only", nargs="*", help="play only what has one of these in its group or name")
     parser.add_argument(
         "--write",
+        nargs="+",
         metavar="README",
         type=Path,
-        action="append",
         default=[],
-        help="put the table between the marks there",
+        help="put the table of all cases between the marks there",
     )
     return parser
 

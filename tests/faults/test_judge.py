@@ -22,6 +22,7 @@ from iamport_desktop.presentation.message import Message
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui import body as body_module
 from iamport_desktop.ui.body import Body
+from tests.faults import __main__ as program
 from tests.faults import case, judging, replies
 from tests.faults.case import Case, Verdict, survive
 from tests.faults.fault import Fault, answering
@@ -237,3 +238,12 @@ def test_the_command_ends_with_1_where_one_did_not_survive() -> None:
         codes[name] = run.returncode
         assert ("1 of 1" if name == "fine" else "0 of 1") + " faults survived" in run.stdout, run
     assert codes == {"fine": 0, "bad": 1}
+
+
+@pytest.mark.parametrize("wish", [["no such case"], ["certificate expired", "--write", "README"]])
+def test_a_table_of_no_case_or_of_some_is_refused(
+    wish: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        program.main(wish)
+    assert "case" in capsys.readouterr().err
