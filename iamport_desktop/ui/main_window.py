@@ -17,7 +17,7 @@ from iamport_desktop.ui.theme import Theme, dress
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 
     from iamport_desktop.ui.body import Body
 
@@ -25,10 +25,14 @@ translate = QCoreApplication.translate
 
 SIZE = (1240, 860)
 SMALLEST = (760, 520)
+UNPAINTED_MS = 500
 
 
 class MainWindow(QMainWindow):
-    """Holds the search bar from the first paint on, and the body from `furnish` on."""
+    """Holds the search bar from the first paint on, and the body from `furnish` on.
+
+    `first_painted` comes once: after the first paint, or where there is none, UNPAINTED_MS after the window was shown.
+    """
 
     first_painted = Signal()
     body: Body
@@ -98,11 +102,19 @@ class MainWindow(QMainWindow):
             self._early_keys.append(event.clone())
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(UNPAINTED_MS, self._be_painted)  # a window that is started minimised is not painted
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
+            QTimer.singleShot(0, self._be_painted)
+
+    def _be_painted(self) -> None:
+        if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            self.first_painted.emit()
 
 
 class StartingPage(QWidget):
