@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 SIZE = (1240, 860)
 SMALLEST = (760, 520)
-UNPAINTED_MS = 500
+UNPAINTED_MS = 1000  # the slowest of desks has painted a window by then
 
 
 class MainWindow(QMainWindow):
