@@ -179,3 +179,24 @@ def test_times_are_said_as_people_say_them(
     speak(spoken)
     day, hour = timedelta(days=1), timedelta(hours=1)
     assert (ago(NOW - day, NOW), ago(NOW - 61 * day, NOW), left(NOW + hour, NOW)) == expected
+
+
+FORGOTTEN = """
+import gc
+from PySide6.QtCore import QCoreApplication
+from iamport_desktop.translation import Translation
+app = QCoreApplication([])
+translation = Translation(app)
+translation.use("ko")
+del translation
+gc.collect()
+others = [bytes(size) for size in range(1_000, 200_000, 997)]  # where the texts were, if they are gone
+print(QCoreApplication.translate("SearchBar", "Look up"))
+"""
+
+
+def test_texts_stay_for_as_long_as_qt_reads_them() -> None:
+    run = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", FORGOTTEN], check=True, capture_output=True, encoding="utf-8"
+    )
+    assert run.stdout.strip() == "조회"
