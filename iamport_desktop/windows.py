@@ -23,8 +23,8 @@ def prepare() -> None:
 def leave(code: int) -> NoReturn:
     """End this process at once, with exit code `code`; on every system.
 
-    On Windows `os._exit` waits for locks that a thread may hold, and lets each library say goodbye: one program in
-    ten that was closed soon stayed behind so, without a window.
+    On Windows `os._exit` waits for locks that a thread may hold, and lets each library say goodbye: programs that
+    were closed soon after their start stayed behind so, without a window.
     """
     if sys.platform == "win32":
         import _winapi  # part of Python itself; ctypes would have to load a library
