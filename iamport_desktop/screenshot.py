@@ -34,7 +34,7 @@ class Photographer(QObject):
     def _take(self, screen: Screen) -> None:
         failed = isinstance(screen, Problem) or (self._options.imp_uid and not isinstance(screen, Found))
         if failed:
-            print(self._reason(screen), file=sys.stderr)  # noqa: T201
+            print(self._reason(screen), file=sys.stderr)  # noqa: T201 - the command says why it failed
         saved = self._app.window.grab().save(str(self._options.screenshot), "PNG")
         QApplication.exit(NOT_WRITTEN if not saved else 1 if failed else 0)
 

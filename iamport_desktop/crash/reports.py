@@ -96,7 +96,7 @@ class CrashReports(QObject):
 def _say(text: str) -> None:
     if sys.stderr is not None:  # a windowed build has none
         with contextlib.suppress(OSError):
-            print(text, file=sys.stderr, flush=True)  # noqa: T201
+            print(text, file=sys.stderr, flush=True)  # noqa: T201 - to the terminal, where there is one
 
 
 def _keep_memory_out_of_files() -> None:

@@ -56,8 +56,7 @@ class CredentialStore:
             return act(store)
         except CredentialStoreError:
             raise
-        # What three systems' libraries raise has no common root but this one.
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001 - what three systems' libraries raise has no other common root
             kind = _meaning(error, store)
             failure = (kind or otherwise)(f"{type(error).__name__}: {error}")
         # Out here, so that the foreign exception is not kept as context: it can hold the entry.

@@ -27,6 +27,7 @@ class WinVault(FixedProperties, WinVaultKeyring):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Save. keyring moves what it replaces to a second name; saving again replaces it there as well."""
+        # keyring has no types for this backend, which is what mypy is told not to mind.
         replaces = self.get_password(service, username) is not None  # type: ignore[no-untyped-call]
         super().set_password(service, username, password)  # type: ignore[no-untyped-call]
         if replaces:

@@ -16,11 +16,11 @@ from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.lookup.network import Network
-from iamport_desktop.presentation.fields import SECTION_NAMES
 from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.payment_page import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
+from tests.support.ahead import has_built_ahead
 from tests.support.programs import wait_until
 from tests.support.window import seen, texts
 from tests.support.worker import put_to_rest
@@ -39,12 +39,8 @@ class Desk:
         self.window.show()
         asked = (FirstStart, Ready, Problem)  # the keyring has said something, or nothing for too long
         self.wait(lambda: isinstance(self.screen, asked), "the keyring answers")
-        self.wait(self._has_built_ahead, "what the first payment needs is built")
-
-    def _has_built_ahead(self) -> bool:
-        """Whether the window has done what it does in the first tenth of a second, while a person still types."""
-        built = vars(self.window.body)
-        return "attempts" in built and set(SECTION_NAMES) <= set(built["payment"].view._sections)
+        # In the first tenth of a second, while a person still types.
+        self.wait(lambda: has_built_ahead(self.app), "what the first payment needs is built")
 
     @property
     def screen(self) -> Screen:

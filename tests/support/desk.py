@@ -24,6 +24,12 @@ sys.exit(not grabbed.save(sys.argv[2], "PNG"))
 """
 
 
+def windows(environment: Mapping[str, str], *wish: str, title: str = TITLE) -> list[str]:
+    """The windows on the display that have this title, and that xdotool's options `wish` allow."""
+    command = [require("xdotool", "xdotool"), "search", *wish, "--name", title]
+    return subprocess.run(command, env=environment, capture_output=True, text=True).stdout.split()
+
+
 class Program:
     """A running program with a window, and the hands that work it."""
 

@@ -11,4 +11,4 @@ def _no_source(_: object) -> str:
     raise OSError("the bundle holds no source code")
 
 
-inspect.getsource = _no_source  # type: ignore[assignment]
+inspect.getsource = _no_source  # type: ignore[assignment] # which takes the object by another name

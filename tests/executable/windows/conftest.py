@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desk import TITLE, Program
-from tests.support.programs import require, wait_until
+from tests.support.desk import TITLE, Program, windows
+from tests.support.programs import wait_until
 from tests.support.wine import USER, Done, Wine, clean_up_when_terminated, fresh_wine, windows_path
 
 ROOT = Path(__file__).parents[3]
@@ -103,9 +102,7 @@ class Desk:
 
     def windows(self, title: str = TITLE) -> list[str]:
         """The windows on the display that have this title."""
-        command = [require("xdotool", "xdotool"), "search", "--onlyvisible", "--name", title]
-        found = subprocess.run(command, env=self.wine.environment, capture_output=True, text=True)
-        return found.stdout.split()
+        return windows(self.wine.environment, "--onlyvisible", title=title)
 
     def registry(self, key: str) -> str:
         """What the registry holds below `key`."""
