@@ -71,6 +71,7 @@ def _make(folder: Path, name: str, language: str, theme: str) -> None:
     qt = QApplication(["iamport-desktop"])
     qt.setStyle("Fusion")
     apply_font(qt)
+    qt.setCursorFlashTime(0)  # or the same picture would come out now with, now without the cursor
     with Sandbox(port=PORT, clock=NOW.timestamp) as sandbox:
         _take(qt, sandbox.url, state, language, theme, folder / f"{name}-{language}-{theme}.png")
     os._exit(0)  # as the program does: the worker's thread is a daemon
