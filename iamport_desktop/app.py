@@ -74,7 +74,7 @@ class App(QObject):
         looks, self.window = front or build_front(qt, options, settings)
         self.preferences = Preferences(looks, settings, now, allow_capture=options.allow_capture)
         self.body = Body(self.window, self.preferences.outfit())
-        window_keys.install(self.window)
+        window_keys.install_window_shortcuts(self.window)
         self._trouble = TroubleBar()
         self.window.setMenuWidget(self._trouble)
         self._shown: screens.Screen = self.lookups.screen

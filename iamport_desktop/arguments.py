@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iamport_desktop import __version__
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
 from iamport_desktop.api.identifiers import Found, ImpUid, recognise
-from iamport_desktop.api.origin import PORTONE, Origin
+from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.instance.deep_link import is_link, parse_link
 from iamport_desktop.options import Options
 from iamport_desktop.translation import as_language

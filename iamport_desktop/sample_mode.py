@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import Language
-from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.origin import Origin, parse_origin
 
 if TYPE_CHECKING:
     from iamport_desktop.sandbox import Sandbox

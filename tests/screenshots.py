@@ -80,9 +80,9 @@ def _make(folder: Path, name: str, language: str, theme: str) -> None:
 def _take(qt: object, url: str, state: State, language: str, theme: str, picture: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from iamport_desktop.api.api_url import parse_origin
     from iamport_desktop.api.auth import Credentials
     from iamport_desktop.api.identifiers import parse_imp_uid
+    from iamport_desktop.api.origin import parse_origin
     from iamport_desktop.app import App, Options
     from iamport_desktop.presentation.screens import FirstStart, Found, Problem
     from iamport_desktop.sandbox import Sandbox

@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials.entry import encode
 from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Ready

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client as client_module
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.origin import PORTONE, Origin
+from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import FirstStart, Found, Problem, Ready

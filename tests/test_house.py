@@ -16,10 +16,10 @@ import pytest
 
 import iamport_desktop
 from iamport_desktop.api import client as client_module
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.client import PortOneClient
 from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.identifiers import parse_imp_uid
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.api.transport import Request
 from iamport_desktop.sandbox import Sandbox
 from tests.faults.fault import CREDENTIALS

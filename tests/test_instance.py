@@ -20,9 +20,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.api.origin import PORTONE, parse_origin
 from iamport_desktop.app import App
 from iamport_desktop.instance import server as instance_server
 from iamport_desktop.instance.activation import ActivationRequest, InvalidRequest

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.credentials import StoreLocked, StoreSilent
 from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread

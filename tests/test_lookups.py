@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.credentials import StoreMissing
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.lookups import Lookups

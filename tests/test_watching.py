@@ -11,11 +11,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.network import Network
 from iamport_desktop.lookup.watching import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from iamport_desktop.api.answers import OF_A_LOOKUP, unwrap
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.auth import AccessToken, Credentials, TokenSource
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import AnswerMalformed, CredentialsRejected, PaymentNotFound, WrongPayment
+from iamport_desktop.api.fields import Json
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
-from iamport_desktop.api.limits import Limits
-from iamport_desktop.api.models import Payment
+from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.api.related import Balance, CashReceipt, Delivery
-from iamport_desktop.api.tokens import AccessToken, TokenSource
+from iamport_desktop.api.responses import OF_A_LOOKUP, unwrap
 from iamport_desktop.api.transport import Answer, Query, Request, Transport, path_of
-from iamport_desktop.api.values import Json
 
 _PAGE = 100
 _MOST_ATTEMPTS = 1000  # nobody reads further, and a server that never ends is left

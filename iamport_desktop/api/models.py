@@ -1,9 +1,7 @@
-"""The payment as the API describes it, frozen and typed.
+"""What the API knows beside the payment itself: cash receipt, delivery of an escrow, PAYCO's balance.
 
-Source: PortOne V1 Swagger, definitions PaymentAnnotation, PaymentCancelAnnotation, VbankDepositAnnotation and
-the promotion in it; `extension` is documented with `GET /payments/{imp_uid}?extension=true`.
-
-Amounts are Decimal in the currency's major unit, times aware datetimes in UTC.
+Source: PortOne V1 Swagger, definitions ReceiptAnnotation, EscrowLogisInfoAnnotation (and EscrowLogisAnnotation,
+which older answers have), PaymentBalanceResponseAnnotation. Decoded like a payment: field by field.
 """
 
 from __future__ import annotations
@@ -14,12 +12,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Self
 
-from iamport_desktop.api.records import (
+from iamport_desktop.api.fields import (
     AMOUNT,
     FLAG,
     NUMBER,
     TEXT,
     TIME,
+    Json,
     Record,
     an_object,
     one_record,
@@ -27,7 +26,6 @@ from iamport_desktop.api.records import (
     several_records,
     texts,
 )
-from iamport_desktop.api.values import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,3 +130,68 @@ class Payment(Record):
         payment = super(Payment, cls).from_json(source)
         object.__setattr__(payment, "raw", source)
         return payment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashReceipt(Record):
+    """`GET /receipts/{imp_uid}`."""
+
+    imp_uid: str | None = field(default=None, metadata=TEXT)
+    receipt_tid: str | None = field(default=None, metadata=TEXT)
+    apply_num: str | None = field(default=None, metadata=TEXT)
+    type: str | None = field(default=None, metadata=TEXT)
+    amount: Decimal | None = field(default=None, metadata=AMOUNT)
+    vat: Decimal | None = field(default=None, metadata=AMOUNT)
+    receipt_url: str | None = field(default=None, metadata=TEXT)
+    applied_at: datetime | None = field(default=None, metadata=TIME)
+    cancelled_at: datetime | None = field(default=None, metadata=TIME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery(Record):
+    """`GET /escrows/logis/{imp_uid}`."""
+
+    company: str | None = field(default=None, metadata=TEXT)
+    invoice: str | None = field(default=None, metadata=TEXT)
+    sent_at: datetime | None = field(default=None, metadata=TIME)
+    receiving_at: str | None = field(default=None, metadata=TEXT)
+    applied_at: datetime | None = field(default=None, metadata=TIME)
+    address: str | None = field(default=None, metadata=TEXT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portion(Record):
+    """One way of paying within a balance."""
+
+    tax_free: Decimal | None = field(default=None, metadata=AMOUNT)
+    supply: Decimal | None = field(default=None, metadata=AMOUNT)
+    vat: Decimal | None = field(default=None, metadata=AMOUNT)
+    service: Decimal | None = field(default=None, metadata=AMOUNT)
+
+
+_PORTION = read_by(one_record(Portion))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceChange(Record):
+    """One entry of a balance's history."""
+
+    cash_receipt: Portion | None = field(default=None, metadata=_PORTION)
+    primary: Portion | None = field(default=None, metadata=_PORTION)
+    secondary: Portion | None = field(default=None, metadata=_PORTION)
+    discount: Portion | None = field(default=None, metadata=_PORTION)
+    created: datetime | None = field(default=None, metadata=TIME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance(Record):
+    """`GET /payments/{imp_uid}/balance`."""
+
+    amount: Decimal | None = field(default=None, metadata=AMOUNT)
+    cash_receipt: Portion | None = field(default=None, metadata=_PORTION)
+    primary: Portion | None = field(default=None, metadata=_PORTION)
+    secondary: Portion | None = field(default=None, metadata=_PORTION)
+    discount: Portion | None = field(default=None, metadata=_PORTION)
+    histories: tuple[BalanceChange, ...] | None = field(
+        default=None, metadata=read_by(several_records(BalanceChange))
+    )

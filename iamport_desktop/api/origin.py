@@ -1,11 +1,13 @@
-"""The origin of the API: where requests go, and what a stored key belongs to.
-
-Light to import: the first paint waits for it.
-"""
+"""Reads the address of an API that somebody typed."""
 
 from __future__ import annotations
 
+import ipaddress
+import re
 from typing import NamedTuple
+from urllib.parse import SplitResult, urlsplit
+
+from iamport_desktop.api.errors import ApiUrlFault, InvalidApiUrl
 
 DEFAULT_PORTS = {"https": 443, "http": 80}
 
@@ -36,3 +38,74 @@ class Origin(NamedTuple):
 
 
 PORTONE = Origin("https", "api.iamport.kr", 443)
+
+
+pass
+
+_LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
+# What resolvers take for an IPv4 address in an old spelling: 127.1, 0x7f.1, 2130706433.
+_NUMERIC_LABEL = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+_MAX_NAME = 253
+
+
+def parse_origin(url: str) -> Origin:
+    """Read the address of an API: https, or http on loopback, a host, perhaps a port, and nothing else.
+
+    Raises InvalidApiUrl.
+    """
+    if (
+        not url.isprintable() or " " in url or "\\" in url
+    ):  # urlsplit would quietly drop or keep some of these
+        raise InvalidApiUrl(ApiUrlFault.NOT_A_URL, url)
+    try:
+        parts = urlsplit(url)
+        origin = _origin(parts)
+    except ValueError as error:
+        raise InvalidApiUrl(ApiUrlFault.NOT_A_URL, url) from error
+    if parts.path not in ("", "/") or "@" in parts.netloc or "?" in url or "#" in url:
+        raise InvalidApiUrl(ApiUrlFault.HAS_EXTRAS, _without_userinfo(url))
+    if origin.scheme != "https" and not origin.is_loopback:
+        raise InvalidApiUrl(ApiUrlFault.NOT_HTTPS, url)
+    return origin
+
+
+def _origin(parts: SplitResult) -> Origin:
+    if parts.scheme not in DEFAULT_PORTS or not parts.hostname or parts.port == 0:
+        raise ValueError("no scheme, host or port to use")
+    port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
+    return Origin(parts.scheme, _host(parts.hostname), port)
+
+
+def _host(host: str) -> str:
+    """The canonical form of a name or an address. Raises ValueError for what is neither."""
+    if ":" in host:
+        return _ipv6(host)
+    name = _ascii(host)
+    labels = name.split(".")
+    if _NUMERIC_LABEL.fullmatch(labels[-1]):
+        return str(ipaddress.IPv4Address(name))
+    if len(name) > _MAX_NAME or not all(_LABEL.fullmatch(label) for label in labels):
+        raise ValueError("not a host name")
+    return name
+
+
+def _ipv6(host: str) -> str:
+    address = ipaddress.IPv6Address(host)
+    if address.scope_id is not None:
+        raise ValueError("an address with a zone")
+    return str(address)
+
+
+def _ascii(host: str) -> str:
+    """IDNA. Names that its two editions read differently, or that it rewrites, are refused."""
+    if host.isascii():
+        return host
+    encoded = host.encode("idna")
+    if encoded.decode("idna") != host:
+        raise ValueError("an ambiguous international name")
+    return encoded.decode("ascii")
+
+
+def _without_userinfo(url: str) -> str:
+    """What a message may repeat: somebody may have put a password before the @."""
+    return re.sub(r"//[^/?#]*@", "//", url, count=1)

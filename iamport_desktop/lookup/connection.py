@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.models import Payment
+from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.api.related import Balance, CashReceipt, Delivery
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient

@@ -10,7 +10,7 @@ from iamport_desktop.presentation.speech import translate
 
 
 @singledispatch
-def describe(error: errors.UnusableAnswer) -> Message:
+def describe_unusable_answer(error: errors.UnusableAnswer) -> Message:
     """Put `error` into the language that is installed."""
     return Message(
         translate("Messages", "The payment server's answer could not be read."),
@@ -19,7 +19,7 @@ def describe(error: errors.UnusableAnswer) -> Message:
     )
 
 
-@describe.register
+@describe_unusable_answer.register
 def _(error: errors.NotTheApi) -> Message:
     return Message(
         translate("Messages", "Something else answered in place of the payment server."),
@@ -31,7 +31,7 @@ def _(error: errors.NotTheApi) -> Message:
     )
 
 
-@describe.register
+@describe_unusable_answer.register
 def _(error: errors.AnswerTooLarge) -> Message:
     return Message(
         translate("Messages", "The answer was larger than any payment and was not read."),
@@ -40,7 +40,7 @@ def _(error: errors.AnswerTooLarge) -> Message:
     )
 
 
-@describe.register
+@describe_unusable_answer.register
 def _(error: errors.WrongPayment) -> Message:
     return Message(
         translate(

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Any
 
 from iamport_desktop.api.codes import Table
+from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.records import Record
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
 from iamport_desktop.presentation.rows import (
     Reading,

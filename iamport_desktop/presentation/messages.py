@@ -17,7 +17,7 @@ def describe(error: BaseException) -> Message:
         case errors.TransportError():
             return transport_messages.describe(error)
         case errors.UnusableAnswer():
-            return answer_messages.describe(error)
+            return answer_messages.describe_unusable_answer(error)
         case errors.ApiError():
             return api_messages.describe(error)
         case CredentialStoreError():

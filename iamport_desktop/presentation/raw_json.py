@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from iamport_desktop.api.fields import Json, Record, field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from iamport_desktop.api.records import Record, field_names
-from iamport_desktop.api.values import Json
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.text import scalar, shortened, visible, written

@@ -7,9 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from iamport_desktop.api.errors import ApiError, BadRequest, PaymentNotFound
-from iamport_desktop.api.models import Payment
-from iamport_desktop.api.records import Record
-from iamport_desktop.api.related import Balance, CashReceipt, Delivery, Portion
+from iamport_desktop.api.fields import Record
+from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment, Portion
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.rows import (

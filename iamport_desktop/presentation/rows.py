@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from iamport_desktop.api.codes import CodeTables, Language, Table
-from iamport_desktop.api.values import Json
+from iamport_desktop.api.fields import Json
 from iamport_desktop.presentation import privacy
 from iamport_desktop.presentation.masks import MASKS, Mask
 from iamport_desktop.presentation.money import money

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from iamport_desktop.api.values import Json
+from iamport_desktop.api.fields import Json
 
 # Qt takes seconds to lay out a label of 100,000 characters; nobody reads more than this in one.
 SHOWN_CHARACTERS = 300

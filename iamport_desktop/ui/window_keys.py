@@ -13,7 +13,7 @@ from iamport_desktop.ui.shortcuts import Key
 translate = QCoreApplication.translate
 
 
-def install(window: MainWindow) -> None:
+def install_window_shortcuts(window: MainWindow) -> None:
     """Make every key work in `window`, which is furnished; those too that were pressed before."""
     keys = keys_of(window)
     shortcuts.install(keys, window)

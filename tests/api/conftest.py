@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.client import PortOneClient
-from iamport_desktop.api.limits import Limits
+from iamport_desktop.api.connections import Limits
+from iamport_desktop.api.origin import parse_origin
 from tests.faults import replies
 from tests.faults.fault import CREDENTIALS, QUICK, environment
 from tests.faults.server import Server

@@ -3,8 +3,8 @@ from typing import Any
 import httpx
 import pytest
 
-from iamport_desktop.api.answers import unwrap
 from iamport_desktop.api.errors import RateLimited
+from iamport_desktop.api.responses import unwrap
 from iamport_desktop.api.transport import Answer
 
 

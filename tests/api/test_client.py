@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.client import PortOneClient
 from iamport_desktop.api.errors import (
@@ -18,6 +17,7 @@ from iamport_desktop.api.errors import (
     TokenRefused,
 )
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.api.transport import path_of
 from tests.api.conftest import client_of
 from tests.faults import replies

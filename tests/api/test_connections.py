@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.connections import Connections, Pool
 from iamport_desktop.api.errors import AnswerTooLarge, ConnectionBroken, DeadlineExceeded, UnusableAnswer
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
 from tests.api.conftest import client_of, until
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, QUICK

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from iamport_desktop.api.decoding import Envelope, decode
 from iamport_desktop.api.errors import AnswerMalformed
+from iamport_desktop.api.responses import Envelope, decode
 
 
 def response(text: str) -> object:

@@ -6,10 +6,10 @@ import traceback
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.client import PortOneClient
 from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import parse_origin
 from tests.faults import replies
 from tests.faults.catalogue import CREDENTIALS, FAULTS, IMP_UID, Fault, Scene
 

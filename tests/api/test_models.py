@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from iamport_desktop.api.records import Record
 
 NOON = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 

@@ -3,9 +3,8 @@ import sys
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.errors import ApiUrlFault, InvalidApiUrl
-from iamport_desktop.api.origin import PORTONE, Origin
+from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 import trustme
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.connections import system_proxy
 from iamport_desktop.api.errors import ConnectionRefused, TlsNotTrusted
-from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.api.origin import PORTONE, parse_origin
 from tests.api.conftest import client_of
 from tests.faults import certificates, replies
 from tests.faults.fault import IMP_UID, environment

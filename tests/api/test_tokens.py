@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.auth import RENEWAL_MARGIN, AccessToken, Credentials, TokenSource
 from iamport_desktop.api.errors import AnswerMalformed, CredentialsRejected
-from iamport_desktop.api.tokens import RENEWAL_MARGIN, AccessToken, TokenSource
 
 
 class Desk:

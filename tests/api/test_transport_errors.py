@@ -6,6 +6,7 @@ import ssl
 import httpx
 import pytest
 
+from iamport_desktop.api.error_mapping import translate
 from iamport_desktop.api.errors import (
     ConnectionBroken,
     NetworkUnreachable,
@@ -14,7 +15,6 @@ from iamport_desktop.api.errors import (
     TlsNotTrusted,
 )
 from iamport_desktop.api.transport import path_of
-from iamport_desktop.api.transport_errors import translate
 
 
 def raised(cause: BaseException) -> Exception:

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.lookup.network import Answer

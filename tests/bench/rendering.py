@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.api.decoding import decode
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.responses import decode
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.resources import resource_path
 from iamport_desktop.translation import Translation

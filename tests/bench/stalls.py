@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.assembly import Assembly
 from iamport_desktop.front import build_front
 from iamport_desktop.options import Options

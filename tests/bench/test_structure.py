@@ -16,9 +16,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.decoding import decode
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.responses import decode
 from iamport_desktop.app import App
 from iamport_desktop.assembly import Assembly
 from iamport_desktop.presentation.screens import Found, Ready

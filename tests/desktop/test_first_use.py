@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.presentation.screens import Found

@@ -14,8 +14,8 @@ from unittest import mock
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.credentials import CredentialStore
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, serving

@@ -12,9 +12,9 @@ from typing import Any
 from unittest import mock
 
 from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.limits import Limits
 from tests.faults import replies
 from tests.faults.server import Behaviour, Server
 

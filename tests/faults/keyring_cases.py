@@ -14,7 +14,7 @@ import secretstorage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.credentials import (
     CredentialStore,
     CredentialStoreError,

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 
 import trustme
 
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import (
     ConnectionBroken,
     ConnectionRefused,
@@ -18,7 +19,6 @@ from iamport_desktop.api.errors import (
     NotTheApi,
     ProxyRefused,
 )
-from iamport_desktop.api.limits import Limits
 from tests.faults import certificates, replies
 from tests.faults.fault import QUICK, Fault, Scene, Start, answering, environment, names, serving
 from tests.faults.proxy import Proxy

@@ -6,8 +6,8 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
+from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from iamport_desktop.api.records import field_names
 from tests.faults.replies import PERSON
 
 _NESTED = {"cancel_history": Cancellation, "deposit_history": Deposit, "promotion": Promotion}

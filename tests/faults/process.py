@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.credentials import CredentialStore
 from tests.faults import replies
 from tests.faults.case import ATTEMPTS

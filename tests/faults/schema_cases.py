@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import WrongPayment
-from iamport_desktop.api.limits import Limits
 from tests.faults import payments, replies
 from tests.faults.case import Case
 from tests.faults.desk import Desk

@@ -10,8 +10,8 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ConnectionRefused, PaymentNotFound
-from iamport_desktop.api.limits import Limits
 from iamport_desktop.presentation.screens import Found
 from tests.faults import replies
 from tests.faults.case import Case

@@ -14,7 +14,7 @@ from unittest import mock
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api import client as client_module
-from iamport_desktop.api.limits import Limits
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.credentials import CredentialStore
 from tests.faults import replies
 from tests.faults.desk import Desk

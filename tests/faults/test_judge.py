@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ServerTrouble
-from iamport_desktop.api.limits import Limits
 from iamport_desktop.app import App
 from iamport_desktop.lookup.lookups import Lookups
 from iamport_desktop.presentation.message import Message

@@ -8,12 +8,12 @@ from typing import Any
 
 import httpx
 
-from iamport_desktop.api.answers import unwrap
 from iamport_desktop.api.client import _payment
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.errors import PortOneError, UnusableAnswer
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.responses import unwrap
 from iamport_desktop.api.transport import Answer
 from iamport_desktop.presentation.attempts import attempt_list, best_first
 from iamport_desktop.presentation.messages import describe

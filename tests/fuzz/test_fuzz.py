@@ -9,10 +9,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from iamport_desktop.api import decoding
+from iamport_desktop.api import responses
 from iamport_desktop.api.errors import AnswerMalformed
+from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.records import field_names
 from iamport_desktop.presentation.masks import MASKS
 from tests.fuzz import checks
 from tests.fuzz.__main__ import KINDS, fuzz
@@ -45,10 +45,10 @@ def test_what_is_made_from_the_schema_is_what_it_allows(data: st.DataObject) -> 
 
 
 def test_a_decoder_that_trips_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    def trips(document: dict[str, Any]) -> decoding.Envelope:
-        return decoding.Envelope(document["code"], document["message"], document["response"]["imp_uid"])
+    def trips(document: dict[str, Any]) -> responses.Envelope:
+        return responses.Envelope(document["code"], document["message"], document["response"]["imp_uid"])
 
-    monkeypatch.setattr(decoding, "_envelope", trips)
+    monkeypatch.setattr(responses, "_envelope", trips)
     _, failure = fuzz("answers", FEW, 1, AT_ONCE)
     assert "Error" in failure
 

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
-from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.api.origin import PORTONE, parse_origin
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.sandbox import Sandbox
 from tests.support.scripted_secret_service import Mood, scripted_secret_service

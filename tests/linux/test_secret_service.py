@@ -11,9 +11,8 @@ from queue import Queue
 import pytest
 import secretstorage
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
-from iamport_desktop.api.origin import PORTONE, Origin
+from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.credentials import (
     CredentialStore,
     CredentialStoreError,

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iamport_desktop.api.codes import CodeTables, Table
+from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from iamport_desktop.api.records import field_names
 from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import Reading
 from tests.conftest import NOW

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api import errors
-from iamport_desktop.api.models import Payment
-from iamport_desktop.api.related import Balance, CashReceipt, Delivery
+from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.presentation.related_sections import Related, related_section, worth_asking
 from iamport_desktop.presentation.rows import Reading
 from tests.presentation.seen import texts_in

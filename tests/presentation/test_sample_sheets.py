@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.records import field_names
 from iamport_desktop.presentation.fields import undescribed_fields
 from iamport_desktop.presentation.payment_sheet import payment_sheet
 from iamport_desktop.presentation.rows import Reading

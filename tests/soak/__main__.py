@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.lookup.warmth import LANE

@@ -13,5 +13,5 @@ def furnished(outfit: Outfit) -> MainWindow:
     window = MainWindow()
     window.wear(outfit.theme)
     Body(window, outfit)
-    window_keys.install(window)
+    window_keys.install_window_shortcuts(window)
     return window

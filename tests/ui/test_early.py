@@ -26,7 +26,7 @@ def front(qtbot: QtBot, dressed_app: QApplication) -> MainWindow:
 
 def furnish(window: MainWindow, outfit: Outfit) -> None:
     Body(window, outfit)
-    window_keys.install(window)
+    window_keys.install_window_shortcuts(window)
 
 
 def test_the_search_box_takes_what_is_typed_at_once(qtbot: QtBot, front: MainWindow, outfit: Outfit) -> None:

@@ -8,15 +8,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
-from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.credentials import CredentialStore
 from iamport_desktop.credentials.entry import MAX_LENGTH
 
 _READ = """
 import sys
-from iamport_desktop.api.api_url import parse_origin
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.credentials import CredentialStore
 found = CredentialStore().load(parse_origin(sys.argv[1]))
 print(found.imp_secret if found else "none")

@@ -11,13 +11,13 @@ from contextlib import contextmanager
 import pytest
 import trustme
 
-from iamport_desktop.api.api_url import parse_origin
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.client import PortOneClient
+from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import TlsNotTrusted
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.limits import Limits
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.sandbox import Sandbox
 from tests.faults import certificates, replies
 from tests.faults.fault import CREDENTIALS, IMP_UID, environment
