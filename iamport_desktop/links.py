@@ -15,7 +15,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from iamport_desktop.presentation.receipt_link import check_link
+from iamport_desktop.domain.url_safety import check_link
 
 # An opener that has failed by then said so at once. Later on it may be the browser itself that ends.
 _PATIENCE = 30.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.method import Family, family_of
+from iamport_desktop.domain.payment_method import Family, family_of
 from iamport_desktop.presentation.refunds import (
     cancel_deadline,
     partial_cancellation,

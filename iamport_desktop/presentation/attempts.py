@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.masks import MASKS
+from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.payment_sheet import method_name
 from iamport_desktop.presentation.rows import Reading

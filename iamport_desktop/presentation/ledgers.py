@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
-from iamport_desktop.presentation.masks import MASKS
+from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.domain.url_safety import check_link
 from iamport_desktop.presentation.money import money
-from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.rows import COPIED_CHARACTERS, Reading
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow, LedgerRows
 from iamport_desktop.presentation.speech import translate

@@ -9,12 +9,12 @@ from itertools import chain
 
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.url_safety import check_link
 from iamport_desktop.presentation.advice import advice
 from iamport_desktop.presentation.failures import plain_reason
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.ledgers import cancellations, deposits
 from iamport_desktop.presentation.money import money
-from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.refunds import refund_arrival, tells_of_refund
 from iamport_desktop.presentation.rows import Reading, text_row
 from iamport_desktop.presentation.sheet import Header, Notice, PaymentSheet, Row, Section

@@ -7,8 +7,8 @@ from typing import Any
 
 from iamport_desktop.api.fields import Json, Record, field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from iamport_desktop.presentation import privacy
-from iamport_desktop.presentation.masks import MASKS
+from iamport_desktop.domain import masking
+from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.presentation.text import scalar, shortened, visible, written
 
 # A longer document is cut: Qt lays out every line of it on the UI thread.
@@ -40,7 +40,7 @@ def raw_json(payment: Payment, *, revealed: bool) -> str:
 
 def _masked_payment(payment: Payment) -> dict[str, Json]:
     return {
-        name: privacy.HIDDEN if name in payment.misread else _masked_field(name, value)
+        name: masking.HIDDEN if name in payment.misread else _masked_field(name, value)
         for name, value in payment.raw.items()
     }
 
@@ -52,7 +52,7 @@ def _masked_field(name: str, value: Json) -> Json:
         return _masked_record(nested, value) if isinstance(value, dict) else _MaskedList(nested, value)
     if mask := MASKS.get(name):
         return mask(written(value))
-    return value if name in field_names(Payment) else privacy.HIDDEN
+    return value if name in field_names(Payment) else masking.HIDDEN
 
 
 class _MaskedList(Sequence[Json]):
@@ -78,7 +78,7 @@ def _masked_scalar(name: str, value: Json, known: frozenset[str]) -> Json:
     if not _says_anything(value):
         return value
     if name not in known or isinstance(value, dict | list):
-        return privacy.HIDDEN
+        return masking.HIDDEN
     return MASKS[name](written(value)) if name in MASKS else value
 
 

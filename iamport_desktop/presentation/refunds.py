@@ -7,7 +7,7 @@ These are what usually holds; the payment companies decide.
 from __future__ import annotations
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.method import Family, family_of
+from iamport_desktop.domain.payment_method import Family, family_of
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.status import State
 from iamport_desktop.presentation.times import in_korea

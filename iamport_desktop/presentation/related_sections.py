@@ -9,7 +9,7 @@ from enum import StrEnum
 from iamport_desktop.api.errors import ApiError, BadRequest, PaymentNotFound
 from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment, Portion
-from iamport_desktop.presentation import privacy
+from iamport_desktop.domain import masking
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.rows import (
     Reading,
@@ -145,7 +145,7 @@ def _delivery(delivery: Delivery, reading: Reading) -> Iterator[Row]:
         yield text_row(reading, "receiving_at", translate("Related", "Received"), delivery.receiving_at)
     if delivery.address:
         label = translate("Related", "Address")
-        yield text_row(reading, "address", label, delivery.address, mask=privacy.address)
+        yield text_row(reading, "address", label, delivery.address, mask=masking.address)
 
 
 def _balance(balance: Balance, payment: Payment, reading: Reading) -> Iterator[Row]:

@@ -9,8 +9,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.payment_method import Family, family_of
 from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
-from iamport_desktop.presentation.method import Family, family_of
 from iamport_desktop.presentation.money import money
 from iamport_desktop.presentation.refunds import cancelled_in_full_on_the_day, tells_of_refund
 from iamport_desktop.presentation.rows import Reading

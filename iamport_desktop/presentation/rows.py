@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.fields import Json
-from iamport_desktop.presentation import privacy
-from iamport_desktop.presentation.masks import MASKS, Mask
+from iamport_desktop.domain import masking
+from iamport_desktop.domain.masking import MASKS, Mask
+from iamport_desktop.domain.url_safety import check_link
 from iamport_desktop.presentation.money import money
-from iamport_desktop.presentation.receipt_link import check_link
 from iamport_desktop.presentation.sheet import Row
 from iamport_desktop.presentation.speech import translate
 from iamport_desktop.presentation.text import one_line, shortened, visible, written
@@ -94,7 +94,7 @@ def _whole(text: str) -> str:
 
 def raw_row(reading: Reading, name: str, value: Json, *, misread: bool = False) -> Row:
     """A value that nobody documented, or of a type that nobody expected. It may hold anything: masked."""
-    row = text_row(reading, one_line(name), one_line(name), written(value), mask=privacy.hidden)
+    row = text_row(reading, one_line(name), one_line(name), written(value), mask=masking.hidden)
     hint = translate(
         "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
-from iamport_desktop.presentation.receipt_link import LinkVerdict
+from iamport_desktop.domain.url_safety import LinkVerdict
 from iamport_desktop.presentation.status import StatusView
 from iamport_desktop.presentation.tone import Tone
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iamport_desktop.api.errors import PaymentNotFound
+from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.attempts import attempt_list
-from iamport_desktop.presentation.masks import MASKS
 from iamport_desktop.presentation.message import Remedy
 from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.related_sections import Related

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from iamport_desktop.presentation.receipt_link import LinkVerdict
+from iamport_desktop.domain.url_safety import LinkVerdict
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.icons import icon
 from iamport_desktop.ui.labels import PlainLabel

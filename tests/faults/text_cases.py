@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.presentation.receipt_link import check_link
+from iamport_desktop.domain.url_safety import check_link
 from iamport_desktop.presentation.screens import Ready
 from tests.faults import payments, replies
 from tests.faults.case import Case

@@ -13,7 +13,7 @@ from iamport_desktop.api import responses
 from iamport_desktop.api.errors import AnswerMalformed
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.masks import MASKS
+from iamport_desktop.domain.masking import MASKS
 from tests.fuzz import checks
 from tests.fuzz.__main__ import KINDS, fuzz
 from tests.fuzz.answers import ALLOWED, PERSONAL, SCHEMA

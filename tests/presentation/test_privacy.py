@@ -10,9 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from iamport_desktop.presentation import privacy
-from iamport_desktop.presentation.masks import MASKS
-from iamport_desktop.presentation.privacy import HIDDEN
+from iamport_desktop.domain import masking
+from iamport_desktop.domain.masking import HIDDEN, MASKS
 
 HANGUL = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=8)
 LATIN = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=12)
@@ -44,12 +43,12 @@ ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
     ],
 )
 def test_name(text: str, masked: str) -> None:
-    assert privacy.name(text) == masked
+    assert masking.name(text) == masked
 
 
 @given(st.lists(HANGUL | LATIN, min_size=1, max_size=4).map(" ".join))
 def test_a_name_keeps_its_first_and_last_letters_alone(text: str) -> None:
-    for word, masked in zip(text.split(" "), privacy.name(text).split(" "), strict=True):
+    for word, masked in zip(text.split(" "), masking.name(text).split(" "), strict=True):
         assert len(masked.replace("*", "")) <= min(2, len(word) - 1)
         assert len(masked) == len(word)
 
@@ -78,12 +77,12 @@ def test_a_name_keeps_its_first_and_last_letters_alone(text: str) -> None:
     ],
 )
 def test_email(text: str, masked: str) -> None:
-    assert privacy.email(text) == masked
+    assert masking.email(text) == masked
 
 
 @given(st.lists(ANY_TEXT, min_size=1, max_size=4).map("@".join))
 def test_no_local_part_survives(text: str) -> None:
-    masked = privacy.email(text)
+    masked = masking.email(text)
     if masked == HIDDEN:
         return
     local, at, domain = masked.partition("***@")
@@ -114,12 +113,12 @@ def test_no_local_part_survives(text: str) -> None:
     ],
 )
 def test_phone(text: str, masked: str) -> None:
-    assert privacy.phone(text) == masked
+    assert masking.phone(text) == masked
 
 
 @given(st.text("0123456789 .-+()", max_size=30))
 def test_a_phone_keeps_seven_digits_and_hides_three(text: str) -> None:
-    before, after = _digits(text), _digits(privacy.phone(text))
+    before, after = _digits(text), _digits(masking.phone(text))
     assert len(after) <= 7
     assert not before or len(before) - len(after) >= 3 or not after
     assert before[-4:].endswith(after[-4:])
@@ -140,7 +139,7 @@ def test_a_phone_keeps_seven_digits_and_hides_three(text: str) -> None:
     ],
 )
 def test_account(text: str, masked: str) -> None:
-    assert privacy.account(text) == masked
+    assert masking.account(text) == masked
 
 
 @pytest.mark.parametrize(
@@ -165,12 +164,12 @@ def test_account(text: str, masked: str) -> None:
     ],
 )
 def test_card_number(text: str, masked: str) -> None:
-    assert privacy.card_number(text) == masked
+    assert masking.card_number(text) == masked
 
 
 @given(st.text("0123456789*-X ", max_size=40) | DIGITS)
 def test_of_a_card_six_and_four_digits_survive_at_most(text: str) -> None:
-    masked = privacy.card_number(text)
+    masked = masking.card_number(text)
     assert len(masked) == len(text)
     assert len(_digits(masked)) <= 10
     places = [char for char in masked if char.isalnum() or char == "*"]
@@ -201,18 +200,18 @@ def test_of_a_card_six_and_four_digits_survive_at_most(text: str) -> None:
     ],
 )
 def test_address(text: str, masked: str) -> None:
-    assert privacy.address(text) == masked
+    assert masking.address(text) == masked
 
 
 @given(st.lists(HANGUL | LATIN | DIGITS, max_size=8).map(" ".join))
 def test_an_address_keeps_no_number(text: str) -> None:
-    assert not _digits(privacy.address(text))
-    assert len(privacy.address(text).split()) <= 3
+    assert not _digits(masking.address(text))
+    assert len(masking.address(text).split()) <= 3
 
 
 def test_hidden() -> None:
-    assert privacy.hidden("06236") == HIDDEN
-    assert privacy.hidden("") == ""
+    assert masking.hidden("06236") == HIDDEN
+    assert masking.hidden("") == ""
 
 
 @pytest.mark.parametrize(
@@ -241,7 +240,7 @@ def test_hidden() -> None:
     ],
 )
 def test_looks_personal(text: str) -> None:
-    assert privacy.looks_personal(text)
+    assert masking.looks_personal(text)
     assert MASKS["merchant_uid"](text) == HIDDEN
 
 
@@ -264,7 +263,7 @@ def test_looks_personal(text: str) -> None:
     ],
 )
 def test_an_order_number_is_shown(text: str) -> None:
-    assert not privacy.looks_personal(text)
+    assert not masking.looks_personal(text)
     assert MASKS["merchant_uid"](text) == text
 
 
@@ -273,12 +272,12 @@ def _digits(text: str) -> str:
 
 
 MASKS_OF_PERSONAL_DATA = [
-    privacy.name,
-    privacy.email,
-    privacy.phone,
-    privacy.account,
-    privacy.address,
-    privacy.hidden,
+    masking.name,
+    masking.email,
+    masking.phone,
+    masking.account,
+    masking.address,
+    masking.hidden,
 ]
 
 

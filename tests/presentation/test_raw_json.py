@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.privacy import HIDDEN
+from iamport_desktop.domain.masking import HIDDEN
 from iamport_desktop.presentation.raw_json import MOST_CHARACTERS, raw_json
 
 SOURCE: dict[str, Any] = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from iamport_desktop.presentation.receipt_link import MAX_LENGTH, LinkFault, check_link
+from iamport_desktop.domain.url_safety import MAX_LENGTH, LinkFault, check_link
 
 
 @pytest.mark.parametrize(

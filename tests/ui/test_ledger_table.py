@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.presentation.receipt_link import check_link
+from iamport_desktop.domain.url_safety import check_link
 from iamport_desktop.presentation.sheet import Ledger, LedgerRow, LedgerRows
 from iamport_desktop.ui.ledger_table import LedgerCard
 from tests.support.window import texts

@@ -8,6 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
+
+Mask = Callable[[str], str]
+
+LONGEST = 1000  # characters of a name, a number or an address
+
+
+def order_number(text: str) -> str:
+    """Ids that a shop makes are shown, unless it made them of phone numbers or e-mail addresses."""
+    return hidden(text) if looks_personal(text) else text
+
+
+def _within_reason(mask: Mask) -> Mask:
+    """`mask`, but for a text that is far longer than what it masks: it is hidden whole, and costs no time."""
+
+    def masked(text: str) -> str:
+        return mask(text) if len(text) <= LONGEST else hidden(text)
+
+    return masked
+
 
 _GAP = r"[\s._()/\u2010-\u2015\u2212-]{0,3}"
 _PHONE_LIKE = re.compile(
@@ -104,3 +124,23 @@ def _kept(text: str, first: int, last: int) -> str:
 
 def _is_place(char: str) -> bool:
     return char.isalnum() or char == "*"
+
+
+_MASKS: Mapping[str, Mask] = {
+    "merchant_uid": order_number,
+    "customer_uid": order_number,
+    "card_number": card_number,
+    "vbank_num": account,
+    "vbank_holder": name,
+    "buyer_name": name,
+    "buyer_tel": phone,
+    "buyer_email": email,
+    "buyer_addr": address,
+    "buyer_postcode": hidden,
+    "depositor_name": name,
+    # Shops and PGs put anything in here.
+    "custom_data": hidden,
+    "extension": hidden,
+}
+
+MASKS: Mapping[str, Mask] = {name: _within_reason(mask) for name, mask in _MASKS.items()}

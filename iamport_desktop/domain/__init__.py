@@ -1,0 +1,1 @@
+"""Rules about payments: no Qt, no sentences."""
