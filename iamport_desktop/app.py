@@ -27,8 +27,8 @@ from iamport_desktop.lookup.watching import Watching
 from iamport_desktop.options import Options
 from iamport_desktop.preferences import Preferences
 from iamport_desktop.presentation import screens
-from iamport_desktop.presentation.message import Remedy
-from iamport_desktop.presentation.trouble import earlier_trouble, trouble
+from iamport_desktop.presentation.messages.message import Remedy
+from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import window_keys

@@ -12,7 +12,7 @@ from iamport_desktop.keyring_thread import KeyringAnswer, KeyringThread
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.network import Answer, Network
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.credentials_dialog import CredentialsDialog
 
 translate = QCoreApplication.translate

@@ -81,7 +81,7 @@ class _Run(QObject):
         if self._options.screenshot:
             self._qt.exit(1)
         else:
-            from iamport_desktop.presentation.trouble import trouble
+            from iamport_desktop.presentation.notices import trouble
 
             self._window.starting.say(trouble(report))
 

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.view_model import Reading
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.translation import Translation

@@ -20,7 +20,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.crash.folder import KEPT, UNFINISHED_KEPT, CrashFolder
 from iamport_desktop.crash.report import MAX_CAUSES, MAX_FRAMES, header, of_exception, without_home
 from iamport_desktop.presentation import screens
-from iamport_desktop.presentation.trouble import earlier_trouble, trouble
+from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.trouble_bar import TroubleBar
 from tests.support.app_here import app_here

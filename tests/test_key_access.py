@@ -17,7 +17,7 @@ from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.keyring_thread import KeyringThread
 from iamport_desktop.lookup.network import Network
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.credentials_dialog import CredentialsDialog
 from tests.support.memory_keyring import MemoryKeyring

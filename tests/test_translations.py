@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from iamport_desktop.api.codes import Language
-from iamport_desktop.presentation.times import ago, left
+from iamport_desktop.presentation.formatting import ago, left
 from iamport_desktop.translation import Translation
 from tests.conftest import NOW
 from tests.support.texts import ROOT, calls, command_line_texts, for_lupdate, look_ups, modules, name_of

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 
 from iamport_desktop.crash.folder import CrashFolder
 from iamport_desktop.crash.report import header, kind, of_exception, place, without_home
-from iamport_desktop.presentation.trouble import trouble
+from iamport_desktop.presentation.notices import trouble
 
 MOST_PER_RUN = 5  # what fails at every painting fails in one place
 

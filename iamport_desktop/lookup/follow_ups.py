@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.network import Answer, Network, Question
-from iamport_desktop.presentation.related_sections import Related, worth_asking
+from iamport_desktop.presentation.related import Related, worth_asking
 from iamport_desktop.presentation.screens import Found, Screen
 
 _LANES = {f"follow-up {related}": related for related in Related}

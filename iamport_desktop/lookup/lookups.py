@@ -13,7 +13,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.network import Answer, Network, Question
 from iamport_desktop.lookup.trail import Trail
-from iamport_desktop.presentation.attempts import best_first
+from iamport_desktop.presentation.results import best_first
 from iamport_desktop.presentation.screens import (
     Attempts,
     Batch,

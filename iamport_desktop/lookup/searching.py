@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import Found, ImpUid, Several, recognise
 from iamport_desktop.lookup.lookups import Lookups
-from iamport_desktop.presentation.hints import hint
+from iamport_desktop.presentation.notices import hint
 from iamport_desktop.presentation.screens import Batch, Order
 
 # The API takes 40 characters; shops have been seen to keep longer ones.

@@ -2,16 +2,163 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.payment_method import Family, family_of
-from iamport_desktop.presentation.refunds import (
-    cancel_deadline,
-    partial_cancellation,
-)
-from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.formatting import in_korea
+from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.status import State
+
+# The first that matches wins: what the customer did stands before what the bank says.
+_MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), meaning)
+    for pattern, meaning in (
+        (
+            r"결제포기|취소하셨|취소를? ?(하였|했)|결제를 취소|사용자.{0,6}(취소|중단|종료)|창을? ?닫"
+            r"|cancell?ed by|user cancel",
+            QT_TRANSLATE_NOOP("Failures", "The customer closed the payment window or pressed cancel."),
+        ),
+        (
+            r"한도|(?<!time )limit",
+            QT_TRANSLATE_NOOP(
+                "Failures", "The limit of the card or account is used up. The customer should ask the issuer."
+            ),
+        ),
+        (
+            r"잔액|잔고|예금 ?부족|insufficient",
+            QT_TRANSLATE_NOOP("Failures", "There is not enough money in the account."),
+        ),
+        (
+            r"분실|도난|정지|거래 ?중지|사용 ?불가|lost|stolen|blocked",
+            QT_TRANSLATE_NOOP(
+                "Failures", "The card is blocked or reported lost. The customer should ask the issuer."
+            ),
+        ),
+        (
+            r"유효 ?기간|만료된? ?카드|(?<!session )expired",
+            QT_TRANSLATE_NOOP("Failures", "The card has expired, or its expiry date was entered wrongly."),
+        ),
+        (
+            r"비밀 ?번호|password|\bpin\b",
+            QT_TRANSLATE_NOOP("Failures", "The password was wrong, perhaps several times."),
+        ),
+        (
+            r"카드 ?번호|cvc|card number",
+            QT_TRANSLATE_NOOP("Failures", "The card number or its security code (CVC) were entered wrongly."),
+        ),
+        (
+            r"본인 ?인증|인증 ?(실패|오류)|3-?d ?secure|authentication",
+            QT_TRANSLATE_NOOP("Failures", "The customer could not be verified by the card company."),
+        ),
+        (
+            r"시간 ?초과|time ?-?out|time limit|세션|session",
+            QT_TRANSLATE_NOOP("Failures", "It took too long. The customer can simply try again."),
+        ),
+        (
+            r"점검|장애|시스템|통신|system|maintenance",
+            QT_TRANSLATE_NOOP(
+                "Failures", "The bank or card company had trouble. The customer should try again later."
+            ),
+        ),
+        (
+            r"중복|이미 (결제|처리)|duplicate",
+            QT_TRANSLATE_NOOP("Failures", "The order was already paid; look for the other attempt."),
+        ),
+    )
+)
+_SEARCHED = 500
+
+
+def plain_reason(fail_reason: str) -> str:
+    """What `fail_reason` usually means, as a sentence; "" when nobody can tell."""
+    for pattern, meaning in _MEANINGS:
+        if pattern.search(fail_reason[:_SEARCHED]):
+            return translate("Failures", meaning)
+    return ""
+
+
+def refund_arrival(payment: Payment) -> str:
+    """When the money of a cancellation usually arrives, as one sentence."""
+    match family_of(payment):
+        case Family.CARD if cancelled_in_full_on_the_day(payment):
+            return translate(
+                "Refunds", "Card: cancelled in full on the day of payment, it is undone the same day."
+            )
+        case Family.CARD:
+            return translate("Refunds", "Card: the refund usually shows after 3 to 5 business days.")
+        case Family.VIRTUAL_ACCOUNT if payment.paid_at is None:
+            return translate(
+                "Refunds", "Virtual account: closed before a deposit; there is nothing to refund."
+            )
+        case Family.VIRTUAL_ACCOUNT:
+            return translate(
+                "Refunds",
+                "Virtual account: the money usually arrives in the refund account on the next business day.",
+            )
+        case Family.TRANSFER:
+            return translate(
+                "Refunds", "Bank transfer: the money usually arrives the same or the next business day."
+            )
+        case _:
+            return translate(
+                "Refunds",
+                "The payment company decides when the refund arrives; its customer centre can tell.",
+            )
+
+
+def cancel_deadline(payment: Payment) -> str:
+    """Until when the rest of the payment can usually be cancelled, as one sentence."""
+    if payment.pg_provider == "ksnet" and family_of(payment) is Family.CARD:
+        return translate(
+            "Refunds", "Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations."
+        )
+    return {
+        Family.CARD: translate("Refunds", "Card: can usually be cancelled for about a year."),
+        Family.TRANSFER: translate("Refunds", "Bank transfer: can usually be cancelled for about 3 months."),
+        Family.VIRTUAL_ACCOUNT: translate(
+            "Refunds",
+            "Virtual account: no deadline, but a refund account and a contract with the PG are needed.",
+        ),
+        Family.PHONE: translate(
+            "Refunds",
+            "Mobile phone: can be cancelled only in the month of payment, and usually only in full.",
+        ),
+        Family.KAKAOPAY_MONEY: translate("Refunds", "KakaoPay money: can be cancelled for 5 years."),
+        Family.NAVERPAY: translate("Refunds", "Naver Pay: can be cancelled for 1,095 days."),
+        Family.PAYPAL: translate("Refunds", "PayPal: can be cancelled for 180 days."),
+    }.get(family_of(payment), "")
+
+
+def partial_cancellation(payment: Payment) -> str:
+    """Why a part of this payment can probably not be cancelled, as one sentence; "" where nothing speaks against."""
+    if payment.escrow:
+        return translate("Refunds", "Escrow: partial cancellation is not possible.")
+    if family_of(payment) is Family.GIFT_CARD:
+        return translate("Refunds", "Gift card: partial cancellation is not possible.")
+    return ""
+
+
+def tells_of_refund(state: State) -> bool:
+    """Whether in this state somebody waits for money."""
+    return state in (State.PARTIALLY_CANCELLED, State.FULLY_CANCELLED)
+
+
+def cancelled_in_full_on_the_day(payment: Payment) -> bool:
+    """Whether the one cancellation undid the whole payment on its own day in Korea."""
+    if (
+        payment.amount is None
+        or payment.cancel_amount != payment.amount
+        or len(payment.cancel_history or ()) > 1
+    ):
+        return False
+    if payment.paid_at is None or payment.cancelled_at is None:
+        return False
+    return in_korea(payment.paid_at).date() == in_korea(payment.cancelled_at).date()
+
+
+pass
 
 # Source: PortOne's help centre on test mode.
 _CHARGED_AND_CANCELLED = frozenset(

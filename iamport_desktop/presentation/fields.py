@@ -10,9 +10,11 @@ from typing import Any
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
-from iamport_desktop.presentation.rows import (
+from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
+from iamport_desktop.presentation.view_model import (
     Reading,
+    Row,
+    Section,
     code_row,
     flag_row,
     link_row,
@@ -21,8 +23,6 @@ from iamport_desktop.presentation.rows import (
     text_row,
     time_row,
 )
-from iamport_desktop.presentation.sheet import Row, Section
-from iamport_desktop.presentation.speech import translate
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 MOST_OTHERS = 30  # each is a row of widgets; a hundred of them hold the window up for a tenth of a second

@@ -9,7 +9,7 @@ from iamport_desktop.api.fields import Json, Record, field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.presentation.text import scalar, shortened, visible, written
+from iamport_desktop.presentation.formatting import scalar, shortened, visible, written
 
 # A longer document is cut: Qt lays out every line of it on the UI thread.
 MOST_CHARACTERS = 200_000

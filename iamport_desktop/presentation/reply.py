@@ -10,13 +10,11 @@ from decimal import Decimal
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.payment_method import Family, family_of
-from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
-from iamport_desktop.presentation.money import money
-from iamport_desktop.presentation.refunds import cancelled_in_full_on_the_day, tells_of_refund
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.advice import cancelled_in_full_on_the_day, tells_of_refund
+from iamport_desktop.presentation.formatting import in_korea, money
+from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.status import State, state_of
-from iamport_desktop.presentation.times import in_korea
+from iamport_desktop.presentation.view_model import Reading
 
 
 def reply(payment: Payment, reading: Reading) -> str:

@@ -11,9 +11,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.marks import QT_TRANSLATE_NOOP
-from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
+from iamport_desktop.presentation.severity import Tone
 
 # A payment window lives about this long; before that the customer may still be paying.
 WINDOW_LIFE = timedelta(minutes=30)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.payment_sheet import payment_sheet
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.sheet import PaymentSheet
-from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.view_model import PaymentSheet, Reading
 
 CANCELLATIONS = 10
 

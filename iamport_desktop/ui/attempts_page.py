@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.attempts import AttemptList, AttemptRow
+from iamport_desktop.presentation.results import AttemptList, AttemptRow
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.icons import drawn
 from iamport_desktop.ui.labels import PlainLabel

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.presentation import screens
-from iamport_desktop.presentation.attempts import attempt_list
-from iamport_desktop.presentation.message import Remedy
+from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.messages import describe, sample_not_found
-from iamport_desktop.presentation.related_sections import Related
-from iamport_desktop.presentation.text import one_line
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.messages.message import Remedy
+from iamport_desktop.presentation.related import Related
+from iamport_desktop.presentation.results import attempt_list
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.announcing import announce
 from iamport_desktop.ui.attempts_page import AttemptsPage
 from iamport_desktop.ui.main_menu import MainMenu

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.i18n import speaking
 from iamport_desktop.presentation.reply import reply
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.speech import speaking
 from iamport_desktop.presentation.summary import summary
+from iamport_desktop.presentation.view_model import Reading
 from iamport_desktop.ui.clipboard import copy_text
 from iamport_desktop.ui.outfit import Outfit
 

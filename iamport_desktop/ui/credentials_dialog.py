@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.icons import icon
 from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.message_bar import MessageBar

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from iamport_desktop.presentation.sheet import Row
+from iamport_desktop.presentation.view_model import Row
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.receipt_links import ReceiptLink

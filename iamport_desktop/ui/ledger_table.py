@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from iamport_desktop.presentation.sheet import Ledger, LedgerRow
-from iamport_desktop.presentation.text import spreadsheet_cell
+from iamport_desktop.presentation.formatting import spreadsheet_cell
+from iamport_desktop.presentation.view_model import Ledger, LedgerRow
 from iamport_desktop.ui.cards import Card, TitledRow
 from iamport_desktop.ui.clipboard import copy_text
 from iamport_desktop.ui.labels import PlainLabel

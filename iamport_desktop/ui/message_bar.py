@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.labels import PlainLabel
 
 

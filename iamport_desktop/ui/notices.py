@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.sheet import Notice
+from iamport_desktop.presentation.view_model import Notice
 from iamport_desktop.ui.labels import PlainLabel, set_look
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QTranslator
 
 from iamport_desktop.api.codes import CodeTables, Language
-from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.view_model import Reading
 from iamport_desktop.ui.theme import Theme
 
 

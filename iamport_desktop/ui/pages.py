@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.message import Message, Remedy
+from iamport_desktop.presentation.messages.message import Message, Remedy
 from iamport_desktop.ui.icons import icon
 from iamport_desktop.ui.labels import PlainLabel, set_look
 

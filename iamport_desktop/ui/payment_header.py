@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.freshness import Freshness
-from iamport_desktop.presentation.sheet import Header, Row
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.formatting import Freshness
+from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.view_model import Header, Row
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.clipboard import CopyButton
 from iamport_desktop.ui.icons import icon

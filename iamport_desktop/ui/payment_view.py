@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.fields import SECTION_NAMES
-from iamport_desktop.presentation.sheet import Ledger, PaymentSheet, Section
+from iamport_desktop.presentation.view_model import Ledger, PaymentSheet, Section
 from iamport_desktop.ui.advice_card import AdviceCard
 from iamport_desktop.ui.columns import CardColumns
 from iamport_desktop.ui.ledger_table import LedgerCard

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMargins, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from iamport_desktop.presentation.sheet import Section
+from iamport_desktop.presentation.view_model import Section
 from iamport_desktop.ui.field_row import FieldRow
 from iamport_desktop.ui.labels import PlainLabel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.icons import drawn
 from iamport_desktop.ui.labels import PlainLabel, set_look
 from iamport_desktop.ui.theme import Theme

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.stylesheet import stylesheet
 
 # One grid for all distances, in device-independent pixels.

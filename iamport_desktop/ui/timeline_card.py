@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.sheet import Step
+from iamport_desktop.presentation.view_model import Step
 from iamport_desktop.ui.cards import Card
 from iamport_desktop.ui.flow import EvenGrid
 from iamport_desktop.ui.labels import PlainLabel

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.message_bar import MessageBar
 
 translate = QCoreApplication.translate

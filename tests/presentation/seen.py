@@ -8,12 +8,11 @@ from enum import Enum
 from typing import Any
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.payment_sheet import payment_sheet
+from iamport_desktop.presentation.payment import payment_sheet
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.reply import reply
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.sheet import PaymentSheet, Row
 from iamport_desktop.presentation.summary import summary
+from iamport_desktop.presentation.view_model import PaymentSheet, Reading, Row
 
 
 def texts_in(shown: Any) -> Iterator[str]:

@@ -9,9 +9,13 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.payment_method import Family, family_of
-from iamport_desktop.presentation.advice import advice
-from iamport_desktop.presentation.failures import plain_reason
-from iamport_desktop.presentation.refunds import cancel_deadline, partial_cancellation, refund_arrival
+from iamport_desktop.presentation.advice import (
+    advice,
+    cancel_deadline,
+    partial_cancellation,
+    plain_reason,
+    refund_arrival,
+)
 from iamport_desktop.presentation.status import State
 from iamport_desktop.translation import Translation
 

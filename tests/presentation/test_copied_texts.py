@@ -10,11 +10,11 @@ import pytest
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.i18n import speaking
 from iamport_desktop.presentation.reply import reply
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.speech import speaking
 from iamport_desktop.presentation.status import State, state_of
 from iamport_desktop.presentation.summary import CANCELLATIONS, summary
+from iamport_desktop.presentation.view_model import Reading
 from iamport_desktop.translation import Translation
 from tests.conftest import NOW
 from tests.presentation.test_status import EXAMPLES

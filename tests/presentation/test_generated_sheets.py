@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from iamport_desktop.api.codes import CodeTables, Table
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from iamport_desktop.presentation.payment_sheet import payment_sheet
-from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.view_model import Reading
 from tests.conftest import NOW
 from tests.presentation.seen import all_text, drawn, texts_in
 

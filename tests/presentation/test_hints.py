@@ -7,7 +7,7 @@ import re
 import pytest
 
 from iamport_desktop.api.identifiers import recognise
-from iamport_desktop.presentation.hints import hint
+from iamport_desktop.presentation.notices import hint
 
 
 @pytest.mark.parametrize("text", ["imp_123456789012", "imp_123456789012 imp_123456789013"])

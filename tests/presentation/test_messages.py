@@ -9,8 +9,8 @@ import pytest
 from iamport_desktop.api import errors as api
 from iamport_desktop.credentials import errors as keyring
 from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
-from iamport_desktop.presentation.message import Message, Remedy
 from iamport_desktop.presentation.messages import describe, sample_not_found
+from iamport_desktop.presentation.messages.message import Message, Remedy
 
 HOST = "api.example.com"
 DETAIL = "technical detail"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iamport_desktop.presentation.money import decimals, money
+from iamport_desktop.presentation.formatting import decimals, money
 
 
 @pytest.mark.parametrize(

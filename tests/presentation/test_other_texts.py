@@ -6,9 +6,8 @@ import re
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.trouble import earlier_trouble, trouble
-from iamport_desktop.presentation.watch_texts import given_up, news, watched
+from iamport_desktop.presentation.notices import earlier_trouble, given_up, news, trouble, watched
+from iamport_desktop.presentation.view_model import Reading
 from tests.conftest import NOW
 
 UID = "imp_900000000001"

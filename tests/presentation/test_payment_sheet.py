@@ -9,12 +9,11 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.fields import MOST_OTHERS
-from iamport_desktop.presentation.payment_sheet import payment_sheet
-from iamport_desktop.presentation.rows import COPIED_CHARACTERS, Reading
-from iamport_desktop.presentation.sheet import Header, Row
+from iamport_desktop.presentation.formatting import spreadsheet_cell
+from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.status import State
-from iamport_desktop.presentation.text import spreadsheet_cell
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.view_model import COPIED_CHARACTERS, Header, Reading, Row
 from tests.conftest import NOW
 from tests.presentation.seen import rows_of
 

@@ -9,8 +9,8 @@ import pytest
 
 from iamport_desktop.api import errors
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
-from iamport_desktop.presentation.related_sections import Related, related_section, worth_asking
-from iamport_desktop.presentation.rows import Reading
+from iamport_desktop.presentation.related import Related, related_section, worth_asking
+from iamport_desktop.presentation.view_model import Reading
 from tests.presentation.seen import texts_in
 
 PAYMENT = Payment.from_json(

@@ -14,10 +14,9 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.fields import undescribed_fields
-from iamport_desktop.presentation.payment_sheet import payment_sheet
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.text import visible
-from iamport_desktop.presentation.times import KST
+from iamport_desktop.presentation.formatting import KST, visible
+from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.view_model import Reading
 from iamport_desktop.sandbox.samples import load_samples
 from tests.conftest import NOW
 from tests.presentation.seen import all_text, rows_of, texts_in

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.speech import translate
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.status import WINDOW_LIFE, State, state_of, status_view
-from iamport_desktop.presentation.tone import Tone
 from tests.conftest import NOW
 
 NOW_S = int(NOW.timestamp())

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iamport_desktop.presentation import text as module
-from iamport_desktop.presentation.text import (
+from iamport_desktop.presentation import formatting as module
+from iamport_desktop.presentation.formatting import (
     SHOWN_CHARACTERS,
     flat,
     one_line,

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.rows import Reading
-from iamport_desktop.presentation.sheet import Step
-from iamport_desktop.presentation.timeline import timeline
+from iamport_desktop.presentation.payment import timeline
+from iamport_desktop.presentation.view_model import Reading, Step
 from tests.conftest import NOW
 
 AT = int(NOW.timestamp()) - 86_400  # a day ago

@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from iamport_desktop.presentation.freshness import freshness
-from iamport_desktop.presentation.times import ago, clock, date_and_time, left
+from iamport_desktop.presentation.formatting import ago, clock, date_and_time, freshness, left
 from tests.conftest import NOW
 
 # fmt: off

@@ -19,9 +19,9 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.credentials import StoreSilent
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.related_sections import Related
-from iamport_desktop.presentation.tone import Tone
-from iamport_desktop.presentation.watch_texts import watched
+from iamport_desktop.presentation.notices import watched
+from iamport_desktop.presentation.related import Related
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.translation import Translation

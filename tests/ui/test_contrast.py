@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme
 from tests.support.states import settle, staged

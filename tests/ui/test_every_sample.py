@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.text import one_line, written
+from iamport_desktop.presentation.formatting import one_line, written
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.labels import PlainLabel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.domain.url_safety import check_link
-from iamport_desktop.presentation.sheet import Ledger, LedgerRow, LedgerRows
+from iamport_desktop.presentation.view_model import Ledger, LedgerRow, LedgerRows
 from iamport_desktop.ui.ledger_table import LedgerCard
 from tests.support.window import texts
 

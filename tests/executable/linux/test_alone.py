@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 import iamport_desktop
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from tests.executable.linux.conftest import Run
 from tests.executable.linux.pictures import likeness, shows
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
 from tests.executable.linux.conftest import started

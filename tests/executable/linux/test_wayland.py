@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from tests.executable.linux.pictures import shows
 from tests.support.programs import require, running, wait_until
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from iamport_desktop import __version__
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
 from tests.executable.linux.pictures import shows

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.presentation.tone import Tone
+from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.sandbox import Sandbox
 from tests.executable.linux.pictures import shows
 from tests.executable.windows.conftest import NAME, SAMPLE, SLOW, Desk

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import singledispatch
 
 from iamport_desktop.api import errors
-from iamport_desktop.presentation.message import Message, Remedy, technical
-from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.formatting import one_line
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.messages.message import Message, Remedy, technical
 
 
 @singledispatch

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from iamport_desktop.api import errors
-from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.formatting import one_line
 
 
 class Remedy(StrEnum):

@@ -10,9 +10,12 @@ from iamport_desktop.api.errors import ApiError, BadRequest, PaymentNotFound
 from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment, Portion
 from iamport_desktop.domain import masking
+from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.rows import (
+from iamport_desktop.presentation.view_model import (
     Reading,
+    Row,
+    Section,
     code_row,
     link_row,
     money_row,
@@ -20,8 +23,6 @@ from iamport_desktop.presentation.rows import (
     text_row,
     time_row,
 )
-from iamport_desktop.presentation.sheet import Row, Section
-from iamport_desktop.presentation.speech import translate
 
 # Source: the vendor's description, supported PGs of GET /receipts/{imp_uid} and GET /escrows/logis/{imp_uid}.
 _WITH_CASH_RECEIPTS = frozenset(

@@ -6,9 +6,9 @@ from functools import singledispatch
 
 from iamport_desktop.credentials import errors
 from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
-from iamport_desktop.presentation.message import Message, Remedy
-from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.formatting import one_line
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.messages.message import Message, Remedy
 
 _REMEDIES = (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)
 

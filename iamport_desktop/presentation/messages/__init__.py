@@ -5,25 +5,25 @@ from __future__ import annotations
 from iamport_desktop.api import errors
 from iamport_desktop.credentials.entry import InvalidCredentials
 from iamport_desktop.credentials.errors import CredentialStoreError
-from iamport_desktop.presentation import answer_messages, api_messages, keyring_messages, transport_messages
-from iamport_desktop.presentation.message import Message, Remedy, technical
-from iamport_desktop.presentation.speech import translate
-from iamport_desktop.presentation.text import one_line
+from iamport_desktop.presentation.formatting import one_line
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.messages import api, keyring, network
+from iamport_desktop.presentation.messages.message import Message, Remedy, technical
 
 
 def describe(error: BaseException) -> Message:
     """Put any error into the language that is installed."""
     match error:
         case errors.TransportError():
-            return transport_messages.describe(error)
+            return network.describe(error)
         case errors.UnusableAnswer():
-            return answer_messages.describe_unusable_answer(error)
+            return network.describe_unusable_answer(error)
         case errors.ApiError():
-            return api_messages.describe(error)
+            return api.describe(error)
         case CredentialStoreError():
-            return keyring_messages.describe(error)
+            return keyring.describe(error)
         case InvalidCredentials():
-            return keyring_messages.describe_invalid(error)
+            return keyring.describe_invalid(error)
         case errors.RequestError():
             return _wrong_request(error)
         case _:

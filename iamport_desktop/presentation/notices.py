@@ -1,0 +1,79 @@
+"""What is said about a payment that is being watched. Names the payment, never a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from iamport_desktop.api import identifiers
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.formatting import clock, money
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.status import status_view
+from iamport_desktop.presentation.view_model import Reading
+
+
+def hint(recognition: identifiers.Recognition) -> str:
+    """What to do about `recognition`; "" for one that searches."""
+    match recognition:
+        case identifiers.Found() | identifiers.Several():
+            return ""
+        case identifiers.MerchantCode(code):
+            return translate(
+                "Hints",
+                "{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.",
+            ).format(code=code)
+        case identifiers.Incomplete():
+            return translate("Hints", "This is no complete imp_uid. It is imp_ and digits, and nothing else.")
+        case identifiers.Nothing(""):
+            return translate("Hints", "Enter an imp_uid, or paste any text with one in it.")
+        case identifiers.Nothing():
+            return translate(
+                "Hints", "No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012."
+            )
+
+
+def trouble(report: str) -> str:
+    """Something went wrong just now. `report` is the path of the report, "" where none could be written."""
+    if not report:
+        return translate(
+            "Trouble",
+            "Something went wrong in this app, and no report of it could be written. "
+            "If it happens again, restart the app.",
+        )
+    return translate(
+        "Trouble",
+        "Something went wrong in this app. If it happens again, pass this report on to whoever looks after the "
+        "app (it holds no personal data): {report}",
+    ).format(report=report)
+
+
+def earlier_trouble(report: str) -> str:
+    """The app died the last time. `report` is the path of the report."""
+    return translate(
+        "Trouble",
+        "The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks "
+        "after the app (it holds no personal data): {report}",
+    ).format(report=report)
+
+
+def watched(imp_uid: str, payment: Payment, next_time: datetime, reading: Reading) -> str:
+    """That `payment` is watched, and when it is asked next."""
+    text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
+    word = status_view(payment, reading.now).word
+    return text.format(payment=_named(imp_uid, payment, reading), status=word, time=clock(next_time))
+
+
+def news(imp_uid: str, payment: Payment, reading: Reading) -> tuple[str, str]:
+    """Title and body of the notification that `payment` has changed."""
+    return status_view(payment, reading.now).word, _named(imp_uid, payment, reading)
+
+
+def given_up(imp_uid: str, payment: Payment, reading: Reading) -> str:
+    """That `payment` is watched no longer, though nothing was seen to change."""
+    text = translate("Watch", "Stopped watching {payment}: no change was seen.")
+    return text.format(payment=_named(imp_uid, payment, reading))
+
+
+def _named(imp_uid: str, payment: Payment, reading: Reading) -> str:
+    amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
+    return " · ".join(part for part in (imp_uid, amount) if part)

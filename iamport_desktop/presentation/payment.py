@@ -1,0 +1,346 @@
+"""A payment to the sheet that the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from functools import partial
+from itertools import chain
+from operator import itemgetter
+from typing import Any
+
+from iamport_desktop.api.codes import Table
+from iamport_desktop.api.models import Cancellation, Deposit, Payment
+from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.domain.url_safety import check_link
+from iamport_desktop.presentation.advice import advice, plain_reason, refund_arrival, tells_of_refund
+from iamport_desktop.presentation.fields import sections
+from iamport_desktop.presentation.formatting import ago, date_and_time, flat, left, money, one_line
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.status import State, StatusView, status_view
+from iamport_desktop.presentation.view_model import (
+    COPIED_CHARACTERS,
+    Header,
+    Ledger,
+    LedgerRow,
+    LedgerRows,
+    Notice,
+    PaymentSheet,
+    Reading,
+    Row,
+    Section,
+    Step,
+    text_row,
+)
+
+# More cancellations or deposits than this are told as the first, the last and how many lie between.
+MOST_ALIKE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    moment: datetime
+    rank: int  # of events in the same second, the order in which they happen
+    tone: Tone
+    title: str
+    amount: Decimal | None = None
+
+
+def timeline(payment: Payment, reading: Reading) -> tuple[Step, ...]:
+    """The steps of `payment` from its request to its last cancellation; those without a time are left out."""
+    events = sorted(_events(payment), key=lambda event: (event.moment, event.rank))
+    return tuple(_step(event, payment.currency, reading) for event in events)
+
+
+def _events(payment: Payment) -> Iterator[_Event]:
+    yield from _course(payment)
+    yield from _deposits(payment)
+    yield from _cancellations(payment)
+
+
+def _course(payment: Payment) -> Iterator[_Event]:
+    if payment.started_at:
+        yield _Event(payment.started_at, 0, Tone.NEUTRAL, translate("Timeline", "Requested"))
+    if payment.vbank_issued_at:
+        yield _Event(payment.vbank_issued_at, 1, Tone.WAITING, translate("Timeline", "Account issued"))
+    if payment.vbank_date and not payment.paid_at:
+        yield _Event(payment.vbank_date, 5, Tone.WAITING, translate("Timeline", "Deposit deadline"))
+    if payment.paid_at:
+        # Of several deposits each has a step, and their sum is what was paid.
+        deposited = payment.pay_method == "vbank" and not payment.deposit_history
+        title = translate("Timeline", "Deposited") if deposited else translate("Timeline", "Paid")
+        yield _Event(payment.paid_at, 3, Tone.GOOD, title, payment.amount)
+    if payment.failed_at:
+        yield _Event(payment.failed_at, 3, Tone.BAD, translate("Timeline", "Failed"))
+
+
+def _deposits(payment: Payment) -> Iterator[_Event]:
+    title = translate("Timeline", "Deposited")
+    made = [(each.deposited_at, each.amount) for each in payment.deposit_history or () if each.deposited_at]
+    more = translate("Timeline", "%n more deposit(s)", None, len(made) - 2)
+    yield from _condensed(made, partial(_Event, rank=2, tone=Tone.GOOD), title, more)
+
+
+def _cancellations(payment: Payment) -> Iterator[_Event]:
+    title = translate("Timeline", "Cancelled")
+    made = [(each.cancelled_at, each.amount) for each in payment.cancel_history or () if each.cancelled_at]
+    more = translate("Timeline", "%n more cancellation(s)", None, len(made) - 2)
+    yield from _condensed(made, partial(_Event, rank=4, tone=Tone.PARTLY), title, more)
+    if not made and payment.cancelled_at:
+        yield _Event(payment.cancelled_at, 4, Tone.PARTLY, title, payment.cancel_amount)
+
+
+def _condensed(
+    made: list[tuple[datetime, Decimal | None]], event: Callable[..., _Event], title: str, more: str
+) -> Iterator[_Event]:
+    """An `event` for each of `made`; of many for the first, the last, and as one called `more` for those between."""
+    made = sorted(made, key=itemgetter(0))
+    titles = [title] * len(made)
+    if len(made) > MOST_ALIKE:
+        total = sum((amount for _, amount in made[1:-1] if amount is not None), Decimal(0))
+        made, titles = [made[0], (made[-2][0], total), made[-1]], [title, more, title]
+    for (moment, amount), each in zip(made, titles, strict=True):
+        yield event(moment=moment, title=each, amount=amount)
+
+
+def _step(event: _Event, currency: str | None, reading: Reading) -> Step:
+    return Step(
+        event.tone,
+        event.title,
+        date_and_time(event.moment),
+        ago(event.moment, reading.now) or left(event.moment, reading.now),
+        money(event.amount, currency, reading.language) if event.amount is not None else "",
+    )
+
+
+def cancellations(payment: Payment, reading: Reading) -> Ledger | None:
+    """Each cancellation in the order of the answer; None without any."""
+    if not payment.cancel_history:
+        return None
+    rows = _cancellation_rows(payment.cancel_history, payment.currency, reading)
+    headings = (
+        translate("Ledgers", "#"),
+        translate("Ledgers", "Cancelled at"),
+        translate("Ledgers", "Amount"),
+        translate("Ledgers", "Reason"),
+        translate("Ledgers", "PG cancellation no."),
+        translate("Ledgers", "Cancellation id"),
+        translate("Ledgers", "Receipt"),
+    )
+    total = _total((each.amount for each in payment.cancel_history), payment.currency, reading)
+    return Ledger("cancellations", translate("Ledgers", "Cancel history"), headings, rows, total)
+
+
+def deposits(payment: Payment, reading: Reading) -> Ledger | None:
+    """Each deposit into a fixed virtual account, in the order of the answer; None without any."""
+    if not payment.deposit_history:
+        return None
+    rows = _deposit_rows(payment.deposit_history, payment.currency, reading)
+    headings = (
+        translate("Ledgers", "#"),
+        translate("Ledgers", "Deposited at"),
+        translate("Ledgers", "Amount"),
+        translate("Ledgers", "Depositor"),
+        translate("Ledgers", "PG transaction no."),
+    )
+    total = _total((each.amount for each in payment.deposit_history), payment.currency, reading)
+    return Ledger("deposits", translate("Ledgers", "Deposit history"), headings, rows, total)
+
+
+def _cancellation_rows(history: Sequence[Cancellation], currency: str | None, reading: Reading) -> LedgerRows:
+    def make(place: int) -> LedgerRow:
+        each = history[place]
+        link = check_link(each.receipt_url) if each.receipt_url else None
+        texts = (
+            str(place + 1),
+            _time(each.cancelled_at),
+            _money(each.amount, currency, reading),
+            each.reason or "",
+            each.pg_tid or "",
+            each.cancellation_id or "",
+            link.host or link.url if link else "",  # what may not be opened has no host
+        )
+        copied = (*map(_copied, texts[:-1]), (each.receipt_url or "")[:COPIED_CHARACTERS])
+        return LedgerRow(place + 1, _cells(texts), copied, link)
+
+    def value(place: int, column: int) -> Any:
+        each = history[place]
+        texts = (each.reason, each.pg_tid, each.cancellation_id, each.receipt_url)
+        return (place, each.cancelled_at, each.amount, *texts)[column]
+
+    return LedgerRows(len(history), make, value)
+
+
+def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: Reading) -> LedgerRows:
+    def depositor(each: Deposit) -> str:
+        name = each.depositor_name or ""
+        return name if reading.revealed else MASKS["depositor_name"](name)
+
+    def make(place: int) -> LedgerRow:
+        each = history[place]
+        texts = (
+            str(place + 1),
+            _time(each.deposited_at),
+            _money(each.amount, currency, reading),
+            depositor(each),
+            each.pg_tid or "",
+        )
+        return LedgerRow(place + 1, _cells(texts), tuple(map(_copied, texts)))
+
+    def value(place: int, column: int) -> Any:
+        each = history[place]  # by the masked name: the order would tell of the whole one
+        return (place, each.deposited_at, each.amount, depositor(each), each.pg_tid)[column]
+
+    return LedgerRows(len(history), make, value)
+
+
+def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one_line(each) for each in texts)
+
+
+def _copied(text: str) -> str:
+    return flat(text[:COPIED_CHARACTERS])
+
+
+def _time(moment: datetime | None) -> str:
+    return date_and_time(moment) if moment else ""
+
+
+def _money(amount: Decimal | None, currency: str | None, reading: Reading) -> str:
+    return "" if amount is None else money(amount, currency, reading.language)
+
+
+def _total(amounts: Iterable[Decimal | None], currency: str | None, reading: Reading) -> str:
+    total = sum((each for each in amounts if each is not None), Decimal(0))
+    return money(total, currency, reading.language)
+
+
+pass
+pass
+
+
+def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
+    """Everything to show of `payment`, in the language, at the time and with the masks of `reading`. Never raises."""
+    status = status_view(payment, reading.now)
+    shown = tuple(sections(payment, reading))
+    return PaymentSheet(
+        imp_uid=payment.imp_uid or "",
+        header=_header(payment, status, reading),
+        notices=tuple(_notices(payment, status)),
+        timeline=timeline(payment, reading),
+        advice=advice(payment, status.state),
+        sections=shown,
+        cancellations=cancellations(payment, reading),
+        deposits=deposits(payment, reading),
+        holds_personal_data=_holds_personal_data(payment, reading, shown),
+    )
+
+
+def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
+    def amount_text(amount: Decimal | None) -> str:
+        return money(amount, payment.currency, reading.language) if amount is not None else ""
+
+    consistent = status.state is not State.CONTRADICTORY
+    remaining = None
+    if payment.amount is not None and payment.cancel_amount and consistent:
+        remaining = payment.amount - payment.cancel_amount
+    return Header(
+        status=replace(status, meaning=_meaning(payment, status, reading), raw=one_line(status.raw)),
+        amount=amount_text(payment.amount) or translate("Sheet", "Amount unknown"),
+        cancelled=amount_text(payment.cancel_amount) if payment.cancel_amount else "",
+        remaining=amount_text(remaining),
+        product=_row(reading, "name", translate("Sheet", "Product"), payment.name),
+        method=method_name(payment, reading),
+        when=_when(payment),
+        test=payment.sandbox is True,
+        ids=tuple(_ids(payment, reading)),
+        receipt=check_link(payment.receipt_url) if payment.receipt_url else None,
+    )
+
+
+def _meaning(payment: Payment, status: StatusView, reading: Reading) -> str:
+    """The state's sentence, and what it makes the customer ask next: when the money is back, how long is left."""
+    follows = ""
+    if tells_of_refund(status.state):
+        follows = refund_arrival(payment)
+    elif status.state is State.AWAITING_DEPOSIT and payment.vbank_date:
+        text = translate("Sheet", "Deadline: {time} ({left}).")
+        follows = text.format(
+            time=date_and_time(payment.vbank_date), left=left(payment.vbank_date, reading.now)
+        )
+    return " ".join(filter(None, (status.meaning, follows)))
+
+
+def _row(reading: Reading, name: str, label: str, text: str | None) -> Row | None:
+    return text_row(reading, name, label, text) if text else None
+
+
+def _ids(payment: Payment, reading: Reading) -> Iterator[Row]:
+    if payment.imp_uid:
+        yield text_row(reading, "imp_uid", "imp_uid", payment.imp_uid)
+    if payment.merchant_uid:
+        label = translate("Sheet", "Order number")
+        yield text_row(reading, "merchant_uid", label, payment.merchant_uid)
+
+
+def method_name(payment: Payment, reading: Reading) -> str:
+    """As people say it: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
+
+    def named(table: Table, code: str | None) -> str:
+        return (reading.codes.name(table, code, reading.language) or code) if code else ""
+
+    easy_pay = named("emb_pg_provider", payment.emb_pg_provider)
+    if not easy_pay and payment.pg_provider in _EASY_PAY_GATEWAYS:
+        easy_pay = named("pg_provider", payment.pg_provider)
+    issuer = payment.card_name or named("card", payment.card_code)
+    bank = payment.vbank_name or payment.bank_name or named("bank", payment.vbank_code or payment.bank_code)
+    parts = (easy_pay, named("pay_method", payment.pay_method), issuer or bank)
+    return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
+
+
+# Gateways that are themselves the easy pay that the customer saw; `pay_method` then only says card or point.
+_EASY_PAY_GATEWAYS = frozenset("kakaopay naverpay tosspay tosspay_v2 payco smilepay chai".split())
+
+
+def _when(payment: Payment) -> str:
+    moment = payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at
+    return date_and_time(moment) if moment else ""
+
+
+def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
+    if status.state is State.FAILED and payment.fail_reason:
+        said = translate("Sheet", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
+        yield Notice(Tone.BAD, " ".join(filter(None, (said, plain_reason(payment.fail_reason)))))
+    if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
+        yield Notice(
+            Tone.ODD,
+            translate("Sheet", "The payment is dated before its request; the times contradict each other."),
+        )
+    total = sum((each.amount or Decimal(0) for each in payment.cancel_history or ()), Decimal(0))
+    if payment.cancel_history and total != (payment.cancel_amount or 0):
+        yield Notice(
+            Tone.ODD, translate("Sheet", "The cancel history does not add up to the cancelled amount.")
+        )
+    if payment.misread:
+        yield Notice(
+            Tone.ODD,
+            translate(
+                "Sheet",
+                "%n field(s) came in an unexpected form; see “Everything else”.",
+                None,
+                len(payment.misread),
+            ),
+        )
+
+
+def _holds_personal_data(payment: Payment, reading: Reading, shown: tuple[Section, ...]) -> bool:
+    """Whether masking changes anything, that is, whether there is something to reveal. The first row will do."""
+    if any(each.depositor_name for each in payment.deposit_history or ()):
+        return True
+    masked = replace(reading, revealed=False)
+    seen = sections(payment, masked) if reading.revealed else shown
+    rows = chain(_ids(payment, masked), (row for section in seen for row in section.rows))
+    return any(row.masked for row in rows)
