@@ -2,8 +2,8 @@
 
 import sys
 
-from iamport_desktop import windows
 from iamport_desktop.cli import main
+from iamport_desktop.desktop import windows
 
 if __name__ == "__main__":
     windows.prepare()

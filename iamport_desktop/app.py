@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.browser import LinkOpener
+from iamport_desktop.desktop.foreground import bring_to_front
+from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.desktop.keyring.worker import KeyringThread
+from iamport_desktop.desktop.single_instance import ActivationRequest
 from iamport_desktop.front import Front, build_front
-from iamport_desktop.instance.activation import ActivationRequest
 from iamport_desktop.key_access import KeyAccess
-from iamport_desktop.keyring_thread import KeyringThread
-from iamport_desktop.links import LinkOpener
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.follow_ups import FollowUps
 from iamport_desktop.lookup.lookups import Lookups
@@ -33,7 +34,6 @@ from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import window_keys
 from iamport_desktop.ui.body import Body
-from iamport_desktop.ui.foreground import bring_to_front
 from iamport_desktop.ui.trouble_bar import TroubleBar
 from iamport_desktop.ui.turns import in_turns
 from iamport_desktop.watch_desk import WatchDesk

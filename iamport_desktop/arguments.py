@@ -14,7 +14,7 @@ from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
 from iamport_desktop.api.identifiers import Found, ImpUid, recognise
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
-from iamport_desktop.instance.deep_link import is_link, parse_link
+from iamport_desktop.desktop.deep_links import is_link, parse_link
 from iamport_desktop.options import Options
 from iamport_desktop.translation import as_language
 

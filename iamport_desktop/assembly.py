@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from iamport_desktop.app import App
 
-_MODULES = ("iamport_desktop.app", "iamport_desktop.instance.server", "iamport_desktop.screenshot")
+_MODULES = ("iamport_desktop.app", "iamport_desktop.desktop.single_instance", "iamport_desktop.screenshot")
 
 
 class Assembly(QObject):

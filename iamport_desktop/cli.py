@@ -12,11 +12,11 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from iamport_desktop import windows
+from iamport_desktop.desktop import windows
 from iamport_desktop.options import Options
 
 if TYPE_CHECKING:
-    from iamport_desktop.instance.place import SingleInstance
+    from iamport_desktop.desktop.single_instance import SingleInstance
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,7 +51,7 @@ def _open_window(options: Options, begun: float) -> NoReturn:
         _do_without_display(options)
     instance = _place(options)
     if instance and not instance.claim():
-        from iamport_desktop.instance.activation import ActivationRequest
+        from iamport_desktop.desktop.single_instance import ActivationRequest
 
         request = ActivationRequest(options.imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
         if instance.hand_over(request, begun):
@@ -63,14 +63,13 @@ def _place(options: Options) -> SingleInstance | None:
     """Samples and pictures are no place to send a real payment to."""
     if options.demo or options.screenshot:
         return None
-    from iamport_desktop.instance.place import find_instance
+    from iamport_desktop.desktop.single_instance import find_instance
 
     return find_instance(options.origin)
 
 
 def _run_window(options: Options, instance: SingleInstance | None) -> int:
-    from iamport_desktop.crash.folder import CrashFolder
-    from iamport_desktop.crash.reports import CrashReports
+    from iamport_desktop.desktop.crash_reports import CrashFolder, CrashReports
 
     crashes = CrashReports(CrashFolder())
     crashes.install()

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.credentials import InvalidCredentials, StoreSilent, clean
-from iamport_desktop.keyring_thread import KeyringAnswer, KeyringThread
+from iamport_desktop.desktop.keyring import InvalidCredentials, StoreSilent, clean
+from iamport_desktop.desktop.keyring.worker import KeyringAnswer, KeyringThread
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.network import Answer, Network
 from iamport_desktop.presentation.messages import describe

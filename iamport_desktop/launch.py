@@ -19,10 +19,9 @@ from iamport_desktop.ui.theme import apply_font
 
 if TYPE_CHECKING:
     from iamport_desktop.app import App
-    from iamport_desktop.crash.reports import CrashReports
-    from iamport_desktop.instance.link_events import LinkEvents
-    from iamport_desktop.instance.place import SingleInstance
-    from iamport_desktop.instance.server import InstanceServer
+    from iamport_desktop.desktop.crash_reports import CrashReports
+    from iamport_desktop.desktop.deep_links import LinkEvents
+    from iamport_desktop.desktop.single_instance import InstanceServer, SingleInstance
 
 
 def launch(options: Options, crashes: CrashReports, instance: SingleInstance | None = None) -> int:
@@ -88,7 +87,7 @@ class _Run(QObject):
     def _link_events(self) -> LinkEvents | None:
         """Only on macOS, which delivers links so, the first one before the app is there."""
         if sys.platform == "darwin":  # a filter costs something at every event
-            from iamport_desktop.instance.link_events import LinkEvents
+            from iamport_desktop.desktop.deep_links import LinkEvents
 
             links = LinkEvents(self)
             self._qt.installEventFilter(links)
@@ -101,7 +100,7 @@ class _Run(QObject):
         from PySide6.QtCore import Qt
 
         from iamport_desktop.app import App
-        from iamport_desktop.credentials import CredentialStore
+        from iamport_desktop.desktop.keyring import CredentialStore
         from iamport_desktop.ui.icons import app_icon
 
         self._qt.setWindowIcon(app_icon())
@@ -122,7 +121,7 @@ class _Run(QObject):
 
 
 def _hear_later_starts(app: App, instance: SingleInstance) -> InstanceServer:
-    from iamport_desktop.instance.server import InstanceServer
+    from iamport_desktop.desktop.single_instance import InstanceServer
 
     server = InstanceServer(instance, app)
     server.requested.connect(app.activate)

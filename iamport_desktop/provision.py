@@ -12,7 +12,7 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.credentials import CredentialStore, CredentialStoreError, InvalidCredentials, clean
+from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError, InvalidCredentials, clean
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.translation import Translation

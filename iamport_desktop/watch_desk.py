@@ -8,9 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.desktop.notifications import Notifier
 from iamport_desktop.lookup.lookups import Lookups
 from iamport_desktop.lookup.watching import Watching, can_change
-from iamport_desktop.notifications import Notifier
 from iamport_desktop.presentation.notices import given_up, news, watched
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.presentation.severity import Tone

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.crash.folder import KEPT, UNFINISHED_KEPT, CrashFolder
-from iamport_desktop.crash.report import MAX_CAUSES, MAX_FRAMES, header, of_exception, without_home
+from iamport_desktop.desktop.crash_report import MAX_CAUSES, MAX_FRAMES, header, of_exception, without_home
+from iamport_desktop.desktop.crash_reports import KEPT, UNFINISHED_KEPT, CrashFolder
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sandbox import Sandbox
@@ -171,8 +171,8 @@ def test_what_killed_processes_leave_does_not_pile_up(tmp_path: Path) -> None:
 CATCHES = """
 import sys, threading
 from pathlib import Path
-from iamport_desktop.crash.reports import CrashReports
-from iamport_desktop.crash.folder import CrashFolder
+from iamport_desktop.desktop.crash_reports import CrashReports
+from iamport_desktop.desktop.crash_reports import CrashFolder
 reports = CrashReports(CrashFolder(Path(sys.argv[1])))
 reports.install()
 told = []

@@ -14,7 +14,7 @@ from keyring.errors import KeyringError, KeyringLocked
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.credentials import (
+from iamport_desktop.desktop.keyring import (
     CredentialFault,
     CredentialField,
     CredentialStore,
@@ -26,10 +26,10 @@ from iamport_desktop.credentials import (
     StoreMissing,
     ValueRefused,
     clean,
-    entry,
+    serialization,
 )
-from iamport_desktop.credentials.keychain import Keychain
-from iamport_desktop.credentials.win_vault import WinVault
+from iamport_desktop.desktop.keyring.keychain import Keychain
+from iamport_desktop.desktop.keyring.win_vault import WinVault
 
 OLD = Credentials("1234567890123456", "old-SECRET-of-the-desk")
 NEW = Credentials("6543210987654321", 'new+SECRET/of=the"desk\\')
@@ -77,12 +77,12 @@ def test_what_cannot_be_a_key_or_a_secret_is_named(text: str, fault: CredentialF
 
 
 def test_an_entry_comes_back_as_it_went_in() -> None:
-    assert entry.decode(entry.encode(NEW)) == NEW
+    assert serialization.decode(serialization.encode(NEW)) == NEW
 
 
 def test_the_longest_pair_fits_into_a_windows_entry() -> None:
-    longest = clean("k" * entry.MAX_LENGTH, "s" * entry.MAX_LENGTH)
-    assert len(entry.encode(longest).encode("utf-16-le")) <= 2560
+    longest = clean("k" * serialization.MAX_LENGTH, "s" * serialization.MAX_LENGTH)
+    assert len(serialization.encode(longest).encode("utf-16-le")) <= 2560
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_the_longest_pair_fits_into_a_windows_entry() -> None:
 )
 def test_a_damaged_entry_is_unreadable_and_the_error_does_not_carry_it(text: str) -> None:
     with pytest.raises(EntryUnreadable) as raised:
-        entry.decode(text)
+        serialization.decode(text)
     assert raised.value.__cause__ is raised.value.__context__ is None
     assert "SECRET" not in str(raised.value)
 
@@ -110,7 +110,7 @@ def test_a_damaged_entry_is_unreadable_and_the_error_does_not_carry_it(text: str
 def test_importing_the_package_brings_nothing_slow() -> None:
     # The window's first paint does without these.
     code = (
-        "import sys, iamport_desktop.credentials, iamport_desktop.keyring_thread\n"
+        "import sys, iamport_desktop.desktop.keyring, iamport_desktop.keyring_thread\n"
         "slow = {'keyring', 'secretstorage', 'jeepney', 'cryptography', 'asyncio', 'httpx', 'ssl'}\n"
         "sys.exit(', '.join(slow & set(sys.modules)) or 0)"
     )

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iamport_desktop.api.identifiers import parse_imp_uid
-from iamport_desktop.instance.deep_link import is_link, parse_link
+from iamport_desktop.desktop.deep_links import is_link, parse_link
 
 START = "iamport-desktop://payment/"
 

@@ -23,11 +23,18 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE, parse_origin
 from iamport_desktop.app import App
-from iamport_desktop.instance import server as instance_server
-from iamport_desktop.instance.activation import ActivationRequest, InvalidRequest
-from iamport_desktop.instance.link_events import LinkEvents
-from iamport_desktop.instance.place import ANSWER_SECONDS, SingleInstance, find_instance, runtime_folder
-from iamport_desktop.instance.server import MAX_CALLERS, InstanceServer
+from iamport_desktop.desktop import single_instance as instance_server
+from iamport_desktop.desktop.deep_links import LinkEvents
+from iamport_desktop.desktop.single_instance import (
+    ANSWER_SECONDS,
+    MAX_CALLERS,
+    ActivationRequest,
+    InstanceServer,
+    InvalidRequest,
+    SingleInstance,
+    find_instance,
+    runtime_folder,
+)
 from iamport_desktop.presentation.screens import Found
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_here import app_here
@@ -218,9 +225,9 @@ def test_a_first_one_that_hangs_does_not_hang_the_next(folder: Path, qapp: QAppl
 LATER = """
 import sys
 from pathlib import Path
-from iamport_desktop.instance.activation import ActivationRequest
+from iamport_desktop.desktop.single_instance import ActivationRequest
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.instance.place import SingleInstance
+from iamport_desktop.desktop.single_instance import SingleInstance
 
 class OfAnotherVersion(ActivationRequest):
     def to_line(self):

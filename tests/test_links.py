@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer, QUrl
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.links import LinkNotOpened, LinkOpener, child_environment
+from iamport_desktop.desktop.browser import LinkNotOpened, LinkOpener, child_environment
 from tests.support.browser import Browser, default_browser
 from tests.support.programs import PATIENCE, clean_environment, require, wait_until
 from tests.support.xvfb import display

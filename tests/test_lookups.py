@@ -14,7 +14,7 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.credentials import StoreMissing
+from iamport_desktop.desktop.keyring import StoreMissing
 from iamport_desktop.lookup.connection import Connection
 from iamport_desktop.lookup.lookups import Lookups
 from iamport_desktop.lookup.network import Network

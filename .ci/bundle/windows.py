@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bundle import icons
 from bundle.release import NAME, Release
-from iamport_desktop.windows import APP_ID
+from iamport_desktop.desktop.windows import APP_ID
 
 if TYPE_CHECKING:
     from PyInstaller.utils.win32.versioninfo import VSVersionInfo

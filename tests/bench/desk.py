@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.network import Answer
 from iamport_desktop.lookup.warmth import LANE
 from iamport_desktop.settings import Settings

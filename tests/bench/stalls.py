@@ -62,7 +62,7 @@ def main() -> None:
 
     def build() -> object:
         from iamport_desktop.app import App
-        from iamport_desktop.credentials import CredentialStore
+        from iamport_desktop.desktop.keyring import CredentialStore
         from tests.support.app_with_key import KeyAtHand
 
         return App(qt, options, settings, CredentialStore(KeyAtHand), front=front)

@@ -16,7 +16,7 @@ import pytest
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, serving
 from tests.support.driving import Driven, command, driven

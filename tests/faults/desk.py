@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.network import Network
 from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen
 from iamport_desktop.settings import Settings, default_path

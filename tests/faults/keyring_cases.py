@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.credentials import (
+from iamport_desktop.desktop.keyring import (
     CredentialStore,
     CredentialStoreError,
     EntryUnreadable,
@@ -26,8 +26,8 @@ from iamport_desktop.credentials import (
     StoreSilent,
     ValueRefused,
 )
-from iamport_desktop.credentials.secret_service import SecretService
-from iamport_desktop.credentials.store import USERNAME, service_name
+from iamport_desktop.desktop.keyring.secret_service import SecretService
+from iamport_desktop.desktop.keyring.store import USERNAME, service_name
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.screens import Problem, Ready
 from tests.faults import replies

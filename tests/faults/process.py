@@ -12,7 +12,7 @@ from typing import Any
 from unittest import mock
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 from tests.faults import replies
 from tests.faults.case import ATTEMPTS
 from tests.faults.fault import CREDENTIALS, serving

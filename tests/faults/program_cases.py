@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from iamport_desktop.instance.deep_link import is_link
+from iamport_desktop.desktop.deep_links import is_link
 from tests.faults import replies
 from tests.faults.case import Case
 from tests.faults.fault import IMP_UID, serving

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api import client as client_module
 from iamport_desktop.api.connections import Limits
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 from tests.faults import replies
 from tests.faults.desk import Desk
 from tests.faults.fault import CREDENTIALS, QUICK

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import PORTONE, Origin
-from iamport_desktop.credentials import CredentialStore, StoreMissing
-from iamport_desktop.keyring_thread import KeyringAnswer, KeyringThread
+from iamport_desktop.desktop.keyring import CredentialStore, StoreMissing
+from iamport_desktop.desktop.keyring.worker import KeyringAnswer, KeyringThread
 from tests.support.scripted_secret_service import Mood, ScriptedSecretService, scripted_secret_service
 from tests.support.secret_service import Session, session_bus
 
@@ -171,8 +171,8 @@ def test_leaving_does_not_wait_for_the_keyring(bus: Session, stuck: ScriptedSecr
         "import sys, time\n"
         "from PySide6.QtCore import QCoreApplication, QTimer\n"
         "from iamport_desktop.api.origin import PORTONE\n"
-        "from iamport_desktop.credentials import CredentialStore\n"
-        "from iamport_desktop.keyring_thread import KeyringThread\n"
+        "from iamport_desktop.desktop.keyring import CredentialStore\n"
+        "from iamport_desktop.desktop.keyring.worker import KeyringThread\n"
         "app = QCoreApplication([])\n"
         "thread = KeyringThread(CredentialStore(), patience_ms=1000)\n"
         "thread.still_waiting.connect(app.quit)\n"

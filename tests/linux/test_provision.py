@@ -12,7 +12,7 @@ import pytest
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import PORTONE, parse_origin
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.sandbox import Sandbox
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import Session, secret_service, session_bus

@@ -13,7 +13,7 @@ import secretstorage
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
-from iamport_desktop.credentials import (
+from iamport_desktop.desktop.keyring import (
     CredentialStore,
     CredentialStoreError,
     EntryUnreadable,
@@ -22,7 +22,7 @@ from iamport_desktop.credentials import (
     StoreMissing,
     ValueRefused,
 )
-from iamport_desktop.credentials.store import USERNAME, service_name
+from iamport_desktop.desktop.keyring.store import USERNAME, service_name
 from tests.support.keyring_detours import NULL, PLAINTEXT, detour
 from tests.support.programs import PATIENCE, require, wait_until
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
@@ -84,7 +84,7 @@ def in_another_process(session: Session, code: str, **environment: str) -> str:
     preamble = (
         "from iamport_desktop.api.auth import Credentials\n"
         "from iamport_desktop.api.origin import PORTONE\n"
-        "from iamport_desktop.credentials import CredentialStore\n"
+        "from iamport_desktop.desktop.keyring import CredentialStore\n"
         "store = CredentialStore()\n"
     )
     run = subprocess.run(

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from iamport_desktop.api import errors as api
-from iamport_desktop.credentials import errors as keyring
-from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
+from iamport_desktop.desktop.keyring import errors as keyring
+from iamport_desktop.desktop.keyring.serialization import CredentialFault, CredentialField, InvalidCredentials
 from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.messages.message import Message, Remedy
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from functools import partial
 
-from iamport_desktop import cli, credentials
-from iamport_desktop.credentials.errors import CredentialStoreError
+from iamport_desktop import cli
+from iamport_desktop.desktop import keyring
+from iamport_desktop.desktop.keyring.errors import CredentialStoreError
 from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
 
 
@@ -15,7 +16,7 @@ class KeyAtHand:
 
     def get_password(self, service: str, username: str) -> str | None:
         from iamport_desktop.api.auth import Credentials
-        from iamport_desktop.credentials.entry import encode
+        from iamport_desktop.desktop.keyring.serialization import encode
 
         return encode(Credentials(IMP_KEY, IMP_SECRET))
 
@@ -31,7 +32,7 @@ class KeyAtHand:
 
 def main() -> int:
     """Run the command line as it stands, but for where the key comes from."""
-    credentials.CredentialStore = partial(credentials.CredentialStore, KeyAtHand)  # type: ignore[misc, assignment]
+    keyring.CredentialStore = partial(keyring.CredentialStore, KeyAtHand)  # type: ignore[misc, assignment]
     return cli.main()
 
 

@@ -6,7 +6,7 @@ import threading
 
 from keyring.errors import PasswordDeleteError
 
-from iamport_desktop.credentials import CredentialStore, CredentialStoreError
+from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError
 
 
 class MemoryKeyring:

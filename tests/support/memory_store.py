@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 
 
 class MemoryStore(CredentialStore):

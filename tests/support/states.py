@@ -16,7 +16,7 @@ from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerTrouble
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.credentials import StoreSilent
+from iamport_desktop.desktop.keyring import StoreSilent
 from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.notices import watched

@@ -17,7 +17,7 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, NameNotFound, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.credentials import StoreLocked, StoreSilent
+from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.screens import FirstStart, Loading, Problem, Ready, Screen, Starting
 from iamport_desktop.presentation.severity import Tone

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.links import LinkOpener
+from iamport_desktop.desktop.browser import LinkOpener
 from tests.windows.wine_or_windows import WINE
 
 RECEIPT = "http://localhost/receipt/%7Ea?hash=a+b%2bc/d=&x=1#~"

@@ -10,13 +10,13 @@ import pytest
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin, parse_origin
-from iamport_desktop.credentials import CredentialStore
-from iamport_desktop.credentials.entry import MAX_LENGTH
+from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.desktop.keyring.serialization import MAX_LENGTH
 
 _READ = """
 import sys
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 found = CredentialStore().load(parse_origin(sys.argv[1]))
 print(found.imp_secret if found else "none")
 """

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from iamport_desktop import windows
+from iamport_desktop.desktop import windows
 from tests.windows.wine_or_windows import WINE
 
 _LEAVE_WHILE_A_LIBRARY_IS_LOADED = """

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from iamport_desktop.api import errors
-from iamport_desktop.credentials.entry import InvalidCredentials
-from iamport_desktop.credentials.errors import CredentialStoreError
+from iamport_desktop.desktop.keyring.errors import CredentialStoreError
+from iamport_desktop.desktop.keyring.serialization import InvalidCredentials
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import api, keyring, network

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from iamport_desktop.credentials import errors
-from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials
+from iamport_desktop.desktop.keyring import errors
+from iamport_desktop.desktop.keyring.serialization import CredentialFault, CredentialField, InvalidCredentials
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages.message import Message, Remedy

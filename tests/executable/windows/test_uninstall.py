@@ -21,7 +21,7 @@ UNINSTALLERS_COPY = "/~nsu"
 _STORE_A_KEY = """
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.credentials import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore
 CredentialStore().save(PORTONE, Credentials("a-key", "a-secret"))
 """
 

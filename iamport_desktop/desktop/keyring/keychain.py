@@ -5,8 +5,8 @@ from __future__ import annotations
 from keyring.backends.macOS import Keyring
 from keyring.errors import KeyringLocked
 
-from iamport_desktop.credentials.errors import CredentialStoreError, PromptDismissed, StoreLocked
-from iamport_desktop.credentials.os_store import FixedProperties
+from iamport_desktop.desktop.keyring.backend import FixedProperties
+from iamport_desktop.desktop.keyring.errors import CredentialStoreError, PromptDismissed, StoreLocked
 
 _INTERACTION_NOT_ALLOWED = -25308  # errSecInteractionNotAllowed: locked, and nobody can be asked
 

@@ -6,13 +6,13 @@ import secretstorage
 from keyring.backends.SecretService import Keyring
 from keyring.errors import KeyringLocked
 
-from iamport_desktop.credentials.errors import (
+from iamport_desktop.desktop.keyring.backend import FixedProperties
+from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
     PromptDismissed,
     StoreLocked,
     StoreMissing,
 )
-from iamport_desktop.credentials.os_store import FixedProperties
 
 
 class SecretService(FixedProperties, Keyring):

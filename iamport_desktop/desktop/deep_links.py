@@ -7,8 +7,33 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from iamport_desktop.instance.activation import ActivationRequest
-from iamport_desktop.instance.deep_link import parse_link
+from iamport_desktop.api.errors import InvalidImpUid
+from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
+from iamport_desktop.desktop.single_instance import ActivationRequest
+
+SCHEME = "iamport-desktop"
+_START = f"{SCHEME}://payment/"
+
+
+def is_link(text: str) -> bool:
+    """Whether `text` is of this scheme, in whatever case; it need not be a good link."""
+    return text[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
+
+
+def parse_link(text: str) -> ImpUid | None:
+    """Return the imp_uid that the link `text` names, None for anything but the exact form.
+
+    One slash may follow it: some programs put one at the end of a link.
+    """
+    if not text.startswith(_START):
+        return None
+    try:
+        return parse_imp_uid(text.removeprefix(_START).removesuffix("/"))
+    except InvalidImpUid:
+        return None
+
+
+pass
 
 
 class LinkEvents(QObject):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from iamport_desktop.credentials import entry
-from iamport_desktop.credentials.errors import (
+from iamport_desktop.desktop.keyring import serialization
+from iamport_desktop.desktop.keyring.backend import OsStore, open_os_store
+from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
     EntryUnreadable,
     StoreFailed,
     ValueRefused,
 )
-from iamport_desktop.credentials.os_store import OsStore, open_os_store
 
 if TYPE_CHECKING:
     from iamport_desktop.api.auth import Credentials
@@ -38,11 +38,11 @@ class CredentialStore:
     def load(self, origin: Origin) -> Credentials | None:
         """Return what is stored for `origin`, None when nothing is."""
         text = self._call(lambda store: store.get_password(service_name(origin), USERNAME), StoreFailed)
-        return None if text is None else entry.decode(text)
+        return None if text is None else serialization.decode(text)
 
     def save(self, origin: Origin, credentials: Credentials) -> None:
         """Store `credentials` for `origin`, in place of what was there."""
-        text = entry.encode(credentials)
+        text = serialization.encode(credentials)
         self._call(lambda store: _replace(store, service_name(origin), text), ValueRefused)
 
     def remove(self, origin: Origin) -> None:

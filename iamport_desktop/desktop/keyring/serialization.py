@@ -9,7 +9,7 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from iamport_desktop.credentials.errors import EntryUnreadable
+from iamport_desktop.desktop.keyring.errors import EntryUnreadable
 
 if TYPE_CHECKING:
     from iamport_desktop.api.auth import Credentials

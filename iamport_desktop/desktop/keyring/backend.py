@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from typing import Protocol
 
-from iamport_desktop.credentials.errors import CredentialStoreError
+from iamport_desktop.desktop.keyring.errors import CredentialStoreError
 
 
 class OsStore(Protocol):
@@ -36,13 +36,13 @@ class FixedProperties:
 def open_os_store() -> OsStore:
     """Return the store of this system. Imports keyring, which takes some 70 ms the first time."""
     if sys.platform == "win32":
-        from iamport_desktop.credentials.win_vault import WinVault
+        from iamport_desktop.desktop.keyring.win_vault import WinVault
 
         return WinVault()
     if sys.platform == "darwin":
-        from iamport_desktop.credentials.keychain import Keychain
+        from iamport_desktop.desktop.keyring.keychain import Keychain
 
         return Keychain()
-    from iamport_desktop.credentials.secret_service import SecretService
+    from iamport_desktop.desktop.keyring.secret_service import SecretService
 
     return SecretService()

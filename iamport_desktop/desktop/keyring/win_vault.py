@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from keyring.backends.Windows import WinVaultKeyring
 
-from iamport_desktop.credentials.errors import CredentialStoreError, StoreMissing, ValueRefused
-from iamport_desktop.credentials.os_store import FixedProperties
+from iamport_desktop.desktop.keyring.backend import FixedProperties
+from iamport_desktop.desktop.keyring.errors import CredentialStoreError, StoreMissing, ValueRefused
 
 # https://learn.microsoft.com/windows/win32/debug/system-error-codes
 _NO_SUCH_LOGON_SESSION = 1312  # a service or a remote shell has no credential set

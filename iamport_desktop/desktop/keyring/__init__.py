@@ -3,8 +3,7 @@
 Light to import: keyring and what it brings are imported on the first call.
 """
 
-from iamport_desktop.credentials.entry import CredentialFault, CredentialField, InvalidCredentials, clean
-from iamport_desktop.credentials.errors import (
+from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
     EntryUnreadable,
     PromptDismissed,
@@ -14,7 +13,13 @@ from iamport_desktop.credentials.errors import (
     StoreSilent,
     ValueRefused,
 )
-from iamport_desktop.credentials.store import CredentialStore
+from iamport_desktop.desktop.keyring.serialization import (
+    CredentialFault,
+    CredentialField,
+    InvalidCredentials,
+    clean,
+)
+from iamport_desktop.desktop.keyring.store import CredentialStore
 
 __all__ = [
     "CredentialFault",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from iamport_desktop.credentials import CredentialStore, CredentialStoreError
+from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError
 
 if TYPE_CHECKING:
     from iamport_desktop.api.auth import Credentials

@@ -1,1 +1,0 @@
-"""What nobody catches, reported without any data."""

@@ -1,0 +1,1 @@
+"""The operating system: keyring, single instance, links, notifications, crash reports."""

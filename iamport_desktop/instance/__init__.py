@@ -1,1 +1,0 @@
-"""One window for each user, and the ways to it: a second start, and links."""
