@@ -18,16 +18,14 @@ from iamport_desktop.desktop.keyring.worker import KeyringThread
 from iamport_desktop.desktop.single_instance import ActivationRequest
 from iamport_desktop.front import Front, build_front
 from iamport_desktop.key_access import KeyAccess
-from iamport_desktop.lookup.connection import Connection
+from iamport_desktop.lookup import state
+from iamport_desktop.lookup.controller import Lookups, Searching
 from iamport_desktop.lookup.follow_ups import FollowUps
-from iamport_desktop.lookup.lookups import Lookups
-from iamport_desktop.lookup.network import Network
-from iamport_desktop.lookup.searching import Searching
-from iamport_desktop.lookup.warmth import Warmth
-from iamport_desktop.lookup.watching import Watching
+from iamport_desktop.lookup.session import Connection, Warmth
+from iamport_desktop.lookup.watcher import Watching
+from iamport_desktop.lookup.worker import Network
 from iamport_desktop.options import Options
 from iamport_desktop.preferences import Preferences
-from iamport_desktop.presentation import screens
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sample_mode import SampleMode
@@ -77,7 +75,7 @@ class App(QObject):
         window_keys.install_window_shortcuts(self.window)
         self._trouble = TroubleBar()
         self.window.setMenuWidget(self._trouble)
-        self._shown: screens.Screen = self.lookups.screen
+        self._shown: state.Screen = self.lookups.screen
         self.watch_desk = WatchDesk(self.watching, self.lookups, self.body, self.preferences.outfit)
         self._ahead = self.body.build_ahead()
         self._connect_search()
@@ -117,9 +115,9 @@ class App(QObject):
         """Say that something went wrong in the app itself; `report` is the report's path, or ""."""
         screen = self.lookups.screen
         if screen is not self._shown:  # half of it stands there, and the other half may be another payment's
-            asks = screens.Loading | screens.Result | screens.Problem
+            asks = state.Loading | state.Result | state.Problem
             subject = screen.subject if isinstance(screen, asks) else None
-            self.body.show_screen(screens.Problem(subject, RuntimeError()))
+            self.body.show_screen(state.Problem(subject, RuntimeError()))
         self._trouble.tell(partial(trouble, report))
 
     def tell_of_earlier_trouble(self, report: str) -> None:
@@ -235,8 +233,8 @@ class App(QObject):
             )
         )
 
-    def _show(self, screen: screens.Screen) -> None:
-        if isinstance(screen, screens.Found):
+    def _show(self, screen: state.Screen) -> None:
+        if isinstance(screen, state.Found):
             if not self._samples.on:
                 self.preferences.remember(screen.imp_uid)
             self.window.search.show_result(screen.imp_uid)

@@ -9,8 +9,8 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.desktop.keyring import InvalidCredentials, StoreSilent, clean
 from iamport_desktop.desktop.keyring.worker import KeyringAnswer, KeyringThread
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.network import Answer, Network
+from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.worker import Answer, Network
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.ui.credentials_dialog import CredentialsDialog

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.presentation.screens import FirstStart, Found, Problem, Ready, Screen
+from iamport_desktop.lookup.state import FirstStart, Found, Problem, Ready, Screen
 
 if TYPE_CHECKING:
     from iamport_desktop.app import App

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.notifications import Notifier
-from iamport_desktop.lookup.lookups import Lookups
-from iamport_desktop.lookup.watching import Watching, can_change
+from iamport_desktop.lookup.controller import Lookups
+from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.watcher import Watching, can_change
 from iamport_desktop.presentation.notices import given_up, news, watched
-from iamport_desktop.presentation.screens import Found
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.status import state_of, status_view
 from iamport_desktop.ui.body import Body

@@ -18,7 +18,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring.serialization import encode
-from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Ready
+from iamport_desktop.lookup.state import FirstStart, Found, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.settings import Settings

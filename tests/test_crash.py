@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.crash_report import MAX_CAUSES, MAX_FRAMES, header, of_exception, without_home
 from iamport_desktop.desktop.crash_reports import KEPT, UNFINISHED_KEPT, CrashFolder
-from iamport_desktop.presentation import screens
+from iamport_desktop.lookup import state
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.trouble_bar import TroubleBar
@@ -261,8 +261,8 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
         qtbot.waitUntil(lambda: app.window.body.payment.isVisible())
         shown = app.window.body.show_screen
 
-        def fails(screen: screens.Screen) -> None:
-            if isinstance(screen, screens.Found):
+        def fails(screen: state.Screen) -> None:
+            if isinstance(screen, state.Found):
                 raise PlantedError
             shown(screen)
 

@@ -15,8 +15,8 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.app import App, Options
+from iamport_desktop.lookup.state import FirstStart, Found, Problem, Ready
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.screens import FirstStart, Found, Problem, Ready
 from iamport_desktop.settings import Settings
 from tests.conftest import NOW
 from tests.faults import replies

@@ -35,7 +35,7 @@ from iamport_desktop.desktop.single_instance import (
     find_instance,
     runtime_folder,
 )
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_here import app_here
 from tests.support.programs import clean_environment, require, running, wait_until

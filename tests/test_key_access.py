@@ -15,7 +15,7 @@ from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
 from iamport_desktop.desktop.keyring.worker import KeyringThread
 from iamport_desktop.key_access import KeyAccess
-from iamport_desktop.lookup.network import Network
+from iamport_desktop.lookup.worker import Network
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.sandbox import Sandbox

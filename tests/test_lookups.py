@@ -15,11 +15,10 @@ from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import StoreMissing
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.lookups import Lookups
-from iamport_desktop.lookup.network import Network
-from iamport_desktop.lookup.trail import KEPT
-from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen, Starting
+from iamport_desktop.lookup.controller import KEPT, Lookups
+from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.state import FirstStart, Found, Loading, Problem, Ready, Screen, Starting
+from iamport_desktop.lookup.worker import Network
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from tests.support.worker import close_connections

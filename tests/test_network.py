@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.errors import NameNotFound
-from iamport_desktop.lookup.network import Answer, Network
+from iamport_desktop.lookup.worker import Answer, Network
 
 PATIENCE = 10.0  # seconds, for what another thread does
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.app import App
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.payment_page import PAYMENT, RAW

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client
 from iamport_desktop.app import App
-from iamport_desktop.lookup.searching import LONGEST_ORDER_NUMBER
-from iamport_desktop.presentation.screens import Attempts, Found, Problem, Screen
+from iamport_desktop.lookup.controller import LONGEST_ORDER_NUMBER
+from iamport_desktop.lookup.state import Attempts, Found, Problem, Screen
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.translation import Translation
 from tests.support.app_here import app_here

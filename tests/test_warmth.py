@@ -6,9 +6,8 @@ from typing import cast
 
 import pytest
 
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.network import Network, Question
-from iamport_desktop.lookup.warmth import LASTS, Warmth
+from iamport_desktop.lookup.session import LASTS, Connection, Warmth
+from iamport_desktop.lookup.worker import Network, Question
 
 
 class Worker:

@@ -15,10 +15,10 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin, parse_origin
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.network import Network
-from iamport_desktop.lookup.watching import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.watcher import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching
+from iamport_desktop.lookup.worker import Network
 from iamport_desktop.sandbox import Sandbox
 from tests.support.worker import close_connections
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.network import Answer, Network, Question
+from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.state import Found, Screen
+from iamport_desktop.lookup.worker import Answer, Network, Question
 from iamport_desktop.presentation.related import Related, worth_asking
-from iamport_desktop.presentation.screens import Found, Screen
 
 _LANES = {f"follow-up {related}": related for related in Related}
 

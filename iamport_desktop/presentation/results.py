@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.lookup.state import Attempts, Order
 from iamport_desktop.presentation.formatting import date_and_time, money, one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.payment import method_name
-from iamport_desktop.presentation.screens import Attempts, Order
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.status import State, state_of, status_view
 from iamport_desktop.presentation.view_model import Reading

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.presentation import screens
+from iamport_desktop.lookup import state
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.messages.message import Remedy
@@ -51,7 +51,7 @@ class Body(QWidget):
     def __init__(self, window: MainWindow, outfit: Outfit) -> None:
         super().__init__()
         self._window, self._outfit = window, outfit
-        self._screen: screens.Screen = screens.Starting()
+        self._screen: state.Screen = state.Starting()
         self._samples: tuple[tuple[str, str], ...] = ()
         self.menu = MainMenu(window)
         self.menu.credentials_requested.connect(self.credentials_requested)
@@ -148,11 +148,11 @@ class Body(QWidget):
         self._window.retranslate()
         self._fill()
 
-    def show_screen(self, screen: screens.Screen) -> None:
+    def show_screen(self, screen: state.Screen) -> None:
         """Show `screen` in place of the one before."""
         self._screen = screen
         self.note.say("")
-        if "payment" in vars(self) and not isinstance(screen, screens.Found):
+        if "payment" in vars(self) and not isinstance(screen, state.Found):
             self.payment.clear()
             self.payment.copy_menu.withdraw()
         self._fill()
@@ -165,12 +165,12 @@ class Body(QWidget):
 
     def add_related(self, related: Related, outcome: object) -> None:
         """Show what was asked after the payment on screen, or why it could not be told."""
-        if isinstance(self._screen, screens.Found):
+        if isinstance(self._screen, state.Found):
             self.payment.add(related, outcome)
 
     def toggle_reveal(self) -> None:
         """Show the personal data of the payment on screen, or mask it again."""
-        if isinstance(self._screen, screens.Found):
+        if isinstance(self._screen, state.Found):
             self.payment.reveal.toggle()
 
     def _added(self, page: _Page) -> _Page:
@@ -184,31 +184,31 @@ class Body(QWidget):
         else:
             self._patience.stop()
             self._pages.setCurrentWidget(page)
-        self._window.search.set_busy(isinstance(self._screen, screens.Loading))
+        self._window.search.set_busy(isinstance(self._screen, state.Loading))
         self._name_window()
         # Now, or half of it is painted before the rest has found its place.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _filled_page(self) -> QWidget:
         match self._screen:
-            case screens.FirstStart():
+            case state.FirstStart():
                 self.first_start.show_page()
                 return self.first_start
-            case screens.Loading(subject):
+            case state.Loading(subject):
                 self.loading.show_page(_named(subject))
                 return self.loading
-            case screens.Attempts() as attempts:
+            case state.Attempts() as attempts:
                 self.attempts.show_list(attempt_list(attempts, self._outfit.reading()), self._outfit.theme)
                 return self.attempts
-            case screens.Problem(error=error):
+            case state.Problem(error=error):
                 unknown_sample = self._samples and isinstance(error, PaymentNotFound)
                 self.problem.show_page(sample_not_found() if unknown_sample else describe(error))
                 return self.problem
-            case screens.Found() as found:
+            case state.Found() as found:
                 self.payment.show_found(found, self._outfit)
                 return self.payment
-            case screens.Starting() | screens.Ready() as screen:
-                return self._filled_empty_page(starting=isinstance(screen, screens.Starting))
+            case state.Starting() | state.Ready() as screen:
+                return self._filled_empty_page(starting=isinstance(screen, state.Starting))
 
     def _filled_empty_page(self, *, starting: bool) -> QWidget:
         if self._samples:
@@ -222,13 +222,13 @@ class Body(QWidget):
     def _spoken(self) -> str:
         """The result in a sentence; the keyboard's focus is still in the search box."""
         match self._screen:
-            case screens.Found():
+            case state.Found():
                 return self.payment.view.header.spoken()
-            case screens.Attempts():
+            case state.Attempts():
                 return self.attempts.view.accessibleName()
-            case screens.Problem():
+            case state.Problem():
                 return self.problem.spoken()
-            case screens.FirstStart():
+            case state.FirstStart():
                 return self.first_start.spoken()
             case _:
                 return ""
@@ -242,11 +242,11 @@ class Body(QWidget):
         self.banner.say(explained if self._samples else "", others)
 
 
-def _named(subject: screens.Subject) -> str:
+def _named(subject: state.Subject) -> str:
     match subject:
-        case screens.Order(merchant_uid):
+        case state.Order(merchant_uid):
             return one_line(MASKS["merchant_uid"](merchant_uid))
-        case screens.Batch(imp_uids):
+        case state.Batch(imp_uids):
             return ", ".join(imp_uids[:3]) + ("…" if len(imp_uids) > 3 else "")
         case imp_uid:
             return imp_uid

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.presentation.formatting import freshness
 from iamport_desktop.presentation.payment import payment_sheet
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.related import Related, related_section
-from iamport_desktop.presentation.screens import Found
 from iamport_desktop.presentation.view_model import Section
 from iamport_desktop.ui.copy_menu import CopyMenu
 from iamport_desktop.ui.outfit import Outfit

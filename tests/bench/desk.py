@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.network import Answer
-from iamport_desktop.lookup.warmth import LANE
+from iamport_desktop.lookup.session import LANE
+from iamport_desktop.lookup.worker import Answer
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.theme import apply_font
 from tests.bench.painted import PaintedPayments

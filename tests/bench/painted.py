@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from iamport_desktop.app import App
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 
 
 class PaintedPayments(QObject):

@@ -18,7 +18,7 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.resources import resource_path
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.outfit import Outfit

@@ -21,7 +21,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
 from iamport_desktop.app import App
 from iamport_desktop.assembly import Assembly
-from iamport_desktop.presentation.screens import Found, Ready
+from iamport_desktop.lookup.state import Found, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from tests.bench.painted import PaintedPayments

@@ -20,7 +20,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.settings import Settings
 from tests.desktop.conftest import Hold

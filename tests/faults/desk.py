@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.network import Network
-from iamport_desktop.presentation.screens import FirstStart, Found, Loading, Problem, Ready, Screen
+from iamport_desktop.lookup.state import FirstStart, Found, Loading, Problem, Ready, Screen
+from iamport_desktop.lookup.worker import Network
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.payment_page import PAYMENT, RAW
 from tests.faults.heartbeat import Heart

@@ -16,7 +16,7 @@ from unittest import mock
 import trustme
 
 from iamport_desktop.api.errors import TransportError
-from iamport_desktop.presentation.screens import Problem
+from iamport_desktop.lookup.state import Problem
 from iamport_desktop.settings import default_path
 from tests.faults import certificates, replies
 from tests.faults.case import Case

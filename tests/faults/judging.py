@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.lookup.state import Found, Problem
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.screens import Found, Problem
 from tests.faults.desk import Desk
 from tests.support.window import seen
 

@@ -28,8 +28,8 @@ from iamport_desktop.desktop.keyring import (
 )
 from iamport_desktop.desktop.keyring.secret_service import SecretService
 from iamport_desktop.desktop.keyring.store import USERNAME, service_name
+from iamport_desktop.lookup.state import Problem, Ready
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.screens import Problem, Ready
 from tests.faults import replies
 from tests.faults.case import Case
 from tests.faults.desk import Desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from tests.conftest import NOW
 from tests.faults.case import Case
 from tests.faults.fault import IMP_UID, Fault

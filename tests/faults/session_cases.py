@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ConnectionRefused, PaymentNotFound
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from tests.faults import replies
 from tests.faults.case import Case
 from tests.faults.fault import IMP_UID, environment, serving

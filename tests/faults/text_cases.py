@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.domain.url_safety import check_link
-from iamport_desktop.presentation.screens import Ready
+from iamport_desktop.lookup.state import Ready
 from tests.faults import payments, replies
 from tests.faults.case import Case
 from tests.faults.desk import Desk

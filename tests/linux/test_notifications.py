@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.app import App
 from iamport_desktop.desktop.notifications import Notifier
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.translation import Translation
 from tests.support.app_here import app_here

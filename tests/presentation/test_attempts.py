@@ -6,8 +6,8 @@ import pytest
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.lookup.state import Attempts, Batch, Order
 from iamport_desktop.presentation.results import attempt_list, best_first
-from iamport_desktop.presentation.screens import Attempts, Batch, Order
 from iamport_desktop.presentation.status import State
 from iamport_desktop.presentation.view_model import Reading
 from tests.conftest import NOW

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from iamport_desktop.api.errors import NotTheApi, PaymentNotFound, ServerTrouble
 from iamport_desktop.app import App
-from iamport_desktop.presentation.screens import Found, Problem, Screen
+from iamport_desktop.lookup.state import Found, Problem, Screen
 from tests.soak.day import Event, event, imp_uid
 from tests.support.clocks import go_by
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from iamport_desktop import app as app_module
 from iamport_desktop import cli
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.presentation import screens
+from iamport_desktop.lookup import state
 
 SENTINEL = "imp_909090909090"  # as an argument has to be
 ID = ImpUid("imp_100000000002")
@@ -91,8 +91,8 @@ class FailingApp(app_module.App):
         self.lookups.screen_changed.connect(self._leave_when_found)
         self.searching.open(ID)
 
-    def _leave_when_found(self, screen: screens.Screen) -> None:
-        if isinstance(screen, screens.Found):
+    def _leave_when_found(self, screen: state.Screen) -> None:
+        if isinstance(screen, state.Found):
             _say("found")
             QTimer.singleShot(SOON, self, QApplication.quit)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import app as app_module
 from iamport_desktop import cli
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from tests.support.driven import DrivenApp
 
 

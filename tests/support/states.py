@@ -17,7 +17,7 @@ from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, Ser
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.keyring import StoreSilent
-from iamport_desktop.presentation import screens
+from iamport_desktop.lookup import state
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.notices import watched
 from iamport_desktop.presentation.related import Related
@@ -111,7 +111,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def _screen(screen: screens.Screen) -> Callable[[Stage], QWidget]:
+def _screen(screen: state.Screen) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         stage.window.body.show_screen(screen)
         return stage.window
@@ -122,7 +122,7 @@ def _screen(screen: screens.Screen) -> Callable[[Stage], QWidget]:
 def _payment(number: int) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         payment = stage.payment(number)
-        stage.window.body.show_screen(screens.Found(ImpUid(payment.imp_uid or ""), payment, NOW))
+        stage.window.body.show_screen(state.Found(ImpUid(payment.imp_uid or ""), payment, NOW))
         stage.window.body.payment.view.header.show_watch(possible=False, on=False)
         return stage.window
 
@@ -155,8 +155,8 @@ def _raw(stage: Stage) -> QWidget:
 
 def _attempts(stage: Stage) -> QWidget:
     payments = tuple(stage.payment(number) for number in (40, 39, 2, 5))
-    subject = screens.Order("ORD-SAMPLE-RETRY")
-    stage.window.body.show_screen(screens.Attempts(subject, payments, (MISSING,), NOW))
+    subject = state.Order("ORD-SAMPLE-RETRY")
+    stage.window.body.show_screen(state.Attempts(subject, payments, (MISSING,), NOW))
     return stage.window
 
 
@@ -166,7 +166,7 @@ def _samples(stage: Stage) -> QWidget:
 
 
 def _hint(stage: Stage) -> QWidget:
-    stage.window.body.show_screen(screens.Ready())
+    stage.window.body.show_screen(state.Ready())
     text, action = stage.window.search.box.placeholderText(), stage.window.windowTitle()
     stage.window.body.show_note(f"{text}. {text}. {text}.", action)
     return stage.window
@@ -193,10 +193,10 @@ def _menu(stage: Stage) -> QWidget:
 
 
 STATES: Mapping[str, Callable[[Stage], QWidget]] = {
-    "first start": _screen(screens.FirstStart()),
-    "starting": _screen(screens.Starting()),
-    "ready": _screen(screens.Ready()),
-    "loading": _screen(screens.Loading(A)),
+    "first start": _screen(state.FirstStart()),
+    "starting": _screen(state.Starting()),
+    "ready": _screen(state.Ready()),
+    "loading": _screen(state.Loading(A)),
     "paid": _payment(1),
     "partially cancelled": _payment(2),
     "fully cancelled": _payment(4),
@@ -208,11 +208,9 @@ STATES: Mapping[str, Callable[[Stage], QWidget]] = {
     "hostile": _payment(35),
     "revealed": _revealed,
     "raw answer": _raw,
-    "not found": _screen(
-        screens.Problem(A, PaymentNotFound("none", http_status=404, included_sandbox=False))
-    ),
-    "key refused": _screen(screens.Problem(A, CredentialsRejected("no", http_status=401))),
-    "keyring silent": _screen(screens.Problem(None, StoreSilent())),
+    "not found": _screen(state.Problem(A, PaymentNotFound("none", http_status=404, included_sandbox=False))),
+    "key refused": _screen(state.Problem(A, CredentialsRejected("no", http_status=401))),
+    "keyring silent": _screen(state.Problem(None, StoreSilent())),
     "attempts": _attempts,
     "samples": _samples,
     "hint": _hint,

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 from iamport_desktop.app import App
-from iamport_desktop.lookup.network import Network
+from iamport_desktop.lookup.worker import Network
 
 PATIENCE = 10.0
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.state import Found
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.main_window import MainWindow

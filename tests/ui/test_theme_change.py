@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.presentation.screens import FirstStart, Found, Ready, Screen
+from iamport_desktop.lookup.state import FirstStart, Found, Ready, Screen
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit

@@ -18,8 +18,8 @@ from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, Na
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
+from iamport_desktop.lookup.state import FirstStart, Loading, Problem, Ready, Screen, Starting
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.screens import FirstStart, Loading, Problem, Ready, Screen, Starting
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.translation import Translation
 from iamport_desktop.ui import window_keys

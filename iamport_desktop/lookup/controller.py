@@ -1,4 +1,4 @@
-"""The lookups of this run: one under way at most, those before it to go back to."""
+"""What a submitted text asks for. An order number is sent only when the agent says so, by submitting it twice."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.identifiers import Found, ImpUid, Several, recognise
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.network import Answer, Network, Question
-from iamport_desktop.lookup.trail import Trail
-from iamport_desktop.presentation.results import best_first
-from iamport_desktop.presentation.screens import (
+from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.state import (
     Attempts,
     Batch,
     FirstStart,
@@ -23,10 +20,50 @@ from iamport_desktop.presentation.screens import (
     Order,
     Problem,
     Ready,
+    Result,
     Screen,
     Starting,
     Subject,
 )
+from iamport_desktop.lookup.worker import Answer, Network, Question
+from iamport_desktop.presentation.notices import hint
+from iamport_desktop.presentation.results import best_first
+
+KEPT = 50
+
+
+class Trail:
+    """A list with a place in it. What lies ahead is forgotten when something new is found."""
+
+    def __init__(self) -> None:
+        self._results: list[Result] = []
+        self._place = -1
+
+    def add(self, result: Result) -> None:
+        """Put `result` behind the place; the same thing asked again replaces what stands there."""
+        if self._results and self._results[self._place].subject == result.subject:
+            self._results[self._place] = result
+            return
+        self._results = [*self._results[: self._place + 1], result][-KEPT:]
+        self._place = len(self._results) - 1
+
+    def current(self) -> Result | None:
+        """What stands at the place; None as long as nothing was found."""
+        return self._results[self._place] if self._results else None
+
+    def can_step(self, steps: int) -> bool:
+        """Whether there is something that many steps ahead (or back, where negative)."""
+        return bool(self._results) and 0 <= self._place + steps < len(self._results)
+
+    def step(self, steps: int) -> Result:
+        """Move the place and return what stands there. IndexError where nothing does."""
+        if not self.can_step(steps):
+            raise IndexError(steps)
+        self._place += steps
+        return self._results[self._place]
+
+
+pass
 
 LANE = "lookup"
 
@@ -169,3 +206,55 @@ class Lookups(QObject):
             self._before = self.screen
         self.screen = screen
         self.screen_changed.emit(screen)
+
+
+pass
+
+# The API takes 40 characters; shops have been seen to keep longer ones.
+LONGEST_ORDER_NUMBER = 200
+
+
+class Searching(QObject):
+    """Turns texts into lookups, or into a hint why there is none."""
+
+    recognised = Signal(str)
+    hinted = Signal(str, bool)
+
+    def __init__(self, lookups: Lookups, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lookups = lookups
+        self._offered = ""
+
+    def submit(self, text: str) -> None:
+        """Look up what `text` names: `recognised` tells what that is, `hinted` what is wrong and whether the text
+
+        may be an order number, which it is taken for when it is submitted again.
+        """
+        offered, self._offered = self._offered, ""
+        recognition = recognise(text)
+        match recognition:
+            case Found(imp_uid):
+                self.open(imp_uid)
+            case Several(imp_uids):
+                self.recognised.emit(" ".join(imp_uids))
+                self._lookups.look_up(Batch(imp_uids))
+            case _ if offered and text.strip() == offered:
+                self.recognised.emit(offered)
+                self._lookups.look_up(Order(offered))
+            case _:
+                self._offered = text.strip() if len(text.strip()) <= LONGEST_ORDER_NUMBER else ""
+                self.hinted.emit(hint(recognition), bool(self._offered))
+
+    def open(self, imp_uid: ImpUid) -> None:
+        """Look `imp_uid` up."""
+        self.recognised.emit(imp_uid)
+        self._lookups.look_up(imp_uid)
+
+    def accept_offer(self) -> None:
+        """Search for the text that was offered as an order number."""
+        if self._offered:
+            self.submit(self._offered)
+
+    def withdraw_offer(self) -> None:
+        """The text was changed: what was offered does not hold any more."""
+        self._offered = ""

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from iamport_desktop.api.errors import CredentialsRejected
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.connection import Connection
-from iamport_desktop.lookup.network import Answer, Network
-from iamport_desktop.presentation.screens import Found
+from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.worker import Answer, Network
 from iamport_desktop.presentation.status import State, state_of
 
 FIRST_PAUSE = timedelta(seconds=20)
