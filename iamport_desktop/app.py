@@ -30,10 +30,10 @@ from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.settings import Settings
-from iamport_desktop.ui import window_keys
-from iamport_desktop.ui.body import Body
-from iamport_desktop.ui.trouble_bar import TroubleBar
+from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.main_window import Body
 from iamport_desktop.ui.turns import in_turns
+from iamport_desktop.ui.widgets.message_bars import TroubleBar
 from iamport_desktop.watch_desk import WatchDesk
 
 translate = QCoreApplication.translate
@@ -72,10 +72,10 @@ class App(QObject):
         looks, self.window = front or build_front(qt, options, settings)
         self.preferences = Preferences(looks, settings, now, allow_capture=options.allow_capture)
         self.body = Body(self.window, self.preferences.outfit())
-        window_keys.install_window_shortcuts(self.window)
+        shortcuts.install_window_shortcuts(self.window)
         self._trouble = TroubleBar()
         self.window.setMenuWidget(self._trouble)
-        self._shown: state.Screen = self.lookups.screen
+        self._shown: state.LookupState = self.lookups.screen
         self.watch_desk = WatchDesk(self.watching, self.lookups, self.body, self.preferences.outfit)
         self._ahead = self.body.build_ahead()
         self._connect_search()
@@ -115,9 +115,9 @@ class App(QObject):
         """Say that something went wrong in the app itself; `report` is the report's path, or ""."""
         screen = self.lookups.screen
         if screen is not self._shown:  # half of it stands there, and the other half may be another payment's
-            asks = state.Loading | state.Result | state.Problem
+            asks = state.Loading | state.Result | state.Failed
             subject = screen.subject if isinstance(screen, asks) else None
-            self.body.show_screen(state.Problem(subject, RuntimeError()))
+            self.body.show_screen(state.Failed(subject, RuntimeError()))
         self._trouble.tell(partial(trouble, report))
 
     def tell_of_earlier_trouble(self, report: str) -> None:
@@ -233,8 +233,8 @@ class App(QObject):
             )
         )
 
-    def _show(self, screen: state.Screen) -> None:
-        if isinstance(screen, state.Found):
+    def _show(self, screen: state.LookupState) -> None:
+        if isinstance(screen, state.Loaded):
             if not self._samples.on:
                 self.preferences.remember(screen.imp_uid)
             self.window.search.show_result(screen.imp_uid)

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from iamport_desktop import __version__
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
-from iamport_desktop.api.identifiers import Found, ImpUid, recognise
+from iamport_desktop.api.identifiers import ImpUid, OneImpUid, recognise
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.desktop.deep_links import is_link, parse_link
 from iamport_desktop.options import Options
-from iamport_desktop.translation import as_language
+from iamport_desktop.ui.appearance import as_language
 
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
@@ -133,6 +133,6 @@ def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) 
         named = parse_link(text)
         return named or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
     found = recognise(text)
-    if isinstance(found, Found):
+    if isinstance(found, OneImpUid):
         return found.imp_uid
     parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))

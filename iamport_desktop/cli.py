@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _set_credentials(options: Options) -> int:
     from iamport_desktop.provision import provision
-    from iamport_desktop.translation import as_language
+    from iamport_desktop.ui.appearance import as_language
 
     return provision(options.origin, as_language(options.language))
 

@@ -6,9 +6,9 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.looks import Looks
 from iamport_desktop.options import Options
 from iamport_desktop.settings import Settings
+from iamport_desktop.ui.appearance import Looks
 from iamport_desktop.ui.main_window import MainWindow
 
 Front = tuple[Looks, MainWindow]

@@ -13,7 +13,7 @@ from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.worker import Answer, Network
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Tone
-from iamport_desktop.ui.credentials_dialog import CredentialsDialog
+from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 
 translate = QCoreApplication.translate
 

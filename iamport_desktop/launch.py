@@ -101,7 +101,7 @@ class _Run(QObject):
 
         from iamport_desktop.app import App
         from iamport_desktop.desktop.keyring import CredentialStore
-        from iamport_desktop.ui.icons import app_icon
+        from iamport_desktop.ui.widgets.icons import app_icon
 
         self._qt.setWindowIcon(app_icon())
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.capture_guard import CaptureGuard, is_possible
-from iamport_desktop.looks import Looks
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
-from iamport_desktop.ui.main_menu import MenuState
+from iamport_desktop.ui.appearance import Looks
+from iamport_desktop.ui.menus import MenuState
 from iamport_desktop.ui.outfit import Outfit
 
 

@@ -15,7 +15,7 @@ from iamport_desktop.api.origin import Origin
 from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError, InvalidCredentials, clean
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 
 STORED, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _PATIENCE = 2.0  # seconds, after which a keyring is most likely asking the person something

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.lookup.state import FirstStart, Found, Problem, Ready, Screen
+from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, LookupState, Ready
 
 if TYPE_CHECKING:
     from iamport_desktop.app import App
@@ -25,21 +25,21 @@ class Photographer(QObject):
         self._app, self._options = app, options
         app.lookups.screen_changed.connect(self._look)
 
-    def _look(self, screen: Screen) -> None:
+    def _look(self, screen: LookupState) -> None:
         # Ready is passed on the way to a lookup; a missing key ends the wait in any case.
-        last = Found | Problem | FirstStart if self._options.imp_uid else Found | Problem | FirstStart | Ready
+        last = Loaded | Failed | FirstStart if self._options.imp_uid else Loaded | Failed | FirstStart | Ready
         if isinstance(screen, last):
             QTimer.singleShot(0, self, lambda: self._take(screen))
 
-    def _take(self, screen: Screen) -> None:
-        failed = isinstance(screen, Problem) or (self._options.imp_uid and not isinstance(screen, Found))
+    def _take(self, screen: LookupState) -> None:
+        failed = isinstance(screen, Failed) or (self._options.imp_uid and not isinstance(screen, Loaded))
         if failed:
             print(self._reason(screen), file=sys.stderr)  # noqa: T201 - the command says why it failed
         saved = self._app.window.grab().save(str(self._options.screenshot), "PNG")
         QApplication.exit(NOT_WRITTEN if not saved else 1 if failed else 0)
 
-    def _reason(self, screen: Screen) -> str:
+    def _reason(self, screen: LookupState) -> str:
         """What the picture says as well."""
         body = self._app.body
-        page = body.problem if isinstance(screen, Problem) else body.first_start
+        page = body.problem if isinstance(screen, Failed) else body.first_start
         return "\n".join(filter(None, (page.spoken(), page.technical.text())))

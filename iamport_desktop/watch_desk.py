@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.notifications import Notifier
 from iamport_desktop.lookup.controller import Lookups
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.watcher import Watching, can_change
 from iamport_desktop.presentation.notices import given_up, news, watched
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.status import state_of, status_view
-from iamport_desktop.ui.body import Body
+from iamport_desktop.ui.main_window import Body
 from iamport_desktop.ui.outfit import Outfit
 
 
@@ -43,14 +43,14 @@ class WatchDesk(QObject):
     def show_button(self) -> None:
         """Offer to watch the payment on screen, or to stop."""
         screen = self._lookups.screen
-        if isinstance(screen, Found):
+        if isinstance(screen, Loaded):
             possible = can_change(state_of(screen.payment, self._outfit().now()))
             on = self._watching.watches(screen.imp_uid)
             self._body.payment.view.header.show_watch(possible=possible, on=on)
 
     def _toggle(self) -> None:
         screen = self._lookups.screen
-        if not isinstance(screen, Found):
+        if not isinstance(screen, Loaded):
             return
         if self._watching.watches(screen.imp_uid):
             self._watching.stop(screen.imp_uid)

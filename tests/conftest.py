@@ -16,7 +16,7 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.presentation.view_model import Reading
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)

@@ -84,7 +84,7 @@ def _take(qt: object, url: str, state: State, language: str, theme: str, picture
     from iamport_desktop.api.identifiers import parse_imp_uid
     from iamport_desktop.api.origin import parse_origin
     from iamport_desktop.app import App, Options
-    from iamport_desktop.lookup.state import FirstStart, Found, Problem
+    from iamport_desktop.lookup.state import Failed, FirstStart, Loaded
     from iamport_desktop.sandbox import Sandbox
     from iamport_desktop.settings import Settings
     from tests.support.memory_store import MemoryStore
@@ -102,7 +102,7 @@ def _take(qt: object, url: str, state: State, language: str, theme: str, picture
             qt, options, Settings(Path(settings) / "settings.ini"), MemoryStore(credentials), now=lambda: NOW
         )
         app.window.show()
-        _wait(lambda: isinstance(app.lookups.screen, Found | Problem | FirstStart))
+        _wait(lambda: isinstance(app.lookups.screen, Loaded | Failed | FirstStart))
         _wait(lambda: not any(app.network.busy(lane) for lane in ("follow-up cash-receipt", "warm-up")))
         app.window.grab().save(str(picture))
 

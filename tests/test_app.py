@@ -18,7 +18,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring.serialization import encode
-from iamport_desktop.lookup.state import FirstStart, Found, Loading, Ready
+from iamport_desktop.lookup.state import FirstStart, Loaded, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.settings import Settings
@@ -71,7 +71,7 @@ def desk(
 
 def shows(app: App, imp_uid: str) -> bool:
     screen = app.lookups.screen
-    return isinstance(screen, Found) and screen.imp_uid == imp_uid
+    return isinstance(screen, Loaded) and screen.imp_uid == imp_uid
 
 
 def search(qtbot: QtBot, app: App, text: str) -> None:

@@ -22,7 +22,7 @@ from iamport_desktop.desktop.crash_reports import KEPT, UNFINISHED_KEPT, CrashFo
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.trouble_bar import TroubleBar
+from iamport_desktop.ui.widgets.message_bars import TroubleBar
 from tests.support.app_here import app_here
 from tests.support.app_that_fails import SENTINEL
 from tests.support.programs import clean_environment
@@ -261,8 +261,8 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
         qtbot.waitUntil(lambda: app.window.body.payment.isVisible())
         shown = app.window.body.show_screen
 
-        def fails(screen: state.Screen) -> None:
-            if isinstance(screen, state.Found):
+        def fails(screen: state.LookupState) -> None:
+            if isinstance(screen, state.Loaded):
                 raise PlantedError
             shown(screen)
 

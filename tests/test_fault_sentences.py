@@ -15,7 +15,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.app import App, Options
-from iamport_desktop.lookup.state import FirstStart, Found, Problem, Ready
+from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Ready
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.settings import Settings
 from tests.conftest import NOW
@@ -56,7 +56,7 @@ class Desk:
         self.app._use(origin, CREDENTIALS)
         assert isinstance(self.app.lookups.screen, Ready)
 
-    def look_up(self, imp_uid: str) -> Found | Problem:
+    def look_up(self, imp_uid: str) -> Loaded | Failed:
         box = self.app.window.search.box
         box.setFocus()
         box.selectAll()
@@ -64,14 +64,14 @@ class Desk:
         self._qtbot.keyClick(box, Qt.Key.Key_Return)
         return self._outcome()
 
-    def try_again(self) -> Found | Problem:
+    def try_again(self) -> Loaded | Failed:
         self._qtbot.keyClick(self.app.window, Qt.Key.Key_F5)
         return self._outcome()
 
-    def _outcome(self) -> Found | Problem:
+    def _outcome(self) -> Loaded | Failed:
         lookups = self.app.lookups
-        self._qtbot.waitUntil(lambda: isinstance(lookups.screen, Found | Problem), timeout=30_000)
-        assert isinstance(lookups.screen, Found | Problem)
+        self._qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded | Failed), timeout=30_000)
+        assert isinstance(lookups.screen, Loaded | Failed)
         return lookups.screen
 
     def speak(self, language: str) -> None:
@@ -115,16 +115,16 @@ def scene(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
 @pytest.mark.parametrize("fault", [each for each in FAULTS if each.expected], ids=str)
 def test_sentence(fault: Fault, scene: Scene, desk: Desk) -> None:
     desk.connect(parse_origin(scene.url))
-    desk.app.window.body.show_screen(Found(PREVIOUS_UID, Payment.from_json(PREVIOUS), NOW))
+    desk.app.window.body.show_screen(Loaded(PREVIOUS_UID, Payment.from_json(PREVIOUS), NOW))
     assert desk.traces() == list(TRACES)
     problem = desk.look_up(IMP_UID)
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, Failed)
     assert type(problem.error) is fault.expected
     for language in ("ko", "en"):
         check_page(desk, problem.error, language)
     if scene.heal:
         scene.heal()
-        assert isinstance(desk.try_again(), Found)
+        assert isinstance(desk.try_again(), Loaded)
         assert not desk.app.window.body.problem.isVisible()
         assert {"₩1,000", "order-1"} <= set(desk.read())
 
@@ -153,14 +153,14 @@ def test_a_good_lookup_between_two_bad_ones(desk: Desk) -> None:
     good = replies.first(replies.respond(PREVIOUS), replies.paid)
     with Server(lookup=good, token=replies.token()) as server:
         desk.connect(parse_origin(server.url))
-        assert isinstance(desk.look_up(PREVIOUS_UID), Found)
+        assert isinstance(desk.look_up(PREVIOUS_UID), Loaded)
         assert desk.traces() == list(TRACES)
         server.lookup = replies.reset
         problem = desk.look_up(IMP_UID)
-        assert isinstance(problem, Problem)
+        assert isinstance(problem, Failed)
         check_page(desk, problem.error, "en")
         server.lookup = replies.paid
-        assert isinstance(desk.try_again(), Found)
+        assert isinstance(desk.try_again(), Loaded)
         assert desk.traces() == []
         desk.app.window.search.back.emit()
         assert desk.traces() == list(TRACES)

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.app import App
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.answers import Answer, Request, refusal
 from iamport_desktop.sandbox.embedded import RecordedRequest
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui.section_card import SectionCard
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.payment.sections import SectionCard
 from tests.support.app_here import app_here
 from tests.support.window import button, seen, texts
 
@@ -51,7 +51,7 @@ def follows(request: RecordedRequest) -> bool:
 
 def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
     app.searching.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found) and app.lookups.screen.imp_uid == imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid)
 
 
 def section(app: App, title: str) -> list[str]:

@@ -35,7 +35,7 @@ from iamport_desktop.desktop.single_instance import (
     find_instance,
     runtime_folder,
 )
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_here import app_here
 from tests.support.programs import clean_environment, require, running, wait_until
@@ -374,7 +374,7 @@ def app(tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBo
 
 
 def found(app: App, imp_uid: ImpUid) -> bool:
-    return isinstance(app.lookups.screen, Found) and app.lookups.screen.imp_uid == imp_uid
+    return isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid
 
 
 @IGNORE_OFFSCREEN

@@ -19,7 +19,7 @@ from iamport_desktop.lookup.worker import Network
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.credentials_dialog import CredentialsDialog
+from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from tests.support.memory_keyring import MemoryKeyring
 from tests.support.window import button, seen, texts
 

@@ -14,12 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.app import App
-from iamport_desktop.lookup.state import Found, Loading, Problem
+from iamport_desktop.lookup.state import Failed, Loaded, Loading
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui.payment_page import PAYMENT, RAW
-from iamport_desktop.ui.shortcuts import ShortcutsDialog
-from iamport_desktop.ui.window_keys import keys_of
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.pages.payment import PAYMENT, RAW
+from iamport_desktop.ui.shortcuts import ShortcutsDialog, keys_of
 from tests.support.app_here import app_here
 from tests.support.window import seen, texts
 
@@ -48,7 +47,7 @@ class Desk:
 
     def shown(self) -> str:
         screen = self.app.lookups.screen
-        return screen.imp_uid if isinstance(screen, Found) else ""
+        return screen.imp_uid if isinstance(screen, Loaded) else ""
 
     def asked(self, imp_uid: str) -> int:
         return sum(each.path == f"/payments/{imp_uid}" for each in self.sandbox.requests)
@@ -227,7 +226,7 @@ def test_the_map_holds_every_key_that_is_tried_here_and_no_other(desk: Desk) -> 
 def test_nothing_of_a_payment_is_copied_or_shown_when_it_is_no_longer_there(desk: Desk, key: str) -> None:
     desk.app.searching.open(ImpUid("imp_999999999999"))
     desk.press(key)
-    desk.qtbot.waitUntil(lambda: isinstance(desk.app.lookups.screen, Problem))
+    desk.qtbot.waitUntil(lambda: isinstance(desk.app.lookups.screen, Failed))
     desk.press(key)
     assert QApplication.clipboard().text() == ""
     assert not desk.page.reveal.on

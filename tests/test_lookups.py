@@ -17,7 +17,7 @@ from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import StoreMissing
 from iamport_desktop.lookup.controller import KEPT, Lookups
 from iamport_desktop.lookup.session import Connection
-from iamport_desktop.lookup.state import FirstStart, Found, Loading, Problem, Ready, Screen, Starting
+from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready, Starting
 from iamport_desktop.lookup.worker import Network
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
@@ -68,9 +68,9 @@ def lookups(qtbot: QtBot) -> Iterator[Lookups]:
 
 
 @pytest.fixture
-def shown(lookups: Lookups) -> list[Screen]:
+def shown(lookups: Lookups) -> list[LookupState]:
     """Every screen, in order."""
-    screens: list[Screen] = []
+    screens: list[LookupState] = []
     lookups.screen_changed.connect(screens.append)
     return screens
 
@@ -92,8 +92,8 @@ def look_up(qtbot: QtBot, lookups: Lookups, *imp_uids: ImpUid) -> None:
         qtbot.waitUntil(lambda: not isinstance(lookups.screen, Loading))
 
 
-def imp_uid_of(screen: Screen) -> ImpUid | None:
-    assert isinstance(screen, Found), screen
+def imp_uid_of(screen: LookupState) -> ImpUid | None:
+    assert isinstance(screen, Loaded), screen
     assert screen.payment.imp_uid == screen.imp_uid
     return screen.imp_uid
 
@@ -111,18 +111,18 @@ def test_without_a_key_it_is_the_first_start(lookups: Lookups) -> None:
     assert lookups.screen == FirstStart()
 
 
-def test_a_lookup_loads_and_finds(qtbot: QtBot, connected: Lookups, shown: list[Screen]) -> None:
+def test_a_lookup_loads_and_finds(qtbot: QtBot, connected: Lookups, shown: list[LookupState]) -> None:
     look_up(qtbot, connected, A)
-    assert [type(screen) for screen in shown] == [Loading, Found]
+    assert [type(screen) for screen in shown] == [Loading, Loaded]
     found = shown[-1]
     assert imp_uid_of(found) == A
-    assert isinstance(found, Found)
+    assert isinstance(found, Loaded)
     assert found.as_of == datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected: Lookups) -> None:
     look_up(qtbot, connected, UNKNOWN)
-    assert isinstance(connected.screen, Problem)
+    assert isinstance(connected.screen, Failed)
     assert connected.screen.subject == UNKNOWN
     assert isinstance(connected.screen.error, PaymentNotFound)
 
@@ -132,10 +132,10 @@ def test_test_payments_are_asked_for_when_they_are_switched_on(
 ) -> None:
     test_payment = ImpUid(next(each.imp_uid for each in sandbox.payments if each.sandbox))
     look_up(qtbot, connected, test_payment)
-    assert isinstance(connected.screen, Problem)
+    assert isinstance(connected.screen, Failed)
     connected.includes_test_payments = True
     connected.refresh()
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Loaded))
     assert [request.query for request in sandbox.requests if test_payment in request.path] == [
         "",
         "include_sandbox=true",
@@ -143,16 +143,16 @@ def test_test_payments_are_asked_for_when_they_are_switched_on(
 
 
 def test_a_second_search_wins_over_the_first(
-    qtbot: QtBot, connected: Lookups, shown: list[Screen], hold: Hold
+    qtbot: QtBot, connected: Lookups, shown: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
     assert arrived.wait(PATIENCE)
     connected.look_up(B)
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Loaded))
     hold.release.set()
     look_up(qtbot, connected, C)  # by now the first answer would have been shown
-    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Found)] == [B, C]
+    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Loaded)] == [B, C]
     connected.back()
     assert imp_uid_of(connected.screen) == B
 
@@ -192,7 +192,7 @@ def test_cancelling_brings_back_the_problem_that_stood_there(
 
 
 def test_cancelling_while_nothing_is_looked_up_changes_nothing(
-    qtbot: QtBot, connected: Lookups, shown: list[Screen]
+    qtbot: QtBot, connected: Lookups, shown: list[LookupState]
 ) -> None:
     look_up(qtbot, connected, A)
     shown.clear()
@@ -208,10 +208,10 @@ def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
     sandbox.change_payment(A, name="changed")
     connected.refresh()
     assert connected.screen == Loading(A)
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Loaded))
     again = connected.screen
-    assert isinstance(first, Found)
-    assert isinstance(again, Found)
+    assert isinstance(first, Loaded)
+    assert isinstance(again, Loaded)
     assert again.payment.name == "changed"
     assert again.as_of > first.as_of
     assert not connected.can_go_back
@@ -221,11 +221,11 @@ def test_refresh_asks_again_after_a_problem(qtbot: QtBot, connected: Lookups, sa
     look_up(qtbot, connected, UNKNOWN)
     connected.refresh()
     assert connected.screen == Loading(UNKNOWN)
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Problem))
+    qtbot.waitUntil(lambda: isinstance(connected.screen, Failed))
     assert sum(UNKNOWN in request.path for request in sandbox.requests) == 2
 
 
-def test_there_is_nothing_to_refresh_before_a_lookup(connected: Lookups, shown: list[Screen]) -> None:
+def test_there_is_nothing_to_refresh_before_a_lookup(connected: Lookups, shown: list[LookupState]) -> None:
     connected.refresh()
     assert shown == []
 
@@ -291,7 +291,7 @@ def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: Lookups) -> None:
 
 
 def test_clearing_ends_the_lookup_under_way(
-    qtbot: QtBot, connected: Lookups, shown: list[Screen], hold: Hold
+    qtbot: QtBot, connected: Lookups, shown: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
@@ -300,7 +300,7 @@ def test_clearing_ends_the_lookup_under_way(
     hold.release.set()
     look_up(qtbot, connected, B)
     assert shown[:2] == [Loading(A), Ready()]
-    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Found)] == [B]
+    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Loaded)] == [B]
 
 
 def test_the_way_back_has_an_end(qtbot: QtBot, connected: Lookups) -> None:
@@ -320,7 +320,7 @@ def test_a_search_before_the_key_is_there_waits_for_it(
     assert lookups.screen == Loading(A)
     lookups.look_up(B)
     lookups.use(connect(sandbox))
-    qtbot.waitUntil(lambda: isinstance(lookups.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded))
     assert imp_uid_of(lookups.screen) == B
     assert not any(A in request.path for request in sandbox.requests)
 
@@ -332,7 +332,7 @@ def test_a_search_goes_on_waiting_while_the_key_is_entered(
     lookups.use(None)
     assert lookups.screen == FirstStart()
     lookups.use(connect(sandbox))
-    qtbot.waitUntil(lambda: isinstance(lookups.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded))
     assert imp_uid_of(lookups.screen) == A
 
 
@@ -363,15 +363,15 @@ def test_no_way_to_the_key_is_a_problem_and_the_search_goes_on_waiting(
     lookups.look_up(A)
     error = StoreMissing()
     lookups.fail(error)
-    assert lookups.screen == Problem(None, error)
+    assert lookups.screen == Failed(None, error)
     lookups.refresh()
-    assert lookups.screen == Problem(None, error)
+    assert lookups.screen == Failed(None, error)
     lookups.use(connect(sandbox))
-    qtbot.waitUntil(lambda: isinstance(lookups.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded))
 
 
 def test_trouble_with_the_keyring_does_not_matter_once_there_is_a_key(
-    connected: Lookups, shown: list[Screen]
+    connected: Lookups, shown: list[LookupState]
 ) -> None:
     connected.fail(StoreMissing())
     assert shown == []
@@ -379,7 +379,7 @@ def test_trouble_with_the_keyring_does_not_matter_once_there_is_a_key(
 
 @pytest.mark.parametrize("with_key", [True, False])
 def test_nothing_of_another_key_remains(
-    qtbot: QtBot, connected: Lookups, sandbox: Sandbox, hold: Hold, shown: list[Screen], with_key: bool
+    qtbot: QtBot, connected: Lookups, sandbox: Sandbox, hold: Hold, shown: list[LookupState], with_key: bool
 ) -> None:
     look_up(qtbot, connected, A, B)
     connected.back()
@@ -402,7 +402,7 @@ def test_nothing_of_another_key_remains(
 
 
 def test_a_lookup_under_way_is_asked_again_with_the_new_key(
-    qtbot: QtBot, connected: Lookups, hold: Hold, shown: list[Screen]
+    qtbot: QtBot, connected: Lookups, hold: Hold, shown: list[LookupState]
 ) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
@@ -410,10 +410,10 @@ def test_a_lookup_under_way_is_asked_again_with_the_new_key(
     with Sandbox() as other_shop:
         connected.use(connect(other_shop, "wrong"))
         hold.release.set()
-        qtbot.waitUntil(lambda: isinstance(connected.screen, Problem))
-        assert isinstance(connected.screen, Problem)
+        qtbot.waitUntil(lambda: isinstance(connected.screen, Failed))
+        assert isinstance(connected.screen, Failed)
         assert isinstance(connected.screen.error, CredentialsRejected)
-    assert not any(isinstance(screen, Found) for screen in shown)
+    assert not any(isinstance(screen, Loaded) for screen in shown)
 
 
 def test_the_connection_of_the_key_before_is_closed(qtbot: QtBot, lookups: Lookups, sandbox: Sandbox) -> None:

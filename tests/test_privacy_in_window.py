@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.app import App
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui.payment_page import PAYMENT, RAW
-from iamport_desktop.ui.reveal import SECONDS
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.pages.payment import PAYMENT, RAW
+from iamport_desktop.ui.payment.reveal import SECONDS
 from tests.support.app_here import app_here
 from tests.support.person import FORBIDDEN, PERSON
 from tests.support.window import texts
@@ -59,7 +59,7 @@ def page(qtbot: QtBot, app: App) -> App:
 
 def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
     app.searching.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found) and app.lookups.screen.imp_uid == imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid)
 
 
 def everything(app: App) -> str:

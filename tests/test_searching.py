@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api import client
 from iamport_desktop.app import App
 from iamport_desktop.lookup.controller import LONGEST_ORDER_NUMBER
-from iamport_desktop.lookup.state import Attempts, Found, Problem, Screen
+from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Results
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from tests.support.app_here import app_here
 from tests.support.window import button, texts
 
@@ -56,7 +56,7 @@ def enter(qtbot: QtBot, app: App) -> None:
     qtbot.keyClick(box(app), Qt.Key.Key_Return)
 
 
-def search_order(qtbot: QtBot, app: App, number: str) -> Screen:
+def search_order(qtbot: QtBot, app: App, number: str) -> LookupState:
     """Enter `number` twice, and return what is shown then."""
     write(app, number)
     enter(qtbot, app)
@@ -64,8 +64,8 @@ def search_order(qtbot: QtBot, app: App, number: str) -> Screen:
     return result(qtbot, app)
 
 
-def result(qtbot: QtBot, app: App) -> Screen:
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found | Attempts | Problem))
+def result(qtbot: QtBot, app: App) -> LookupState:
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded | Results | Failed))
     return app.lookups.screen
 
 
@@ -91,7 +91,7 @@ def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
     assert asked(sandbox) == []
     enter(qtbot, app)
     screen = result(qtbot, app)
-    assert isinstance(screen, Found)  # the only attempt opens at once
+    assert isinstance(screen, Loaded)  # the only attempt opens at once
     assert screen.imp_uid == OF_SPECIAL
     assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
@@ -102,7 +102,7 @@ def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, app: App, sandbox: 
     qtbot.mouseClick(
         button(app.window.body.note, "Search as order number (Enter)"), Qt.MouseButton.LeftButton
     )
-    assert isinstance(result(qtbot, app), Found)
+    assert isinstance(result(qtbot, app), Loaded)
     assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
 
@@ -146,7 +146,7 @@ def test_an_order_number_is_never_remembered(
 
 
 def test_several_attempts_are_listed_paid_first_and_then_newest(qtbot: QtBot, app: App) -> None:
-    assert isinstance(search_order(qtbot, app, RETRIED), Attempts)
+    assert isinstance(search_order(qtbot, app, RETRIED), Results)
     assert rows(app) == [("Paid", PAID), ("Payment failed", FAILED_LAST), ("Payment failed", FAILED_FIRST)]
     assert f"Order number {RETRIED}: 3 attempts" in texts(app.window.body.attempts)
 
@@ -156,7 +156,7 @@ def test_enter_opens_the_attempt_that_is_chosen(qtbot: QtBot, app: App, sandbox:
     view = app.window.body.attempts.view
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded))
     assert asked(sandbox)[1] == f"/payments/{FAILED_LAST}"
     app.lookups.back()
     assert len(rows(app)) == 3
@@ -169,13 +169,13 @@ def test_every_page_of_an_order_is_read(
     live = [each.imp_uid for each in sandbox.payments if not each.sandbox]
     for imp_uid in live:
         sandbox.change_payment(imp_uid, merchant_uid="MANY")
-    assert isinstance(search_order(qtbot, app, "MANY"), Attempts)
+    assert isinstance(search_order(qtbot, app, "MANY"), Results)
     assert {imp_uid for _, imp_uid in rows(app)} == set(live)
     assert len(asked(sandbox)) == -(-len(live) // 10) > 3
 
 
 def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(qtbot: QtBot, app: App) -> None:
-    assert isinstance(search_order(qtbot, app, "TEST-SAMPLE-0023"), Problem)
+    assert isinstance(search_order(qtbot, app, "TEST-SAMPLE-0023"), Failed)
     said = " ".join(texts(app.window.body.problem))
     assert "order number" in said
     assert "imp_uid" in said  # a test payment has to be looked up by it
@@ -183,7 +183,7 @@ def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(qtbot: QtBo
 
 def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(qtbot: QtBot, app: App) -> None:
     screen = search_order(qtbot, app, LIKE_A_PHONE)
-    assert isinstance(screen, Found)
+    assert isinstance(screen, Loaded)
     assert box(app).text() == OF_LIKE_A_PHONE
     assert not any("5678" in text for text in texts(app.window))
 
@@ -196,19 +196,19 @@ def test_several_pasted_imp_uids_are_a_list_and_the_missing_are_said_so(
     qtbot.keyClick(box(app), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert asked(sandbox) == []
     enter(qtbot, app)
-    assert isinstance(result(qtbot, app), Attempts)
+    assert isinstance(result(qtbot, app), Results)
     assert rows(app) == [("Paid", PAID), ("Payment failed", FAILED_FIRST), ("Not found", MISSING)]
     assert asked(sandbox) == ["/payments"]
     qtbot.keyClick(app.window.body.attempts.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(app.window.body.attempts.view, Qt.Key.Key_Return)  # there is nothing to open
-    assert isinstance(app.lookups.screen, Attempts)
+    assert isinstance(app.lookups.screen, Results)
     assert app.settings.history == []
 
 
 def test_pasted_imp_uids_of_which_none_is_found(qtbot: QtBot, app: App) -> None:
     box(app).setText(f"{MISSING} imp_999999999998")
     enter(qtbot, app)
-    assert isinstance(result(qtbot, app), Attempts)
+    assert isinstance(result(qtbot, app), Results)
     assert rows(app) == [("Not found", MISSING), ("Not found", "imp_999999999998")]
 
 
@@ -216,7 +216,7 @@ def test_more_imp_uids_than_the_api_takes_at_once(qtbot: QtBot, app: App, sandbo
     unknown = [f"imp_99999999{number:04}" for number in range(120)]
     box(app).setText(" ".join([*unknown, PAID]))
     enter(qtbot, app)
-    assert isinstance(result(qtbot, app), Attempts)
+    assert isinstance(result(qtbot, app), Results)
     assert rows(app)[0] == ("Paid", PAID)  # it would be in the second hundred
     assert len(rows(app)) == 121
     assert asked(sandbox) == ["/payments"] * 2

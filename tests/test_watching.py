@@ -16,7 +16,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.lookup.session import Connection
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.watcher import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching
 from iamport_desktop.lookup.worker import Network
 from iamport_desktop.sandbox import Sandbox
@@ -65,7 +65,7 @@ class Watch:
         """Watch a sample, and return it as it is now."""
         body: Any = next(each.body for each in self.sandbox.payments if each.imp_uid == imp_uid)
         payment = Payment.from_json(body)
-        self.watching.start(Found(imp_uid, payment, self.clock.now), include_sandbox=False)
+        self.watching.start(Loaded(imp_uid, payment, self.clock.now), include_sandbox=False)
         return payment
 
     def timers(self) -> list[QTimer]:

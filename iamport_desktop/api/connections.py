@@ -41,8 +41,6 @@ class Limits:
     answer_bytes: int = 16 * 2**20
 
 
-pass
-
 Pool = httpx.AsyncHTTPTransport
 
 

@@ -77,9 +77,6 @@ def _number(value: Json) -> Decimal:
     raise ValueError("not a number")
 
 
-pass
-pass
-
 Reader = Callable[[Json], Any]
 
 

@@ -36,14 +36,14 @@ MAX_PASTED_CHARACTERS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class OneImpUid:
     """Exactly one imp_uid."""
 
     imp_uid: ImpUid
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class ManyImpUids:
     """More than one, in the order of the text."""
 
     imp_uids: tuple[ImpUid, ...]
@@ -62,13 +62,13 @@ class Incomplete:
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
+class NoMatch:
     """No imp_uid in it; `text` is what was typed, only trimmed: it may be an order number."""
 
     text: str
 
 
-Recognition = Found | Several | MerchantCode | Incomplete | Nothing
+Recognition = OneImpUid | ManyImpUids | MerchantCode | Incomplete | NoMatch
 
 
 def parse_imp_uid(text: str) -> ImpUid:
@@ -86,14 +86,14 @@ def recognise(text: str) -> Recognition:
     candidates = [match.group(1).lower() for match in _CANDIDATE.finditer(plain)]
     whole = tuple(dict.fromkeys(ImpUid(each) for each in candidates if _WHOLE.fullmatch(each)))
     if len(whole) == 1:
-        return Found(whole[0])
+        return OneImpUid(whole[0])
     if whole:
-        return Several(whole)
+        return ManyImpUids(whole)
     if _TRIES_TO_BE_ONE.search(plain):
         return Incomplete()
     if merchant_code := _MERCHANT_CODE.search(plain):
         return MerchantCode(merchant_code.group().lower())
-    return Nothing(text[:MAX_PASTED_CHARACTERS].strip())
+    return NoMatch(text[:MAX_PASTED_CHARACTERS].strip())
 
 
 def _readable(text: str) -> str:

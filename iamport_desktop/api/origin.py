@@ -40,8 +40,6 @@ class Origin(NamedTuple):
 PORTONE = Origin("https", "api.iamport.kr", 443)
 
 
-pass
-
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 # What resolvers take for an IPv4 address in an old spelling: 127.1, 0x7f.1, 2130706433.
 _NUMERIC_LABEL = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)

@@ -89,8 +89,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return document
 
 
-pass
-
 Meanings = Mapping[int, type[ApiError]]
 
 # What these mean depends on the call; where a call does not expect them, it was not the API that answered.

@@ -56,8 +56,6 @@ def _decompressor(response: httpx.Response) -> zlib._Decompress | None:
     raise NotTheApi("an encoding that was not asked for", http_status=response.status_code)
 
 
-pass
-
 _HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip",

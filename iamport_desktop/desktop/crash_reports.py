@@ -124,8 +124,6 @@ def _modified(path: Path) -> tuple[float, str]:
         return 0.0, path.name
 
 
-pass
-
 MOST_PER_RUN = 5  # what fails at every painting fails in one place
 
 

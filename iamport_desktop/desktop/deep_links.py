@@ -33,9 +33,6 @@ def parse_link(text: str) -> ImpUid | None:
         return None
 
 
-pass
-
-
 class LinkEvents(QObject):
     """An event filter for the application. A link that is none of ours has no effect."""
 

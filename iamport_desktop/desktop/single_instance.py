@@ -70,9 +70,6 @@ class ActivationRequest:
         return cls(known, "" if token == _NONE else token)
 
 
-pass
-
-
 class Reply(Enum):
     """What came of a request: it was taken, nobody is there, or whoever is there is no use."""
 
@@ -115,9 +112,6 @@ def _allow_foreground() -> None:
         any_process = -1
         ctypes.windll.user32.AllowSetForegroundWindow(any_process)
 
-
-pass
-pass
 
 PATIENCE_MS = 1000
 MAX_CALLERS = 16

@@ -8,20 +8,20 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from iamport_desktop.api.identifiers import Found, ImpUid, Several, recognise
+from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, recognise
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import (
-    Attempts,
     Batch,
+    Failed,
     FirstStart,
-    Found,
+    Loaded,
     Loading,
+    LookupState,
     Order,
-    Problem,
     Ready,
     Result,
-    Screen,
+    Results,
     Starting,
     Subject,
 )
@@ -63,8 +63,6 @@ class Trail:
         return self._results[self._place]
 
 
-pass
-
 LANE = "lookup"
 
 
@@ -80,8 +78,8 @@ class Lookups(QObject):
         self._connection: Connection | None = None
         self._wanted: Subject | None = None
         self._trail = Trail()
-        self.screen: Screen = Starting()
-        self._before: Screen = self.screen
+        self.screen: LookupState = Starting()
+        self._before: LookupState = self.screen
         self.includes_test_payments = False
         network.answered.connect(self._take)
 
@@ -112,7 +110,7 @@ class Lookups(QObject):
 
     def refresh(self) -> None:
         """Ask for the same once more."""
-        if isinstance(self.screen, Found | Attempts | Problem) and self.screen.subject:
+        if isinstance(self.screen, Loaded | Results | Failed) and self.screen.subject:
             self.look_up(self.screen.subject)
 
     def cancel(self) -> None:
@@ -131,12 +129,12 @@ class Lookups(QObject):
     def fail(self, error: Exception) -> None:
         """Show that there is no way to the key. A search that waits for it goes on waiting."""
         if self._connection is None:
-            self._show(Problem(None, error))
+            self._show(Failed(None, error))
 
     @property
     def can_refresh(self) -> bool:
         """Whether what is shown was asked for."""
-        return isinstance(self.screen, Found | Attempts | Problem) and self.screen.subject is not None
+        return isinstance(self.screen, Loaded | Results | Failed) and self.screen.subject is not None
 
     @property
     def can_go_back(self) -> bool:
@@ -160,7 +158,7 @@ class Lookups(QObject):
 
     def _steps_back(self) -> int:
         """A problem or an empty window is no result: back from there is the result that was last seen."""
-        return -1 if isinstance(self.screen, Found | Attempts) else 0
+        return -1 if isinstance(self.screen, Loaded | Results) else 0
 
     def _step(self, steps: int) -> None:
         self._network.cancel(LANE)
@@ -182,7 +180,7 @@ class Lookups(QObject):
             return
         subject, self._wanted = self._wanted, None
         if isinstance(answer.outcome, Exception):
-            self._show(Problem(subject, answer.outcome))
+            self._show(Failed(subject, answer.outcome))
         else:
             self._show_result(subject, answer.outcome)
 
@@ -191,24 +189,22 @@ class Lookups(QObject):
         self._trail.add(result)
         self._show(result)
 
-    def _result(self, subject: Subject, outcome: Any) -> Found | Attempts:
+    def _result(self, subject: Subject, outcome: Any) -> Loaded | Results:
         if not isinstance(subject, Order | Batch):
-            return Found(subject, outcome, self._now())
+            return Loaded(subject, outcome, self._now())
         payments: tuple[Payment, ...] = outcome
         wanted = subject.imp_uids if isinstance(subject, Batch) else ()
         missing = tuple(each for each in wanted if each not in {payment.imp_uid for payment in payments})
         if len(payments) == 1 and not missing and payments[0].imp_uid:
-            return Found(ImpUid(payments[0].imp_uid), payments[0], self._now())
-        return Attempts(subject, best_first(payments), missing, self._now())
+            return Loaded(ImpUid(payments[0].imp_uid), payments[0], self._now())
+        return Results(subject, best_first(payments), missing, self._now())
 
-    def _show(self, screen: Screen) -> None:
+    def _show(self, screen: LookupState) -> None:
         if isinstance(screen, Loading) and not isinstance(self.screen, Loading):
             self._before = self.screen
         self.screen = screen
         self.screen_changed.emit(screen)
 
-
-pass
 
 # The API takes 40 characters; shops have been seen to keep longer ones.
 LONGEST_ORDER_NUMBER = 200
@@ -233,9 +229,9 @@ class Searching(QObject):
         offered, self._offered = self._offered, ""
         recognition = recognise(text)
         match recognition:
-            case Found(imp_uid):
+            case OneImpUid(imp_uid):
                 self.open(imp_uid)
-            case Several(imp_uids):
+            case ManyImpUids(imp_uids):
                 self.recognised.emit(" ".join(imp_uids))
                 self._lookups.look_up(Batch(imp_uids))
             case _ if offered and text.strip() == offered:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.lookup.session import Connection
-from iamport_desktop.lookup.state import Found, Screen
+from iamport_desktop.lookup.state import Loaded, LookupState
 from iamport_desktop.lookup.worker import Answer, Network, Question
 from iamport_desktop.presentation.related import Related, worth_asking
 
@@ -31,10 +31,10 @@ class FollowUps(QObject):
             self._network.ask("follow-up farewell", self._connection.close)
         self._connection = connection
 
-    def follow(self, screen: Screen) -> None:
+    def follow(self, screen: LookupState) -> None:
         """Ask what `screen` gives reason to; anything asked for another one is dropped."""
         self.stop()
-        if isinstance(screen, Found) and self._connection:
+        if isinstance(screen, Loaded) and self._connection:
             for related in worth_asking(screen.payment):
                 question = _question(related, self._connection, screen.imp_uid)
                 self._network.ask(f"follow-up {related}", question)

@@ -74,8 +74,6 @@ class Connection:
         return self._made
 
 
-pass
-
 LANE = "warm-up"
 # Shorter than the 5 seconds after which many servers close a connection that idles.
 LASTS = 4.0

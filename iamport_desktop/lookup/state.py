@@ -49,7 +49,7 @@ class Loading:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Loaded:
     """A payment, as it was at `as_of` (aware)."""
 
     imp_uid: ImpUid
@@ -63,7 +63,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Attempts:
+class Results:
     """Several payments to choose from, paid ones first; `missing` are the imp_uids that were not found."""
 
     subject: Order | Batch
@@ -73,12 +73,12 @@ class Attempts:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Failed:
     """The lookup of `subject`, or the way to the key where it is None, ended with `error`."""
 
     subject: Subject | None
     error: Exception
 
 
-Result = Found | Attempts
-Screen = Starting | FirstStart | Ready | Loading | Result | Problem
+Result = Loaded | Results
+LookupState = Starting | FirstStart | Ready | Loading | Result | Failed

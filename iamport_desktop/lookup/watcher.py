@@ -13,7 +13,7 @@ from iamport_desktop.api.errors import CredentialsRejected
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.session import Connection
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.worker import Answer, Network
 from iamport_desktop.presentation.status import State, state_of
 
@@ -75,7 +75,7 @@ class Watching(QObject):
         """Whether `imp_uid` is being watched."""
         return imp_uid in self._watches
 
-    def start(self, found: Found, *, include_sandbox: bool) -> None:
+    def start(self, found: Loaded, *, include_sandbox: bool) -> None:
         """Watch a found payment until it is decided, its deadline has passed, or 24 hours are over."""
         state = state_of(found.payment, self._now())
         if not can_change(state) or found.imp_uid in self._watches:

@@ -158,8 +158,6 @@ def cancelled_in_full_on_the_day(payment: Payment) -> bool:
     return in_korea(payment.paid_at).date() == in_korea(payment.cancelled_at).date()
 
 
-pass
-
 # Source: PortOne's help centre on test mode.
 _CHARGED_AND_CANCELLED = frozenset(
     "html5_inicis inicis inicis_v2 mobilians mobilians_v2 nice nice_v2 settle settle_acc smartro smartro_v2 danal "

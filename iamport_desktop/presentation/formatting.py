@@ -111,8 +111,6 @@ def spreadsheet_cell(text: str) -> str:
     return "'" + cell if cell.startswith(_FORMULA) else cell
 
 
-pass
-
 # ISO 4217: the currencies whose minor unit is not a hundredth.
 _WITHOUT_DECIMALS = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split())
 # No price has as many. Beyond it is written as it came.
@@ -205,8 +203,6 @@ def left(moment: datetime, now: datetime) -> str:
         return translate("Times", "%n minute(s) left", None, remaining // _MINUTE)
     return translate("Times", "less than a minute left")
 
-
-pass
 
 FRESH = timedelta(minutes=1)
 

@@ -15,7 +15,7 @@ from iamport_desktop.presentation.view_model import Reading
 def hint(recognition: identifiers.Recognition) -> str:
     """What to do about `recognition`; "" for one that searches."""
     match recognition:
-        case identifiers.Found() | identifiers.Several():
+        case identifiers.OneImpUid() | identifiers.ManyImpUids():
             return ""
         case identifiers.MerchantCode(code):
             return translate(
@@ -24,9 +24,9 @@ def hint(recognition: identifiers.Recognition) -> str:
             ).format(code=code)
         case identifiers.Incomplete():
             return translate("Hints", "This is no complete imp_uid. It is imp_ and digits, and nothing else.")
-        case identifiers.Nothing(""):
+        case identifiers.NoMatch(""):
             return translate("Hints", "Enter an imp_uid, or paste any text with one in it.")
-        case identifiers.Nothing():
+        case identifiers.NoMatch():
             return translate(
                 "Hints", "No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012."
             )

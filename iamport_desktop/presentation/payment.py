@@ -218,10 +218,6 @@ def _total(amounts: Iterable[Decimal | None], currency: str | None, reading: Rea
     return money(total, currency, reading.language)
 
 
-pass
-pass
-
-
 def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
     """Everything to show of `payment`, in the language, at the time and with the masks of `reading`. Never raises."""
     status = status_view(payment, reading.now)

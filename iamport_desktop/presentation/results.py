@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.lookup.state import Attempts, Order
+from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.formatting import date_and_time, money, one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.payment import method_name
@@ -45,21 +45,21 @@ def best_first(payments: Iterable[Payment]) -> tuple[Payment, ...]:
     return tuple(sorted(newest, key=lambda payment: payment.status not in _MONEY_MOVED))
 
 
-def attempt_list(attempts: Attempts, reading: Reading) -> AttemptList:
+def attempt_list(attempts: Results, reading: Reading) -> AttemptList:
     """The table for `attempts`, in the language of `reading`."""
     count = len(attempts.payments)
-    title = translate("Attempts", "%n payment(s)", None, count)
+    title = translate("Results", "%n payment(s)", None, count)
     if isinstance(attempts.subject, Order):
         number = one_line(MASKS["merchant_uid"](attempts.subject.merchant_uid))
-        title = translate("Attempts", "Order number {number}: %n attempt(s)", None, count).format(
+        title = translate("Results", "Order number {number}: %n attempt(s)", None, count).format(
             number=number
         )
     headings = (
-        translate("Attempts", "Status"),
-        translate("Attempts", "Amount"),
-        translate("Attempts", "Time"),
-        translate("Attempts", "Method"),
-        translate("Attempts", "Product"),
+        translate("Results", "Status"),
+        translate("Results", "Amount"),
+        translate("Results", "Time"),
+        translate("Results", "Method"),
+        translate("Results", "Product"),
         "imp_uid",
     )
     found = tuple(_row(payment, reading) for payment in attempts.payments)
@@ -83,7 +83,7 @@ def _row(payment: Payment, reading: Reading) -> AttemptRow:
 
 
 def _missing_row(imp_uid: str) -> AttemptRow:
-    said = translate("Attempts", "Not found")
+    said = translate("Results", "Not found")
     return AttemptRow(imp_uid, None, Tone.ODD, (said, "", "", "", "", imp_uid))
 
 

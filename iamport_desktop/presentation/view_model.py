@@ -25,8 +25,6 @@ from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.status import StatusView
 
-pass
-
 # The clipboard takes the whole of a value, up to what any helpdesk ticket would hold. Making a million characters
 # visible would stop the window for half a second.
 COPIED_CHARACTERS = 100_000

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>Attempts</name>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n payment</numerusform>
-            <numerusform>%n payments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Order number {number}: %n attempt(s)</source>
-        <translation>
-            <numerusform>Order number {number}: %n attempt</numerusform>
-            <numerusform>Order number {number}: %n attempts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -35,6 +18,23 @@
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order number {number}: %n attempt(s)</source>
+        <translation>
+            <numerusform>Order number {number}: %n attempt</numerusform>
+            <numerusform>Order number {number}: %n attempts</numerusform>
         </translation>
     </message>
 </context>

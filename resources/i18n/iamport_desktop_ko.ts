@@ -64,45 +64,6 @@
     </message>
 </context>
 <context>
-    <name>Attempts</name>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>결제 %n건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Order number {number}: %n attempt(s)</source>
-        <translation>
-            <numerusform>주문번호 {number}: 결제 시도 %n건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>결제금액</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>결제수단</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>상품명</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>찾을 수 없음</translation>
-    </message>
-</context>
-<context>
     <name>Clipboard</name>
     <message>
         <source>Copy {label}</source>
@@ -1414,6 +1375,45 @@
     <message>
         <source>Please let us know if you have any questions.</source>
         <translation>궁금하신 점이 있으면 언제든지 문의해 주시기 바랍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>결제 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order number {number}: %n attempt(s)</source>
+        <translation>
+            <numerusform>주문번호 {number}: 결제 시도 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>결제금액</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제수단</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾을 수 없음</translation>
     </message>
 </context>
 <context>

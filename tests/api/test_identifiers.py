@@ -5,11 +5,11 @@ import pytest
 from iamport_desktop.api.errors import InvalidImpUid
 from iamport_desktop.api.identifiers import (
     MAX_PASTED_CHARACTERS,
-    Found,
     Incomplete,
+    ManyImpUids,
     MerchantCode,
-    Nothing,
-    Several,
+    NoMatch,
+    OneImpUid,
     parse_imp_uid,
     recognise,
 )
@@ -66,7 +66,7 @@ UID = "imp_123456789012"
     ],
 )
 def test_the_one_imp_uid_is_found(text: str) -> None:
-    assert recognise(text) == Found(parse_imp_uid(UID))
+    assert recognise(text) == OneImpUid(parse_imp_uid(UID))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_one_imp_uid_is_found(text: str) -> None:
     ],
 )
 def test_forms_of_an_imp_uid(text: str, imp_uid: str) -> None:
-    assert recognise(text) == Found(parse_imp_uid(imp_uid))
+    assert recognise(text) == OneImpUid(parse_imp_uid(imp_uid))
 
 
 @pytest.mark.parametrize(
@@ -118,11 +118,11 @@ def test_a_merchant_code_is_called_one(text: str) -> None:
 
 
 def test_an_imp_uid_wins_over_a_merchant_code() -> None:
-    assert recognise(f"imp12345678 {UID}") == Found(parse_imp_uid(UID))
+    assert recognise(f"imp12345678 {UID}") == OneImpUid(parse_imp_uid(UID))
 
 
 def test_several_keep_their_order() -> None:
-    assert recognise("imp_2 imp_1 imps_3 imp_2") == Several(
+    assert recognise("imp_2 imp_1 imps_3 imp_2") == ManyImpUids(
         tuple(map(parse_imp_uid, ["imp_2", "imp_1", "imps_3"]))
     )
 
@@ -131,11 +131,11 @@ def test_several_keep_their_order() -> None:
     "text", ["", " ", "order-1", "홍길동", "010-0000-0000", "simple_1", "100%", "\u200b"]
 )
 def test_text_without_an_imp_uid(text: str) -> None:
-    assert recognise(text) == Nothing(text.strip())
+    assert recognise(text) == NoMatch(text.strip())
 
 
 def test_a_whole_page_is_cut_off() -> None:
-    assert recognise("x" * MAX_PASTED_CHARACTERS + f" {UID}") == Nothing("x" * MAX_PASTED_CHARACTERS)
+    assert recognise("x" * MAX_PASTED_CHARACTERS + f" {UID}") == NoMatch("x" * MAX_PASTED_CHARACTERS)
 
 
 @pytest.mark.parametrize("text", [UID, "imps_1", "imp_" + "1" * 27])

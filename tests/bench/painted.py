@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from iamport_desktop.app import App
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 
 
 class PaintedPayments(QObject):
@@ -23,7 +23,7 @@ class PaintedPayments(QObject):
         super().__init__(app)
         self._app = app
         self._page = app.window.body.payment.view.widget()
-        self._found: Found | None = None
+        self._found: Loaded | None = None
         self._page.installEventFilter(self)
         app.lookups.screen_changed.connect(self._follow)
 
@@ -34,11 +34,11 @@ class PaintedPayments(QObject):
         return False
 
     def _follow(self, screen: object) -> None:
-        self._found = screen if isinstance(screen, Found) else None
+        self._found = screen if isinstance(screen, Loaded) else None
 
     def _waits(self) -> bool:
         """Whether the page is painted while it still shows what stood there before."""
         return self._app.window.body.payment._found is not self._found
 
-    def _over(self, found: Found) -> None:
+    def _over(self, found: Loaded) -> None:
         QTimer.singleShot(0, lambda: self.painted.emit(found.imp_uid, time.perf_counter()))

@@ -18,9 +18,9 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.resources import resource_path
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 from tests.bench.payments import as_answer, bodies, body_with
@@ -46,7 +46,7 @@ def main() -> None:
     def show(answer: bytes) -> float:
         begun = time.perf_counter()
         payment = Payment.from_json(decode(answer).response)
-        window.body.show_screen(Found(ImpUid(payment.imp_uid or ""), payment, NOW))
+        window.body.show_screen(Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
         taken = time.perf_counter() - begun
         qt.processEvents()  # the paint, which the lookups' rows measure
         return taken

@@ -21,7 +21,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
 from iamport_desktop.app import App
 from iamport_desktop.assembly import Assembly
-from iamport_desktop.lookup.state import Found, Ready
+from iamport_desktop.lookup.state import Loaded, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from tests.bench.painted import PaintedPayments
@@ -59,7 +59,7 @@ main([])
 """
 # None of it is seen in the first paint, and each takes from 2 to 100 ms. PySide6 makes a class when it is first named.
 LATE_MODULES = (
-    "httpx asyncio ssl keyring json iamport_desktop.app iamport_desktop.ui.body PySide6.QtSvg".split()
+    "httpx asyncio ssl keyring json iamport_desktop.app iamport_desktop.ui.main_window PySide6.QtSvg".split()
 )
 LATE_CLASSES = ["Qt", "QIcon"]
 
@@ -150,7 +150,7 @@ def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: App, count
 
     def show(body: dict[str, object]) -> int:
         payment = Payment.from_json(decode(as_answer(body)).response)
-        app.window.body.show_screen(Found(imp_uid, payment, NOW))
+        app.window.body.show_screen(Loaded(imp_uid, payment, NOW))
         return len(page.findChildren(QWidget))
 
     assert show(body_with(cancellations=count)) == show(body)

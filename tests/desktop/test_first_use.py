@@ -20,7 +20,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.settings import Settings
 from tests.desktop.conftest import Hold
@@ -130,7 +130,7 @@ def receipt_button(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tm
     app = App(dressed_app, options, Settings(tmp_path / "settings.ini"), CredentialStore(KeyAtHand))
     qtbot.addWidget(app.window)
     app.window.show()
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found))
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded))
     for _ in range(5):  # the heights of wrapped texts settle
         QApplication.processEvents()
     buttons = seen(app.window.body.payment.view.header, QPushButton)

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.state import FirstStart, Found, Loading, Problem, Ready, Screen
+from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready
 from iamport_desktop.lookup.worker import Network
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui.payment_page import PAYMENT, RAW
+from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
 from tests.support.ahead import has_built_ahead
 from tests.support.programs import wait_until
@@ -37,13 +37,13 @@ class Desk:
         self.app = App(qt, options, Settings(default_path()), store)
         self.window = self.app.window
         self.window.show()
-        asked = (FirstStart, Ready, Problem)  # the keyring has said something, or nothing for too long
+        asked = (FirstStart, Ready, Failed)  # the keyring has said something, or nothing for too long
         self.wait(lambda: isinstance(self.screen, asked), "the keyring answers")
         # In the first tenth of a second, while a person still types.
         self.wait(lambda: has_built_ahead(self.app), "what the first payment needs is built")
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> LookupState:
         """What is shown."""
         return self.app.lookups.screen
 
@@ -81,24 +81,24 @@ class Desk:
         """Press `key` in the window."""
         self.act(lambda: QTest.keyClick(self.window, key))
 
-    def look_up(self, text: str) -> Found | Problem:
+    def look_up(self, text: str) -> Loaded | Failed:
         """Look `text` up, and return what came of it."""
         self.submit(text)
         return self.outcome()
 
-    def try_again(self) -> Found | Problem:
+    def try_again(self) -> Loaded | Failed:
         """Press F5, and return what came of it."""
         self.press(Qt.Key.Key_F5)
         return self.outcome()
 
-    def outcome(self) -> Found | Problem:
+    def outcome(self) -> Loaded | Failed:
         """Wait for the end of the lookup under way."""
-        self.wait(lambda: isinstance(self.screen, Found | Problem), "the lookup ends")
+        self.wait(lambda: isinstance(self.screen, Loaded | Failed), "the lookup ends")
         self.settle()
-        assert isinstance(self.screen, Found | Problem)
+        assert isinstance(self.screen, Loaded | Failed)
         return self.screen
 
-    def show(self, screen: Screen) -> None:
+    def show(self, screen: LookupState) -> None:
         """Have the window show `screen`, wherever it came from."""
         self.act(lambda: self.window.body.show_screen(screen))
 

@@ -16,7 +16,7 @@ from unittest import mock
 import trustme
 
 from iamport_desktop.api.errors import TransportError
-from iamport_desktop.lookup.state import Problem
+from iamport_desktop.lookup.state import Failed
 from iamport_desktop.settings import default_path
 from tests.faults import certificates, replies
 from tests.faults.case import Case
@@ -131,8 +131,8 @@ def _no_file_more(stage: Stage) -> None:
         desk.look_up(OTHER)
         with _few_files():
             desk.submit(OTHER)
-            desk.wait(lambda: isinstance(desk.screen, Problem), "it says that it cannot ask")
-            assert isinstance(desk.screen, Problem)
+            desk.wait(lambda: isinstance(desk.screen, Failed), "it says that it cannot ask")
+            assert isinstance(desk.screen, Failed)
             assert isinstance(desk.screen.error, TransportError), repr(desk.screen.error)
             check_nothing_of_the_previous(desk)
         scene.heal()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.state import Found, Problem
+from iamport_desktop.lookup.state import Failed, Loaded
 from iamport_desktop.presentation.messages import describe
 from tests.faults.desk import Desk
 from tests.support.window import seen
@@ -64,9 +64,9 @@ def check_under_way(desk: Desk) -> None:
     check_nothing_of_the_previous(desk)
 
 
-def check_found(desk: Desk, outcome: Found | Problem) -> None:
+def check_found(desk: Desk, outcome: Loaded | Failed) -> None:
     """The payment that was asked for is shown, and nothing else."""
-    assert isinstance(outcome, Found), f"{outcome!r} instead of a payment"
+    assert isinstance(outcome, Loaded), f"{outcome!r} instead of a payment"
     assert outcome.payment.imp_uid == outcome.imp_uid
     page = desk.window.body.payment
     assert page.isVisible(), "the payment is not on the screen"
@@ -74,9 +74,9 @@ def check_found(desk: Desk, outcome: Found | Problem) -> None:
     check_nothing_of_the_previous(desk)
 
 
-def check_problem(desk: Desk, outcome: Found | Problem, kind: type[Exception]) -> None:
+def check_problem(desk: Desk, outcome: Loaded | Failed, kind: type[Exception]) -> None:
     """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
-    assert isinstance(outcome, Problem), f"{outcome!r} instead of a problem"
+    assert isinstance(outcome, Failed), f"{outcome!r} instead of a problem"
     assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
     page = desk.window.body.problem
     said = set()

@@ -28,7 +28,7 @@ from iamport_desktop.desktop.keyring import (
 )
 from iamport_desktop.desktop.keyring.secret_service import SecretService
 from iamport_desktop.desktop.keyring.store import USERNAME, service_name
-from iamport_desktop.lookup.state import Problem, Ready
+from iamport_desktop.lookup.state import Failed, Ready
 from iamport_desktop.presentation.messages import describe
 from tests.faults import replies
 from tests.faults.case import Case
@@ -56,8 +56,8 @@ def _desk(stage: Stage, store: CredentialStore | None = None) -> Iterator[tuple[
 
 def _check_ways_on(desk: Desk, kind: type[CredentialStoreError]) -> None:
     """The window says what is wrong with the keyring; a key for this run only leads past it."""
-    desk.wait(lambda: isinstance(desk.screen, Problem), "the keyring's trouble is told")
-    assert isinstance(desk.screen, Problem)
+    desk.wait(lambda: isinstance(desk.screen, Failed), "the keyring's trouble is told")
+    assert isinstance(desk.screen, Failed)
     check_problem(desk, desk.screen, kind)
     desk.speak("en")
     use_once(desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from tests.conftest import NOW
 from tests.faults.case import Case
 from tests.faults.fault import IMP_UID, Fault
@@ -19,7 +19,7 @@ from tests.faults.tls_faults import TLS_FAULTS
 def _play(fault: Fault, stage: Stage) -> None:
     with patience(fault.limits), fault.start() as scene:
         desk = stage.open(scene.url)
-        desk.show(Found(IMP_UID, PREVIOUS, NOW))
+        desk.show(Loaded(IMP_UID, PREVIOUS, NOW))
         desk.submit(IMP_UID)
         check_under_way(desk)
         if fault.expected is None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ConnectionRefused, PaymentNotFound
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from tests.faults import replies
 from tests.faults.case import Case
 from tests.faults.fault import IMP_UID, environment, serving
@@ -72,7 +72,7 @@ def _overtaken(stage: Stage) -> None:
         held.set()
         desk.settle()
         check_none(desk.read(), [f"order of {IMP_UID}"])
-        assert isinstance(desk.screen, Found)
+        assert isinstance(desk.screen, Loaded)
         assert desk.screen.imp_uid == OTHER
 
 
@@ -84,7 +84,7 @@ def _hammered(stage: Stage) -> None:
             desk.submit(f"imp_9300000{number:05}")
             desk.press(Qt.Key.Key_F5)
         check_found(desk, desk.look_up(OTHER))
-        assert isinstance(desk.screen, Found)
+        assert isinstance(desk.screen, Loaded)
         assert desk.screen.imp_uid == OTHER
 
 

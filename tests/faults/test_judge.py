@@ -20,8 +20,8 @@ from iamport_desktop.app import App
 from iamport_desktop.lookup.controller import Lookups
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui import body as body_module
-from iamport_desktop.ui.body import Body
+from iamport_desktop.ui import main_window as body_module
+from iamport_desktop.ui.main_window import Body
 from tests.faults import __main__ as program
 from tests.faults import case, judging, replies
 from tests.faults.case import Case, Verdict, survive
@@ -148,7 +148,7 @@ def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(body_module.PaymentPage, "clear", lambda _: None)
-    monkeypatch.setattr("iamport_desktop.ui.copy_menu.CopyMenu.withdraw", lambda _: None)
+    monkeypatch.setattr("iamport_desktop.ui.menus.CopyMenu.withdraw", lambda _: None)
     (wrong,) = played(bench, SILENCE).wrong
     assert "was copied" in wrong
 

@@ -15,7 +15,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import unwrap
 from iamport_desktop.api.transport import Answer
-from iamport_desktop.lookup.state import Attempts, Order
+from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.payment import payment_sheet
 from iamport_desktop.presentation.raw_json import raw_json
@@ -63,7 +63,7 @@ def check_payment(payment: Payment) -> None:
         check_seen(raw_json(payment, revealed=revealed))
         check_seen(summary(payment, reading))
         check_seen(reply(payment, reading))
-    listed = attempt_list(Attempts(Order("order"), best_first([payment]), (), NOW), READING)
+    listed = attempt_list(Results(Order("order"), best_first([payment]), (), NOW), READING)
     check_drawn([cell for row in listed.rows for cell in row.cells])
 
 

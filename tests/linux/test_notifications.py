@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.app import App
 from iamport_desktop.desktop.notifications import Notifier
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from tests.support.app_here import app_here
 from tests.support.notification_service import notification_service
 from tests.support.secret_service import Session, session_bus
@@ -104,7 +104,7 @@ def app(
 
 def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
     app.searching.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found) and app.lookups.screen.imp_uid == imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid)
 
 
 def ask_now(app: App) -> None:
@@ -133,10 +133,10 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
     assert (told.title, told.body) == ("Paid", f"{AWAITING} · ₩74,000")
     (said,) = [each for each in texts(bars) if AWAITING in each]
     assert said == f"Paid: {AWAITING} · ₩74,000"
-    assert isinstance(app.lookups.screen, Found)
+    assert isinstance(app.lookups.screen, Loaded)
     assert app.lookups.screen.imp_uid == OTHER
     qtbot.mouseClick(button(bars, "Open"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Found) and app.lookups.screen.imp_uid == AWAITING)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == AWAITING)
     assert texts(bars) == []
 
 

@@ -17,7 +17,7 @@ from iamport_desktop.presentation.advice import (
     refund_arrival,
 )
 from iamport_desktop.presentation.status import State
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 
 pytestmark = pytest.mark.usefixtures("spoken")
 

@@ -6,7 +6,7 @@ import pytest
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.state import Attempts, Batch, Order
+from iamport_desktop.lookup.state import Batch, Order, Results
 from iamport_desktop.presentation.results import attempt_list, best_first
 from iamport_desktop.presentation.status import State
 from iamport_desktop.presentation.view_model import Reading
@@ -31,8 +31,8 @@ PARTLY = Payment.from_json(
 TIMELESS = Payment.from_json({"imp_uid": "imp_5", "status": "ready", "amount": 5})
 
 
-def attempts(*payments: Payment, missing: tuple[str, ...] = (), order: str = "order-1") -> Attempts:
-    return Attempts(Order(order), payments, tuple(map(ImpUid, missing)), NOW)
+def attempts(*payments: Payment, missing: tuple[str, ...] = (), order: str = "order-1") -> Results:
+    return Results(Order(order), payments, tuple(map(ImpUid, missing)), NOW)
 
 
 def test_the_paid_one_stands_first_though_a_retry_failed_later() -> None:
@@ -68,7 +68,7 @@ def test_the_title_names_the_order(order: str, named: str, reading: Reading) -> 
 
 
 def test_several_pasted_ids_have_no_order(reading: Reading) -> None:
-    shown = attempt_list(Attempts(Batch((ImpUid("imp_2"),)), (PAID,), (), NOW), reading)
+    shown = attempt_list(Results(Batch((ImpUid("imp_2"),)), (PAID,), (), NOW), reading)
     assert shown.title == "1 payment"
 
 

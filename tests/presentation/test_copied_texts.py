@@ -15,7 +15,7 @@ from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.status import State, state_of
 from iamport_desktop.presentation.summary import CANCELLATIONS, summary
 from iamport_desktop.presentation.view_model import Reading
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
 from tests.presentation.test_status import EXAMPLES
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from iamport_desktop.api.errors import NotTheApi, PaymentNotFound, ServerTrouble
 from iamport_desktop.app import App
-from iamport_desktop.lookup.state import Found, Problem, Screen
+from iamport_desktop.lookup.state import Failed, Loaded, LookupState
 from tests.soak.day import Event, event, imp_uid
 from tests.support.clocks import go_by
 
@@ -63,19 +63,19 @@ class Person(QObject):
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self._box, key, modifier)
 
-    def _see(self, screen: Screen) -> None:
-        if self._number < 0 or not isinstance(screen, Found | Problem):
+    def _see(self, screen: LookupState) -> None:
+        if self._number < 0 or not isinstance(screen, Loaded | Failed):
             return
         self._check(screen)
         QTimer.singleShot(0, self._do_something_with_it)
 
-    def _check(self, screen: Found | Problem) -> None:
+    def _check(self, screen: Loaded | Failed) -> None:
         asked, problem = imp_uid(self._number), PROBLEMS.get(event(self._number))
         if screen.subject != asked:
             self.wrong.append(f"{screen.subject} instead of {asked}")
-        elif problem and not (isinstance(screen, Problem) and isinstance(screen.error, problem)):
+        elif problem and not (isinstance(screen, Failed) and isinstance(screen.error, problem)):
             self.wrong.append(f"{asked}: {screen!r} instead of {problem.__name__}")
-        elif not problem and isinstance(screen, Problem):
+        elif not problem and isinstance(screen, Failed):
             self.wrong.append(f"{asked}: {screen.error!r} instead of a payment")
 
     def _do_something_with_it(self) -> None:

@@ -91,8 +91,8 @@ class FailingApp(app_module.App):
         self.lookups.screen_changed.connect(self._leave_when_found)
         self.searching.open(ID)
 
-    def _leave_when_found(self, screen: state.Screen) -> None:
-        if isinstance(screen, state.Found):
+    def _leave_when_found(self, screen: state.LookupState) -> None:
+        if isinstance(screen, state.Loaded):
             _say("found")
             QTimer.singleShot(SOON, self, QApplication.quit)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import app as app_module
 from iamport_desktop import cli
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from tests.support.driven import DrivenApp
 
 
@@ -24,7 +24,7 @@ class LeakingApp(DrivenApp):
 
     def _show(self, screen: Any) -> None:
         super()._show(screen)
-        if isinstance(screen, Found):
+        if isinstance(screen, Loaded):
             text = os.environ["PLANTED"]
             QApplication.clipboard().setText(text)
             self.window.setAccessibleDescription(text)

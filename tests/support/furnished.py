@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from iamport_desktop.ui import window_keys
-from iamport_desktop.ui.body import Body
-from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.main_window import Body, MainWindow
 from iamport_desktop.ui.outfit import Outfit
 
 
@@ -13,5 +12,5 @@ def furnished(outfit: Outfit) -> MainWindow:
     window = MainWindow()
     window.wear(outfit.theme)
     Body(window, outfit)
-    window_keys.install_window_shortcuts(window)
+    shortcuts.install_window_shortcuts(window)
     return window

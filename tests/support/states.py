@@ -24,14 +24,13 @@ from iamport_desktop.presentation.related import Related
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui.credentials_dialog import CredentialsDialog
-from iamport_desktop.ui.main_menu import MenuState
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
+from iamport_desktop.ui.menus import MenuState
 from iamport_desktop.ui.outfit import Outfit
-from iamport_desktop.ui.payment_page import PAYMENT, RAW
-from iamport_desktop.ui.shortcuts import ShortcutsDialog
+from iamport_desktop.ui.pages.payment import PAYMENT, RAW
+from iamport_desktop.ui.shortcuts import ShortcutsDialog, keys_of
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
-from iamport_desktop.ui.window_keys import keys_of
 from tests.support.furnished import furnished
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -111,7 +110,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def _screen(screen: state.Screen) -> Callable[[Stage], QWidget]:
+def _screen(screen: state.LookupState) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         stage.window.body.show_screen(screen)
         return stage.window
@@ -122,7 +121,7 @@ def _screen(screen: state.Screen) -> Callable[[Stage], QWidget]:
 def _payment(number: int) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         payment = stage.payment(number)
-        stage.window.body.show_screen(state.Found(ImpUid(payment.imp_uid or ""), payment, NOW))
+        stage.window.body.show_screen(state.Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
         stage.window.body.payment.view.header.show_watch(possible=False, on=False)
         return stage.window
 
@@ -156,7 +155,7 @@ def _raw(stage: Stage) -> QWidget:
 def _attempts(stage: Stage) -> QWidget:
     payments = tuple(stage.payment(number) for number in (40, 39, 2, 5))
     subject = state.Order("ORD-SAMPLE-RETRY")
-    stage.window.body.show_screen(state.Attempts(subject, payments, (MISSING,), NOW))
+    stage.window.body.show_screen(state.Results(subject, payments, (MISSING,), NOW))
     return stage.window
 
 
@@ -208,9 +207,9 @@ STATES: Mapping[str, Callable[[Stage], QWidget]] = {
     "hostile": _payment(35),
     "revealed": _revealed,
     "raw answer": _raw,
-    "not found": _screen(state.Problem(A, PaymentNotFound("none", http_status=404, included_sandbox=False))),
-    "key refused": _screen(state.Problem(A, CredentialsRejected("no", http_status=401))),
-    "keyring silent": _screen(state.Problem(None, StoreSilent())),
+    "not found": _screen(state.Failed(A, PaymentNotFound("none", http_status=404, included_sandbox=False))),
+    "key refused": _screen(state.Failed(A, CredentialsRejected("no", http_status=401))),
+    "keyring silent": _screen(state.Failed(None, StoreSilent())),
     "attempts": _attempts,
     "samples": _samples,
     "hint": _hint,

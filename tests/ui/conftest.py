@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox.samples import load_samples
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import LIGHT
@@ -72,6 +72,6 @@ def window(qtbot: QtBot, outfit: Outfit) -> MainWindow:
     return window
 
 
-def found(payment: Payment) -> Found:
+def found(payment: Payment) -> Loaded:
     """The screen that shows `payment`, just asked for."""
-    return Found(ImpUid(payment.imp_uid or ""), payment, NOW)
+    return Loaded(ImpUid(payment.imp_uid or ""), payment, NOW)

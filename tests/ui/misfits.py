@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui.attempts_page import AttemptsView
-from iamport_desktop.ui.labels import PlainLabel
-from iamport_desktop.ui.ledger_table import MOST_ROWS_AT_ONCE
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.pages.results import AttemptsView
+from iamport_desktop.ui.payment.history_table import MOST_ROWS_AT_ONCE
 from iamport_desktop.ui.theme import LIGHT, apply_font
+from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.support.states import STATES, Stage, settle
 from tests.support.window import seen
 

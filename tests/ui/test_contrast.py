@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from iamport_desktop.presentation.severity import Tone
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme
 from tests.support.states import settle, staged
 from tests.support.window import seen

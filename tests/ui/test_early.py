@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.ui import window_keys
-from iamport_desktop.ui.body import Body
-from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.main_window import Body, MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from tests.support.states import settle
 from tests.support.window import plain
@@ -26,7 +25,7 @@ def front(qtbot: QtBot, dressed_app: QApplication) -> MainWindow:
 
 def furnish(window: MainWindow, outfit: Outfit) -> None:
     Body(window, outfit)
-    window_keys.install_window_shortcuts(window)
+    shortcuts.install_window_shortcuts(window)
 
 
 def test_the_search_box_takes_what_is_typed_at_once(qtbot: QtBot, front: MainWindow, outfit: Outfit) -> None:

@@ -15,9 +15,9 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.formatting import one_line, written
 from iamport_desktop.sandbox.samples import load_samples
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.conftest import NOW
 from tests.support.furnished import furnished
 from tests.support.window import seen, texts

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.theme import LIGHT, dress
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 TEXT = "2026-11-22 14:02:11 KST " * 4
 WIDTHS = (-1, 120, 240)

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.ui.clipboard import CopyButton
-from iamport_desktop.ui.labels import PlainLabel
-from iamport_desktop.ui.tooltips import tooltip_of
+from iamport_desktop.ui.widgets.accessibility import tooltip_of
+from iamport_desktop.ui.widgets.clipboard import CopyButton
+from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.support.opened_files import watch
 from tests.support.window import plain
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.domain.url_safety import check_link
 from iamport_desktop.presentation.view_model import Ledger, LedgerRow, LedgerRows
-from iamport_desktop.ui.ledger_table import LedgerCard
+from iamport_desktop.ui.payment.history_table import LedgerCard
 from tests.support.window import texts
 
 START = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.lookup.state import Ready
-from iamport_desktop.translation import Translation
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.rehearsed import REHEARSED
 from tests.support.furnished import furnished

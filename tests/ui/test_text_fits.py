@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.support.states import STATES
 from tests.ui.misfits import SIZES, misfits
 

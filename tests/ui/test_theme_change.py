@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.lookup.state import FirstStart, Found, Ready, Screen
-from iamport_desktop.translation import Translation
+from iamport_desktop.lookup.state import FirstStart, Loaded, LookupState, Ready
+from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
@@ -37,7 +37,7 @@ class Looks:
     def __init__(self, qtbot: QtBot, qt: QApplication, codes: CodeTables, translation: Translation) -> None:
         self._qtbot, self._qt, self._codes, self._translation = qtbot, qt, codes, translation
 
-    def born(self, theme: Theme, screen: Screen) -> MainWindow:
+    def born(self, theme: Theme, screen: LookupState) -> MainWindow:
         """A window that has never looked otherwise."""
         apply_theme(self._qt, theme)
         window = furnished(self._outfit(theme))
@@ -71,8 +71,8 @@ def picture(window: MainWindow) -> QImage:
 def test_it_looks_as_one_that_was_born_so(
     looks: Looks, payments: dict[str, object], name: str, before: Theme, after: Theme
 ) -> None:
-    shown: Found = found(payments[PARTLY_CANCELLED])  # type: ignore[arg-type]
-    screen: Screen = {"first start": FirstStart(), "ready": Ready(), "payment": shown}[name]
+    shown: Loaded = found(payments[PARTLY_CANCELLED])  # type: ignore[arg-type]
+    screen: LookupState = {"first start": FirstStart(), "ready": Ready(), "payment": shown}[name]
     born = looks.born(after, screen)
     wanted = picture(born)
     born.close()

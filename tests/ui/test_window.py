@@ -18,16 +18,16 @@ from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, Na
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
-from iamport_desktop.lookup.state import FirstStart, Loading, Problem, Ready, Screen, Starting
+from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Ready, Starting
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.severity import Tone
-from iamport_desktop.translation import Translation
-from iamport_desktop.ui import window_keys
-from iamport_desktop.ui.credentials_dialog import CredentialsDialog
-from iamport_desktop.ui.main_menu import MainMenu, MenuState
+from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.message_bar import MessageBar
-from iamport_desktop.ui.reveal import SECONDS, Reveal
+from iamport_desktop.ui.menus import MainMenu, MenuState
+from iamport_desktop.ui.payment.reveal import SECONDS, Reveal
+from iamport_desktop.ui.widgets.message_bars import MessageBar
 from tests.support.furnished import furnished
 from tests.support.window import button, menu_texts, seen, texts
 from tests.ui.conftest import found, outfit_in
@@ -90,8 +90,8 @@ def test_starting_and_ready_say_different_things(window: MainWindow) -> None:
 def test_a_problem_offers_its_remedies_and_no_others(
     qtbot: QtBot, window: MainWindow, error: Exception
 ) -> None:
-    window.body.show_screen(Problem(ID, PaymentNotFound(included_sandbox=False)))
-    window.body.show_screen(Problem(ID, error))
+    window.body.show_screen(Failed(ID, PaymentNotFound(included_sandbox=False)))
+    window.body.show_screen(Failed(ID, error))
     chosen: list[Remedy] = []
     window.body.remedy_chosen.connect(chosen.append)
     buttons = seen(window.body.problem, QPushButton)
@@ -104,7 +104,7 @@ def test_a_problem_offers_its_remedies_and_no_others(
 
 
 def test_an_unknown_sample_is_said_to_be_one(window: MainWindow) -> None:
-    window.body.show_screen(Problem(ID, PaymentNotFound(included_sandbox=True)))
+    window.body.show_screen(Failed(ID, PaymentNotFound(included_sandbox=True)))
     real = window.body.problem.headline.text()
     window.body.dress(window.body._outfit, [(ID, "one")])
     assert window.body.problem.headline.text() != real
@@ -246,11 +246,11 @@ def test_personal_data_is_masked_until_it_is_asked_for_and_again_after_30_second
 def test_what_was_revealed_does_not_survive_the_next_lookup(
     qtbot: QtBot, window: MainWindow, payments: dict[str, Payment], next_screen: str
 ) -> None:
-    screens: dict[str, Screen] = {
+    screens: dict[str, LookupState] = {
         "another": found(payments[OTHER]),
         "the same again": found(payments[WITH_BUYER]),
         "loading": Loading(ID),
-        "problem": Problem(ID, PaymentNotFound()),
+        "problem": Failed(ID, PaymentNotFound()),
     }
     window.body.show_screen(found(payments[WITH_BUYER]))
     qtbot.keyClick(window, Qt.Key.Key_F8)
@@ -296,10 +296,10 @@ def latin_words(said: Iterable[str], allowed: str = "") -> set[str]:
 
 @pytest.mark.parametrize(
     "screen",
-    [FirstStart(), Starting(), Ready(), Loading(ID), *(Problem(ID, error) for error in PROBLEMS)],
+    [FirstStart(), Starting(), Ready(), Loading(ID), *(Failed(ID, error) for error in PROBLEMS)],
     ids=lambda screen: type(getattr(screen, "error", screen)).__name__,
 )
-def test_no_english_is_left_on_a_korean_page(korean: MainWindow, screen: Screen) -> None:
+def test_no_english_is_left_on_a_korean_page(korean: MainWindow, screen: LookupState) -> None:
     korean.body.show_screen(screen)
     said = [text for text in texts(korean) if text != korean.body.problem.technical.text()]
     assert latin_words(said, "api.example.com PortOne GNOME KWallet Keys") == set()
@@ -325,6 +325,6 @@ def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: Ma
     dialog.open()
     said += texts(dialog)
     dialog.reject()
-    window_keys.show_keys(korean)
+    shortcuts.show_keys(korean)
     said += [text for top in QApplication.topLevelWidgets() if top.isVisible() for text in texts(top)]
     assert latin_words(said, "https api.iamport.kr PortOne Keys Language") == set()

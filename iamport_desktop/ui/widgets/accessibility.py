@@ -1,7 +1,8 @@
-"""What is said about a widget: to the eye as a tooltip, to a screen reader as its description."""
+"""Tells a screen reader what has come up while the keyboard's focus is elsewhere."""
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -17,3 +18,9 @@ def explain(widget: QWidget, text: str) -> None:
     if widget.accessibleDescription() != text:
         widget.setToolTip(tooltip_of(text))
         widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have `text` read out where anybody listens, after what is being read now."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

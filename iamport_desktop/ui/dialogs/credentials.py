@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from iamport_desktop.presentation.severity import Tone
-from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel
-from iamport_desktop.ui.message_bar import MessageBar
-from iamport_desktop.ui.tooltips import explain
+from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.icons import icon
+from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.message_bars import MessageBar
 
 translate = QCoreApplication.translate
 

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from iamport_desktop.ui.cards import Card
-from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.widgets.label import PlainLabel
+
+
+class Card(QFrame):
+    """A surface with rounded corners and one column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 16, 14)
+        self.column.setSpacing(6)
+
+
+class TitledRow(QHBoxLayout):
+    """A title at the left and something at the right."""
+
+    def __init__(self, title: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self.addWidget(title, 1)
+        self.addWidget(right)
+
 
 translate = QCoreApplication.translate
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from iamport_desktop.ui.clipboard import copy_text
-from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.widgets.clipboard import copy_text
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 

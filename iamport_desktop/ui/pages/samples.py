@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from iamport_desktop.ui.cards import Card
-from iamport_desktop.ui.labels import PlainLabel
+from iamport_desktop.ui.widgets.cards import Card
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.results import AttemptList, AttemptRow
-from iamport_desktop.ui.cards import Card
-from iamport_desktop.ui.icons import drawn
-from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.theme import Theme
-from iamport_desktop.ui.tooltips import tooltip_of
+from iamport_desktop.ui.widgets.accessibility import tooltip_of
+from iamport_desktop.ui.widgets.cards import Card
+from iamport_desktop.ui.widgets.icons import drawn
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

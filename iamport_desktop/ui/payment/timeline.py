@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.view_model import Step
-from iamport_desktop.ui.cards import Card
-from iamport_desktop.ui.flow import EvenGrid
-from iamport_desktop.ui.labels import PlainLabel
 from iamport_desktop.ui.theme import Theme
+from iamport_desktop.ui.widgets.card_layouts import EvenGrid
+from iamport_desktop.ui.widgets.cards import Card
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 

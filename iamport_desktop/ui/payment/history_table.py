@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from iamport_desktop.presentation.formatting import spreadsheet_cell
 from iamport_desktop.presentation.view_model import Ledger, LedgerRow
-from iamport_desktop.ui.cards import Card, TitledRow
-from iamport_desktop.ui.clipboard import copy_text
-from iamport_desktop.ui.labels import PlainLabel
-from iamport_desktop.ui.tooltips import tooltip_of
+from iamport_desktop.ui.widgets.accessibility import tooltip_of
+from iamport_desktop.ui.widgets.cards import Card, TitledRow
+from iamport_desktop.ui.widgets.clipboard import copy_text
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.fields import SECTION_NAMES
 from iamport_desktop.presentation.view_model import Ledger, PaymentSheet, Section
-from iamport_desktop.ui.advice_card import AdviceCard
-from iamport_desktop.ui.columns import CardColumns
-from iamport_desktop.ui.ledger_table import LedgerCard
-from iamport_desktop.ui.notices import Notices
-from iamport_desktop.ui.payment_header import PaymentHeader
-from iamport_desktop.ui.section_card import SectionCard
+from iamport_desktop.ui.payment.header import PaymentHeader
+from iamport_desktop.ui.payment.history_table import LedgerCard
+from iamport_desktop.ui.payment.sections import SectionCard
+from iamport_desktop.ui.payment.timeline import TimelineCard
 from iamport_desktop.ui.theme import GRID, Theme
-from iamport_desktop.ui.timeline_card import TimelineCard
+from iamport_desktop.ui.widgets.card_layouts import CardColumns
+from iamport_desktop.ui.widgets.cards import AdviceCard
+from iamport_desktop.ui.widgets.message_bars import Notices
 
 ADVICE_AFTER = 2  # the sections that are looked at more often than advice
 USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy,
 from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Tone
 from iamport_desktop.presentation.view_model import Header, Row
-from iamport_desktop.ui.cards import Card
-from iamport_desktop.ui.clipboard import CopyButton
-from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, set_look
-from iamport_desktop.ui.receipt_links import ReceiptLink
-from iamport_desktop.ui.status_badge import Badge
 from iamport_desktop.ui.theme import Theme
-from iamport_desktop.ui.tooltips import explain
+from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.badge import Badge
+from iamport_desktop.ui.widgets.cards import Card
+from iamport_desktop.ui.widgets.clipboard import CopyButton
+from iamport_desktop.ui.widgets.icons import icon
+from iamport_desktop.ui.widgets.label import PlainLabel, set_look
+from iamport_desktop.ui.widgets.receipt_links import ReceiptLink
 
 translate = QCoreApplication.translate
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from iamport_desktop.presentation.severity import Tone
-from iamport_desktop.ui.icons import drawn
-from iamport_desktop.ui.labels import PlainLabel, set_look
 from iamport_desktop.ui.theme import Theme
+from iamport_desktop.ui.widgets.icons import drawn
+from iamport_desktop.ui.widgets.label import PlainLabel, set_look
 
 ICON = 18
 

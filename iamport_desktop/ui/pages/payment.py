@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from iamport_desktop.lookup.state import Found
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.formatting import freshness
 from iamport_desktop.presentation.payment import payment_sheet
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.related import Related, related_section
 from iamport_desktop.presentation.view_model import Section
-from iamport_desktop.ui.copy_menu import CopyMenu
+from iamport_desktop.ui.menus import CopyMenu
 from iamport_desktop.ui.outfit import Outfit
-from iamport_desktop.ui.payment_view import PaymentView
-from iamport_desktop.ui.raw_view import RawView
+from iamport_desktop.ui.payment.raw_json import RawView
+from iamport_desktop.ui.payment.reveal import Reveal
+from iamport_desktop.ui.payment.view import PaymentView
 from iamport_desktop.ui.rehearsed import REHEARSED
-from iamport_desktop.ui.reveal import Reveal
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,7 @@ class PaymentPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found: Found | None = None
+        self._found: Loaded | None = None
         self._outfit: Outfit | None = None
         self._related: dict[Related, object] = {}
         self.view, self.raw = PaymentView(), RawView()
@@ -83,7 +83,7 @@ class PaymentPage(QWidget):
         if not self._found:
             self.grab()
 
-    def show_found(self, found: Found, outfit: Outfit) -> None:
+    def show_found(self, found: Loaded, outfit: Outfit) -> None:
         """Show `found`; nothing of the payment before stays, revealed or not."""
         if found is not self._found:
             self.reveal.mask()

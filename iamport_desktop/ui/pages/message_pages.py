@@ -7,8 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.messages.message import Message, Remedy
-from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel, set_look
+from iamport_desktop.ui.widgets.icons import icon
+from iamport_desktop.ui.widgets.label import PlainLabel, set_look
 
 translate = QCoreApplication.translate
 

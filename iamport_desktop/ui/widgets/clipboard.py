@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.tooltips import explain
+from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.icons import icon
 
 SIGN_MILLISECONDS = 1200
 SIZE = 22

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from iamport_desktop.domain.url_safety import LinkVerdict
-from iamport_desktop.ui.clipboard import CopyButton
-from iamport_desktop.ui.icons import icon
-from iamport_desktop.ui.labels import PlainLabel
-from iamport_desktop.ui.tooltips import explain
+from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.clipboard import CopyButton
+from iamport_desktop.ui.widgets.icons import icon
+from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 
