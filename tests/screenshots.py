@@ -83,7 +83,7 @@ def _take(qt: object, url: str, state: State, language: str, theme: str, picture
     from iamport_desktop.api.auth import Credentials
     from iamport_desktop.api.identifiers import parse_imp_uid
     from iamport_desktop.api.origin import parse_origin
-    from iamport_desktop.app import App, Options
+    from iamport_desktop.controllers.app import App, Options
     from iamport_desktop.lookup.state import Failed, FirstStart, Loaded
     from iamport_desktop.sandbox import Sandbox
     from iamport_desktop.settings import Settings

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.app import App, Options
+from iamport_desktop.controllers.app import App, Options
 from iamport_desktop.desktop.keyring.serialization import encode
 from iamport_desktop.lookup.state import FirstStart, Loaded, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
@@ -191,7 +191,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.app import App, Options
+from iamport_desktop.controllers.app import App, Options
 from iamport_desktop.settings import Settings
 from tests.support.memory_keyring import MemoryKeyring
 

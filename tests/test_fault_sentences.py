@@ -14,7 +14,7 @@ from iamport_desktop.api import client as client_module
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
-from iamport_desktop.app import App, Options
+from iamport_desktop.controllers.app import App, Options
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Ready
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.settings import Settings

@@ -186,7 +186,7 @@ LATE = "httpx asyncio ssl truststore keyring jeepney secretstorage iamport_deskt
 QT = ["PySide6", "PySide6.QtCore", "PySide6.QtWidgets"]
 
 
-LATER = "json PySide6.QtNetwork iamport_desktop.app iamport_desktop.api.models iamport_desktop.ui.main_window".split()
+LATER = "json PySide6.QtNetwork iamport_desktop.controllers.app iamport_desktop.api.models iamport_desktop.ui.main_window".split()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE, parse_origin
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.desktop import single_instance as instance_server
 from iamport_desktop.desktop.deep_links import LinkEvents
 from iamport_desktop.desktop.single_instance import (

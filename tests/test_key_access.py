@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import parse_origin
+from iamport_desktop.controllers.credentials import KeyAccess
 from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
 from iamport_desktop.desktop.keyring.worker import KeyringThread
-from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.lookup.worker import Network
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Tone

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.appearance import Translation

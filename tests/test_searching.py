@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.controller import LONGEST_ORDER_NUMBER
 from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Results
 from iamport_desktop.sandbox import Sandbox

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.state import Loaded
 
 

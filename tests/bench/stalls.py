@@ -18,9 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.assembly import Assembly
-from iamport_desktop.front import build_front
-from iamport_desktop.options import Options
+from iamport_desktop.application import Assembly, build_front
+from iamport_desktop.cli import Options
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.theme import apply_font
 from tests.bench.payments import HUGE
@@ -61,7 +60,7 @@ def main() -> None:
     front = _, window = build_front(qt, options, settings)
 
     def build() -> object:
-        from iamport_desktop.app import App
+        from iamport_desktop.controllers.app import App
         from iamport_desktop.desktop.keyring import CredentialStore
         from tests.support.app_with_key import KeyAtHand
 

@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
-from iamport_desktop.app import App
-from iamport_desktop.assembly import Assembly
+from iamport_desktop.application import Assembly
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.state import Loaded, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
@@ -58,9 +58,7 @@ from iamport_desktop.cli import main
 main([])
 """
 # None of it is seen in the first paint, and each takes from 2 to 100 ms. PySide6 makes a class when it is first named.
-LATE_MODULES = (
-    "httpx asyncio ssl keyring json iamport_desktop.app iamport_desktop.ui.main_window PySide6.QtSvg".split()
-)
+LATE_MODULES = "httpx asyncio ssl keyring json iamport_desktop.controllers.app iamport_desktop.ui.main_window PySide6.QtSvg".split()
 LATE_CLASSES = ["Qt", "QIcon"]
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6 import QtWidgets
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.front import build_front
-from iamport_desktop.options import Options
+from iamport_desktop.application import build_front
+from iamport_desktop.cli import Options
 from iamport_desktop.settings import Settings
 
 

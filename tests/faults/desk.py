@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.app import App, Options
+from iamport_desktop.controllers.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready
 from iamport_desktop.lookup.worker import Network

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ServerTrouble
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.controller import Lookups
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path

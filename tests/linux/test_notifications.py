@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.desktop.notifications import Notifier
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox

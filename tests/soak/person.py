@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 
 from iamport_desktop.api.errors import NotTheApi, PaymentNotFound, ServerTrouble
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.state import Failed, Loaded, LookupState
 from tests.soak.day import Event, event, imp_uid
 from tests.support.clocks import go_by

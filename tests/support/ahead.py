@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect import GEN_CLOSED, getgeneratorstate
 
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 
 
 def has_built_ahead(app: App) -> bool:

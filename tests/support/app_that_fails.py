@@ -18,9 +18,9 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop import app as app_module
 from iamport_desktop import cli
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.controllers import app as app_module
 from iamport_desktop.lookup import state
 
 SENTINEL = "imp_909090909090"  # as an argument has to be

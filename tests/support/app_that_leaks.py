@@ -13,8 +13,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop import app as app_module
 from iamport_desktop import cli
+from iamport_desktop.controllers import app as app_module
 from iamport_desktop.lookup.state import Loaded
 from tests.support.driven import DrivenApp
 

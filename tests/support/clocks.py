@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 from iamport_desktop.api import transport
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 
 
 def go_by(app: App, clock: Callable[[], float]) -> None:

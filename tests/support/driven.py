@@ -19,8 +19,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop import app as app_module
 from iamport_desktop import cli
+from iamport_desktop.controllers import app as app_module
 from tests.support.window import texts
 
 

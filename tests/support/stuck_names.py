@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
-from iamport_desktop import app as app_module
+from iamport_desktop.controllers import app as app_module
 from tests.support import app_with_key
 from tests.support.driven import DrivenApp
 

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 
-from iamport_desktop.app import App
+from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.worker import Network
 
 PATIENCE = 10.0

@@ -2,26 +2,121 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
-from iamport_desktop.assembly import Assembly
-from iamport_desktop.front import build_front
-from iamport_desktop.options import Options
+from iamport_desktop.cli import Options
+from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, LookupState, Ready
 from iamport_desktop.settings import Settings, default_path
+from iamport_desktop.ui.appearance import Looks
+from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.theme import apply_font
 
 if TYPE_CHECKING:
-    from iamport_desktop.app import App
+    from collections.abc import Callable
+
+    from iamport_desktop.cli import Options
+    from iamport_desktop.controllers.app import App
     from iamport_desktop.desktop.crash_reports import CrashReports
     from iamport_desktop.desktop.deep_links import LinkEvents
     from iamport_desktop.desktop.single_instance import InstanceServer, SingleInstance
+
+
+NOT_WRITTEN = 3  # the command line puts it into words
+
+
+class Photographer(QObject):
+    """Waits for the last screen, saves the picture and ends the program: 0, 1 (the lookup failed) or NOT_WRITTEN."""
+
+    def __init__(self, app: App, options: Options) -> None:
+        super().__init__(app)
+        self._app, self._options = app, options
+        app.lookups.screen_changed.connect(self._look)
+
+    def _look(self, screen: LookupState) -> None:
+        # Ready is passed on the way to a lookup; a missing key ends the wait in any case.
+        last = Loaded | Failed | FirstStart if self._options.imp_uid else Loaded | Failed | FirstStart | Ready
+        if isinstance(screen, last):
+            QTimer.singleShot(0, self, lambda: self._take(screen))
+
+    def _take(self, screen: LookupState) -> None:
+        failed = isinstance(screen, Failed) or (self._options.imp_uid and not isinstance(screen, Loaded))
+        if failed:
+            print(self._reason(screen), file=sys.stderr)  # noqa: T201 - the command says why it failed
+        saved = self._app.window.grab().save(str(self._options.screenshot), "PNG")
+        QApplication.exit(NOT_WRITTEN if not saved else 1 if failed else 0)
+
+    def _reason(self, screen: LookupState) -> str:
+        """What the picture says as well."""
+        body = self._app.body
+        page = body.problem if isinstance(screen, Failed) else body.first_start
+        return "\n".join(filter(None, (page.spoken(), page.technical.text())))
+
+
+_MODULES = (
+    "iamport_desktop.controllers.app",
+    "iamport_desktop.desktop.single_instance",
+    "iamport_desktop.application",
+)
+
+
+class Assembly(QObject):
+    """Imports on a thread of its own what the app consists of; then `build` builds it, on the thread of the window."""
+
+    _imported = Signal()
+
+    def __init__(self, build: Callable[[], App]) -> None:
+        super().__init__()
+        self._build = build
+        self.app: App | None = None
+        self._imported.connect(self._finish)
+
+    def begin(self) -> None:
+        """Begin. `app` is there soon after."""
+        threading.Thread(target=self._import, name="assembly", daemon=True).start()
+
+    def _import(self) -> None:
+        try:
+            for each in _MODULES:
+                importlib.import_module(each)
+        finally:
+            self._imported.emit()  # where that failed, `build` fails alike, and is heard
+
+    def _finish(self) -> None:
+        gc.freeze()  # what has been imported is not looked through any more
+        gc.enable()
+        self.app = self._build()
+        self.app.start()
+
+
+Front = tuple[Looks, MainWindow]
+
+# Seconds for which one thread keeps Python's lock from another. The usual 5 ms, at each step of painting, would let
+# the window stand still while other threads import what they need, or read an answer of megabytes.
+LOCK_SECONDS = 0.0005
+
+
+def build_front(qt: QApplication, options: Options, settings: Settings) -> Front:
+    """Build it, ready to be shown. What `options` name outdoes the settings."""
+    sys.setswitchinterval(LOCK_SECONDS)
+    looks = Looks(qt, options.language or settings.language, options.theme or settings.theme)
+    window = MainWindow()
+    window.wear(looks.theme)
+    window.restoreGeometry(settings.geometry)
+    return looks, window
+
+
+pass
+pass
 
 
 def launch(options: Options, crashes: CrashReports, instance: SingleInstance | None = None) -> int:
@@ -99,7 +194,7 @@ class _Run(QObject):
 
         from PySide6.QtCore import Qt
 
-        from iamport_desktop.app import App
+        from iamport_desktop.controllers.app import App
         from iamport_desktop.desktop.keyring import CredentialStore
         from iamport_desktop.ui.widgets.icons import app_icon
 
@@ -110,7 +205,7 @@ class _Run(QObject):
         if self._crashes.earlier:
             app.tell_of_earlier_trouble(str(self._crashes.earlier))
         if self._options.screenshot:
-            from iamport_desktop.screenshot import Photographer
+            pass
 
             Photographer(app, self._options)
         if self._links:

@@ -11,30 +11,30 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
+from iamport_desktop.application import Front, build_front
+from iamport_desktop.cli import Options
+from iamport_desktop.controllers.credentials import KeyAccess
+from iamport_desktop.controllers.preferences import Preferences
+from iamport_desktop.controllers.sample_mode import SampleMode
+from iamport_desktop.controllers.watch import WatchDesk
 from iamport_desktop.desktop.browser import LinkOpener
 from iamport_desktop.desktop.foreground import bring_to_front
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.worker import KeyringThread
 from iamport_desktop.desktop.single_instance import ActivationRequest
-from iamport_desktop.front import Front, build_front
-from iamport_desktop.key_access import KeyAccess
 from iamport_desktop.lookup import state
 from iamport_desktop.lookup.controller import Lookups, Searching
 from iamport_desktop.lookup.follow_ups import FollowUps
 from iamport_desktop.lookup.session import Connection, Warmth
 from iamport_desktop.lookup.watcher import Watching
 from iamport_desktop.lookup.worker import Network
-from iamport_desktop.options import Options
-from iamport_desktop.preferences import Preferences
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
-from iamport_desktop.sample_mode import SampleMode
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.main_window import Body
 from iamport_desktop.ui.turns import in_turns
 from iamport_desktop.ui.widgets.message_bars import TroubleBar
-from iamport_desktop.watch_desk import WatchDesk
 
 translate = QCoreApplication.translate
 
