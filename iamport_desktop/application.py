@@ -17,7 +17,7 @@ from iamport_desktop import __version__
 from iamport_desktop.cli import Options
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, LookupState, Ready
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui.appearance import Looks
+from iamport_desktop.ui.appearance import Appearance
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.theme import apply_font
 
@@ -98,7 +98,7 @@ class Assembly(QObject):
         self.app.start()
 
 
-Front = tuple[Looks, MainWindow]
+Front = tuple[Appearance, MainWindow]
 
 # Seconds for which one thread keeps Python's lock from another. The usual 5 ms, at each step of painting, would let
 # the window stand still while other threads import what they need, or read an answer of megabytes.
@@ -108,7 +108,7 @@ LOCK_SECONDS = 0.0005
 def build_front(qt: QApplication, options: Options, settings: Settings) -> Front:
     """Build it, ready to be shown. What `options` name outdoes the settings."""
     sys.setswitchinterval(LOCK_SECONDS)
-    looks = Looks(qt, options.language or settings.language, options.theme or settings.theme)
+    looks = Appearance(qt, options.language or settings.language, options.theme or settings.theme)
     window = MainWindow()
     window.wear(looks.theme)
     window.restoreGeometry(settings.geometry)

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.appearance import Translation
@@ -58,9 +58,9 @@ def language(request: pytest.FixtureRequest, spoken: Translation) -> Iterator[st
 
 
 @pytest.fixture
-def reading(codes: CodeTables, spoken: Translation) -> Reading:
+def reading(codes: CodeTables, spoken: Translation) -> FormatContext:
     """English, masked, at a fixed time."""
-    return Reading("en", codes, NOW)
+    return FormatContext("en", codes, NOW)
 
 
 @pytest.fixture

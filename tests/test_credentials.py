@@ -20,11 +20,11 @@ from iamport_desktop.desktop.keyring import (
     CredentialStore,
     EntryUnreadable,
     InvalidCredentials,
+    KeyringUnavailable,
+    KeyringWriteError,
     PromptDismissed,
     StoreFailed,
     StoreLocked,
-    StoreMissing,
-    ValueRefused,
     clean,
     serialization,
 )
@@ -191,14 +191,14 @@ def test_windows_entries_stay_on_this_computer(
 
 
 def test_windows_says_when_a_value_is_too_large(credential_manager: CredentialManager) -> None:
-    with pytest.raises(ValueRefused, match="1783"):
+    with pytest.raises(KeyringWriteError, match="1783"):
         CredentialStore(WinVault).save(PORTONE, Credentials("k", "s" * 2000))
 
 
 @pytest.mark.parametrize(
     ("failure", "kind"),
     [
-        (CredentialManagerError(1312, "CredRead"), StoreMissing),
+        (CredentialManagerError(1312, "CredRead"), KeyringUnavailable),
         (CredentialManagerError(5, "CredRead"), StoreFailed),
     ],
 )

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.controllers.credentials import KeyAccess
-from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
-from iamport_desktop.desktop.keyring.worker import KeyringThread
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.controllers.credentials import CredentialsController
+from iamport_desktop.desktop.keyring import KeyringTimeout, StoreLocked
+from iamport_desktop.desktop.keyring.worker import KeyringWorker
+from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from tests.support.memory_keyring import MemoryKeyring
@@ -31,7 +31,7 @@ PATIENCE_MS = 20  # of a keyring that does not answer
 class Heard:
     """What the way to the key came to."""
 
-    def __init__(self, access: KeyAccess) -> None:
+    def __init__(self, access: CredentialsController) -> None:
         self.keys: list[Credentials] = []
         self.missing = 0
         self.errors: list[object] = []
@@ -48,11 +48,11 @@ class Desk:
 
     def __init__(self, sandbox: Sandbox, window: QWidget) -> None:
         self.keyring = MemoryKeyring()
-        self.network = Network()
+        self.network = ApiWorker()
         self.network.start()
-        self._thread = KeyringThread(self.keyring.store(), patience_ms=PATIENCE_MS)
+        self._thread = KeyringWorker(self.keyring.store(), patience_ms=PATIENCE_MS)
         self.origin = parse_origin(sandbox.url)
-        self.access = KeyAccess(self.origin, self._thread, self.network)
+        self.access = CredentialsController(self.origin, self._thread, self.network)
         self.heard = Heard(self.access)
         self.window = window
 
@@ -76,9 +76,9 @@ class Desk:
         self.access.ask(self.window)
         return self.dialog
 
-    def note(self) -> tuple[Tone, str] | None:
+    def note(self) -> tuple[Severity, str] | None:
         """What the dialog says at its foot."""
-        said = [(tone, note.text()) for tone, note in self.dialog.notes.items() if note.isVisible()]
+        said = [(severity, note.text()) for severity, note in self.dialog.notes.items() if note.isVisible()]
         return said[0] if said else None
 
 
@@ -102,9 +102,9 @@ def press(qtbot: QtBot, dialog: CredentialsDialog, name: str) -> None:
     qtbot.mouseClick(button(dialog, name), Qt.MouseButton.LeftButton)
 
 
-def said(error: Exception) -> tuple[Tone, str]:
+def said(error: Exception) -> tuple[Severity, str]:
     message = describe(error)
-    return Tone.BAD, f"{message.what} {message.next_step}"
+    return Severity.ERROR, f"{message.what} {message.next_step}"
 
 
 def test_the_key_comes_from_the_keyring(qtbot: QtBot, desk: Desk) -> None:
@@ -128,7 +128,7 @@ def test_a_keyring_that_takes_its_time_is_told_and_may_still_answer(qtbot: QtBot
     desk.keyring.open.clear()
     desk.access.load()
     qtbot.waitUntil(lambda: bool(desk.heard.errors))
-    assert isinstance(desk.heard.errors[0], StoreSilent)
+    assert isinstance(desk.heard.errors[0], KeyringTimeout)
     desk.keyring.open.set()
     qtbot.waitUntil(lambda: desk.heard.missing == 1)
 
@@ -148,12 +148,12 @@ def test_checking_really_asks_the_server_and_stores_nothing(
     dialog = desk.ask()
     enter(qtbot, dialog, WRONG)
     press(qtbot, dialog, "Check")
-    assert desk.note() == (Tone.WAITING, "Checking…")
+    assert desk.note() == (Severity.WAITING, "Checking…")
     assert not button(dialog, "Check").isEnabled()
-    qtbot.waitUntil(lambda: desk.note() is not None and desk.note()[0] is Tone.BAD)  # type: ignore[index]
+    qtbot.waitUntil(lambda: desk.note() is not None and desk.note()[0] is Severity.ERROR)  # type: ignore[index]
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
-    qtbot.waitUntil(lambda: desk.note() == (Tone.GOOD, "The payment server accepts this key."))
+    qtbot.waitUntil(lambda: desk.note() == (Severity.SUCCESS, "The payment server accepts this key."))
     assert [request.path for request in sandbox.requests] == ["/users/getToken"] * 2
     assert desk.entry is None
     assert desk.heard.keys == []
@@ -177,7 +177,7 @@ def test_what_cannot_be_a_key_gets_a_sentence_and_goes_nowhere(
     press(qtbot, dialog, pressed)
     note = desk.note()
     assert note is not None
-    assert note[0] is Tone.BAD
+    assert note[0] is Severity.ERROR
     assert all(word in note[1] for word in words)
     assert typed.imp_secret not in note[1]
     assert (sandbox.requests, desk.keyring.entries) == ([], {})
@@ -194,7 +194,7 @@ def test_a_stored_key_is_replaced_or_removed(qtbot: QtBot, desk: Desk) -> None:
     press(qtbot, desk.ask(), "Remove stored key")
     qtbot.waitUntil(lambda: desk.heard.missing == 1)
     assert desk.entry is None
-    assert desk.note() == (Tone.GOOD, "The stored key was removed.")
+    assert desk.note() == (Severity.SUCCESS, "The stored key was removed.")
     assert "Remove stored key" not in texts(desk.dialog)
     assert "Save" in texts(desk.dialog)
 
@@ -218,7 +218,7 @@ def test_while_the_keyring_hangs_the_key_can_be_used_for_this_run(qtbot: QtBot, 
     dialog = desk.ask()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Save")
-    qtbot.waitUntil(lambda: desk.note() == said(StoreSilent()))
+    qtbot.waitUntil(lambda: desk.note() == said(KeyringTimeout()))
     assert not button(dialog, "Save").isEnabled()
     assert button(dialog, "Cancel").isEnabled()
     qtbot.keyClick(dialog.once, Qt.Key.Key_Space)

@@ -14,11 +14,11 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.desktop.keyring import StoreMissing
-from iamport_desktop.lookup.controller import KEPT, Lookups
+from iamport_desktop.desktop.keyring import KeyringUnavailable
+from iamport_desktop.lookup.controller import KEPT, LookupController
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready, Starting
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from tests.support.worker import close_connections
@@ -57,18 +57,20 @@ def hold(sandbox: Sandbox) -> Iterator[Hold]:
 
 
 @pytest.fixture
-def lookups(qtbot: QtBot) -> Iterator[Lookups]:
+def lookups(qtbot: QtBot) -> Iterator[LookupController]:
     """Lookups without a connection, on a network that runs. Its clock gains a second at each look."""
     seconds = itertools.count()
-    network = Network()
+    network = ApiWorker()
     network.start()
-    lookups = Lookups(network, lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)))
+    lookups = LookupController(
+        network, lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds))
+    )
     yield lookups
     close_connections(network, lambda: lookups.use(None))
 
 
 @pytest.fixture
-def shown(lookups: Lookups) -> list[LookupState]:
+def shown(lookups: LookupController) -> list[LookupState]:
     """Every screen, in order."""
     screens: list[LookupState] = []
     lookups.screen_changed.connect(screens.append)
@@ -80,12 +82,12 @@ def connect(sandbox: Sandbox, secret: str = Sandbox.imp_secret) -> Connection:
 
 
 @pytest.fixture
-def connected(lookups: Lookups, sandbox: Sandbox) -> Lookups:
+def connected(lookups: LookupController, sandbox: Sandbox) -> LookupController:
     lookups.use(connect(sandbox))
     return lookups
 
 
-def look_up(qtbot: QtBot, lookups: Lookups, *imp_uids: ImpUid) -> None:
+def look_up(qtbot: QtBot, lookups: LookupController, *imp_uids: ImpUid) -> None:
     for imp_uid in imp_uids:
         lookups.look_up(imp_uid)
         assert lookups.screen == Loading(imp_uid)
@@ -99,19 +101,21 @@ def imp_uid_of(screen: LookupState) -> ImpUid | None:
 
 
 def test_nothing_is_known_at_first_and_a_connection_makes_it_ready(
-    lookups: Lookups, sandbox: Sandbox
+    lookups: LookupController, sandbox: Sandbox
 ) -> None:
     assert lookups.screen == Starting()
     lookups.use(connect(sandbox))
     assert lookups.screen == Ready()
 
 
-def test_without_a_key_it_is_the_first_start(lookups: Lookups) -> None:
+def test_without_a_key_it_is_the_first_start(lookups: LookupController) -> None:
     lookups.use(None)
     assert lookups.screen == FirstStart()
 
 
-def test_a_lookup_loads_and_finds(qtbot: QtBot, connected: Lookups, shown: list[LookupState]) -> None:
+def test_a_lookup_loads_and_finds(
+    qtbot: QtBot, connected: LookupController, shown: list[LookupState]
+) -> None:
     look_up(qtbot, connected, A)
     assert [type(screen) for screen in shown] == [Loading, Loaded]
     found = shown[-1]
@@ -120,7 +124,7 @@ def test_a_lookup_loads_and_finds(qtbot: QtBot, connected: Lookups, shown: list[
     assert found.as_of == datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected: Lookups) -> None:
+def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, UNKNOWN)
     assert isinstance(connected.screen, Failed)
     assert connected.screen.subject == UNKNOWN
@@ -128,7 +132,7 @@ def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected
 
 
 def test_test_payments_are_asked_for_when_they_are_switched_on(
-    qtbot: QtBot, connected: Lookups, sandbox: Sandbox
+    qtbot: QtBot, connected: LookupController, sandbox: Sandbox
 ) -> None:
     test_payment = ImpUid(next(each.imp_uid for each in sandbox.payments if each.sandbox))
     look_up(qtbot, connected, test_payment)
@@ -143,7 +147,7 @@ def test_test_payments_are_asked_for_when_they_are_switched_on(
 
 
 def test_a_second_search_wins_over_the_first(
-    qtbot: QtBot, connected: Lookups, shown: list[LookupState], hold: Hold
+    qtbot: QtBot, connected: LookupController, shown: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
@@ -157,7 +161,9 @@ def test_a_second_search_wins_over_the_first(
     assert imp_uid_of(connected.screen) == B
 
 
-def test_nothing_stood_there_before_the_lookup_that_is_cancelled(connected: Lookups, hold: Hold) -> None:
+def test_nothing_stood_there_before_the_lookup_that_is_cancelled(
+    connected: LookupController, hold: Hold
+) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
     assert arrived.wait(PATIENCE)
@@ -166,7 +172,7 @@ def test_nothing_stood_there_before_the_lookup_that_is_cancelled(connected: Look
 
 
 def test_cancelling_brings_back_the_payment_that_stood_there(
-    qtbot: QtBot, connected: Lookups, hold: Hold
+    qtbot: QtBot, connected: LookupController, hold: Hold
 ) -> None:
     look_up(qtbot, connected, A, B)
     connected.back()
@@ -180,7 +186,7 @@ def test_cancelling_brings_back_the_payment_that_stood_there(
 
 
 def test_cancelling_brings_back_the_problem_that_stood_there(
-    qtbot: QtBot, connected: Lookups, hold: Hold
+    qtbot: QtBot, connected: LookupController, hold: Hold
 ) -> None:
     look_up(qtbot, connected, A, UNKNOWN)
     before = connected.screen
@@ -192,7 +198,7 @@ def test_cancelling_brings_back_the_problem_that_stood_there(
 
 
 def test_cancelling_while_nothing_is_looked_up_changes_nothing(
-    qtbot: QtBot, connected: Lookups, shown: list[LookupState]
+    qtbot: QtBot, connected: LookupController, shown: list[LookupState]
 ) -> None:
     look_up(qtbot, connected, A)
     shown.clear()
@@ -201,7 +207,7 @@ def test_cancelling_while_nothing_is_looked_up_changes_nothing(
 
 
 def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
-    qtbot: QtBot, connected: Lookups, sandbox: Sandbox
+    qtbot: QtBot, connected: LookupController, sandbox: Sandbox
 ) -> None:
     look_up(qtbot, connected, A)
     first = connected.screen
@@ -217,7 +223,9 @@ def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
     assert not connected.can_go_back
 
 
-def test_refresh_asks_again_after_a_problem(qtbot: QtBot, connected: Lookups, sandbox: Sandbox) -> None:
+def test_refresh_asks_again_after_a_problem(
+    qtbot: QtBot, connected: LookupController, sandbox: Sandbox
+) -> None:
     look_up(qtbot, connected, UNKNOWN)
     connected.refresh()
     assert connected.screen == Loading(UNKNOWN)
@@ -225,13 +233,15 @@ def test_refresh_asks_again_after_a_problem(qtbot: QtBot, connected: Lookups, sa
     assert sum(UNKNOWN in request.path for request in sandbox.requests) == 2
 
 
-def test_there_is_nothing_to_refresh_before_a_lookup(connected: Lookups, shown: list[LookupState]) -> None:
+def test_there_is_nothing_to_refresh_before_a_lookup(
+    connected: LookupController, shown: list[LookupState]
+) -> None:
     connected.refresh()
     assert shown == []
 
 
 def test_back_and_forward_show_what_was_found_without_asking(
-    qtbot: QtBot, connected: Lookups, sandbox: Sandbox
+    qtbot: QtBot, connected: LookupController, sandbox: Sandbox
 ) -> None:
     assert not connected.can_go_back
     assert not connected.can_go_forward
@@ -253,7 +263,7 @@ def test_back_and_forward_show_what_was_found_without_asking(
     assert len(sandbox.requests) == asked
 
 
-def test_a_new_lookup_takes_the_place_of_what_lay_ahead(qtbot: QtBot, connected: Lookups) -> None:
+def test_a_new_lookup_takes_the_place_of_what_lay_ahead(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, A, B)
     connected.back()
     look_up(qtbot, connected, C)
@@ -262,14 +272,14 @@ def test_a_new_lookup_takes_the_place_of_what_lay_ahead(qtbot: QtBot, connected:
     assert imp_uid_of(connected.screen) == A
 
 
-def test_back_from_a_problem_shows_the_last_payment(qtbot: QtBot, connected: Lookups) -> None:
+def test_back_from_a_problem_shows_the_last_payment(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, A, B, UNKNOWN)
     assert connected.can_go_back
     connected.back()
     assert imp_uid_of(connected.screen) == B
 
 
-def test_back_ends_the_lookup_under_way(qtbot: QtBot, connected: Lookups, hold: Hold) -> None:
+def test_back_ends_the_lookup_under_way(qtbot: QtBot, connected: LookupController, hold: Hold) -> None:
     look_up(qtbot, connected, A)
     arrived = hold.back(B)
     connected.look_up(B)
@@ -282,7 +292,7 @@ def test_back_ends_the_lookup_under_way(qtbot: QtBot, connected: Lookups, hold: 
     assert imp_uid_of(connected.screen) == A
 
 
-def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: Lookups) -> None:
+def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, A)
     connected.clear()
     assert connected.screen == Ready()
@@ -291,7 +301,7 @@ def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: Lookups) -> None:
 
 
 def test_clearing_ends_the_lookup_under_way(
-    qtbot: QtBot, connected: Lookups, shown: list[LookupState], hold: Hold
+    qtbot: QtBot, connected: LookupController, shown: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
@@ -303,7 +313,7 @@ def test_clearing_ends_the_lookup_under_way(
     assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Loaded)] == [B]
 
 
-def test_the_way_back_has_an_end(qtbot: QtBot, connected: Lookups) -> None:
+def test_the_way_back_has_an_end(qtbot: QtBot, connected: LookupController) -> None:
     for turn in range(KEPT + 3):
         look_up(qtbot, connected, (A, B)[turn % 2])
     steps = 0
@@ -314,7 +324,7 @@ def test_the_way_back_has_an_end(qtbot: QtBot, connected: Lookups) -> None:
 
 
 def test_a_search_before_the_key_is_there_waits_for_it(
-    qtbot: QtBot, lookups: Lookups, sandbox: Sandbox
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
 ) -> None:
     lookups.look_up(A)
     assert lookups.screen == Loading(A)
@@ -326,7 +336,7 @@ def test_a_search_before_the_key_is_there_waits_for_it(
 
 
 def test_a_search_goes_on_waiting_while_the_key_is_entered(
-    qtbot: QtBot, lookups: Lookups, sandbox: Sandbox
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
 ) -> None:
     lookups.look_up(A)
     lookups.use(None)
@@ -336,7 +346,9 @@ def test_a_search_goes_on_waiting_while_the_key_is_entered(
     assert imp_uid_of(lookups.screen) == A
 
 
-def test_a_search_that_was_cancelled_does_not_wait_any_more(lookups: Lookups, sandbox: Sandbox) -> None:
+def test_a_search_that_was_cancelled_does_not_wait_any_more(
+    lookups: LookupController, sandbox: Sandbox
+) -> None:
     lookups.look_up(A)
     lookups.cancel()
     assert lookups.screen == Starting()
@@ -345,7 +357,7 @@ def test_a_search_that_was_cancelled_does_not_wait_any_more(lookups: Lookups, sa
 
 
 def test_cancelling_after_the_key_came_does_not_bring_back_the_wait_for_it(
-    lookups: Lookups, sandbox: Sandbox, hold: Hold
+    lookups: LookupController, sandbox: Sandbox, hold: Hold
 ) -> None:
     hold.back(A)
     lookups.look_up(A)
@@ -358,10 +370,10 @@ def test_cancelling_after_the_key_came_does_not_bring_back_the_wait_for_it(
 
 
 def test_no_way_to_the_key_is_a_problem_and_the_search_goes_on_waiting(
-    qtbot: QtBot, lookups: Lookups, sandbox: Sandbox
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
 ) -> None:
     lookups.look_up(A)
-    error = StoreMissing()
+    error = KeyringUnavailable()
     lookups.fail(error)
     assert lookups.screen == Failed(None, error)
     lookups.refresh()
@@ -371,15 +383,20 @@ def test_no_way_to_the_key_is_a_problem_and_the_search_goes_on_waiting(
 
 
 def test_trouble_with_the_keyring_does_not_matter_once_there_is_a_key(
-    connected: Lookups, shown: list[LookupState]
+    connected: LookupController, shown: list[LookupState]
 ) -> None:
-    connected.fail(StoreMissing())
+    connected.fail(KeyringUnavailable())
     assert shown == []
 
 
 @pytest.mark.parametrize("with_key", [True, False])
 def test_nothing_of_another_key_remains(
-    qtbot: QtBot, connected: Lookups, sandbox: Sandbox, hold: Hold, shown: list[LookupState], with_key: bool
+    qtbot: QtBot,
+    connected: LookupController,
+    sandbox: Sandbox,
+    hold: Hold,
+    shown: list[LookupState],
+    with_key: bool,
 ) -> None:
     look_up(qtbot, connected, A, B)
     connected.back()
@@ -402,7 +419,7 @@ def test_nothing_of_another_key_remains(
 
 
 def test_a_lookup_under_way_is_asked_again_with_the_new_key(
-    qtbot: QtBot, connected: Lookups, hold: Hold, shown: list[LookupState]
+    qtbot: QtBot, connected: LookupController, hold: Hold, shown: list[LookupState]
 ) -> None:
     arrived = hold.back(A)
     connected.look_up(A)
@@ -416,7 +433,9 @@ def test_a_lookup_under_way_is_asked_again_with_the_new_key(
     assert not any(isinstance(screen, Loaded) for screen in shown)
 
 
-def test_the_connection_of_the_key_before_is_closed(qtbot: QtBot, lookups: Lookups, sandbox: Sandbox) -> None:
+def test_the_connection_of_the_key_before_is_closed(
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
+) -> None:
     closed = threading.Event()
 
     class Watched(Connection):

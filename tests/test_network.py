@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.errors import NameNotFound
-from iamport_desktop.lookup.worker import Answer, Network
+from iamport_desktop.lookup.worker import Answer, ApiWorker
 
 PATIENCE = 10.0  # seconds, for what another thread does
 
@@ -20,7 +20,7 @@ PATIENCE = 10.0  # seconds, for what another thread does
 class Heard:
     """Every answer, and the thread that it was heard on."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: ApiWorker) -> None:
         self.answers: list[Answer] = []
         self.threads: set[threading.Thread] = set()
         network.answered.connect(self._hear)
@@ -35,19 +35,19 @@ class Heard:
 
 
 @pytest.fixture
-def network(qtbot: QtBot) -> Network:
+def network(qtbot: QtBot) -> ApiWorker:
     """A network that is not started."""
-    return Network()
+    return ApiWorker()
 
 
 @pytest.fixture
-def started(network: Network) -> Network:
+def started(network: ApiWorker) -> ApiWorker:
     network.start()
     return network
 
 
 @pytest.fixture
-def heard(network: Network) -> Heard:
+def heard(network: ApiWorker) -> Heard:
     return Heard(network)
 
 
@@ -73,14 +73,14 @@ class Stuck:
         return "late"
 
 
-def settle(qtbot: QtBot, network: Network) -> None:
+def settle(qtbot: QtBot, network: ApiWorker) -> None:
     """Return when whatever the worker had to say before this has been delivered."""
     with qtbot.waitSignal(network.answered, check_params_cb=lambda answer: answer.lane == "settle"):
         network.ask("settle", says(None))
 
 
 def test_a_result_is_delivered_with_its_ticket_on_the_ui_thread(
-    qtbot: QtBot, started: Network, heard: Heard
+    qtbot: QtBot, started: ApiWorker, heard: Heard
 ) -> None:
     ticket = started.ask("a", says("result"))
     assert started.busy("a")
@@ -89,7 +89,7 @@ def test_a_result_is_delivered_with_its_ticket_on_the_ui_thread(
     assert heard.threads == {threading.main_thread()}
 
 
-def test_a_question_runs_on_a_daemon_thread(qtbot: QtBot, started: Network, heard: Heard) -> None:
+def test_a_question_runs_on_a_daemon_thread(qtbot: QtBot, started: ApiWorker, heard: Heard) -> None:
     async def where() -> object:
         return threading.current_thread()
 
@@ -102,7 +102,7 @@ def test_a_question_runs_on_a_daemon_thread(qtbot: QtBot, started: Network, hear
 
 
 def test_an_exception_is_delivered_as_the_object_that_was_raised(
-    qtbot: QtBot, started: Network, heard: Heard
+    qtbot: QtBot, started: ApiWorker, heard: Heard
 ) -> None:
     trouble = NameNotFound("trouble")
 
@@ -116,7 +116,7 @@ def test_an_exception_is_delivered_as_the_object_that_was_raised(
 
 
 def test_a_new_question_cancels_the_one_before_in_its_lane(
-    qtbot: QtBot, started: Network, heard: Heard
+    qtbot: QtBot, started: ApiWorker, heard: Heard
 ) -> None:
     first = Stuck()
     started.ask("a", first)
@@ -128,7 +128,7 @@ def test_a_new_question_cancels_the_one_before_in_its_lane(
 
 
 def test_an_answer_already_on_its_way_is_dropped_for_a_newer_question(
-    qtbot: QtBot, started: Network, heard: Heard
+    qtbot: QtBot, started: ApiWorker, heard: Heard
 ) -> None:
     answered = threading.Event()
 
@@ -145,7 +145,7 @@ def test_an_answer_already_on_its_way_is_dropped_for_a_newer_question(
 
 
 def test_cancelling_ends_the_question_and_nothing_is_answered(
-    qtbot: QtBot, started: Network, heard: Heard
+    qtbot: QtBot, started: ApiWorker, heard: Heard
 ) -> None:
     question = Stuck()
     started.ask("a", question)
@@ -158,7 +158,7 @@ def test_cancelling_ends_the_question_and_nothing_is_answered(
 
 
 def test_a_question_that_will_not_be_cancelled_is_not_heard_either(
-    qtbot: QtBot, started: Network, heard: Heard
+    qtbot: QtBot, started: ApiWorker, heard: Heard
 ) -> None:
     begun = threading.Event()
 
@@ -176,7 +176,7 @@ def test_a_question_that_will_not_be_cancelled_is_not_heard_either(
     assert [answer.lane for answer in heard.answers] == ["settle"]
 
 
-def test_lanes_do_not_disturb_each_other(qtbot: QtBot, started: Network, heard: Heard) -> None:
+def test_lanes_do_not_disturb_each_other(qtbot: QtBot, started: ApiWorker, heard: Heard) -> None:
     other = Stuck()
     started.ask("b", other)
     assert other.begun.wait(PATIENCE)
@@ -191,7 +191,7 @@ def test_lanes_do_not_disturb_each_other(qtbot: QtBot, started: Network, heard: 
 
 
 def test_questions_before_the_start_are_kept_and_the_latest_wins(
-    qtbot: QtBot, network: Network, heard: Heard
+    qtbot: QtBot, network: ApiWorker, heard: Heard
 ) -> None:
     replaced = Stuck()
     network.ask("a", replaced)
@@ -209,7 +209,7 @@ def test_questions_before_the_start_are_kept_and_the_latest_wins(
 
 
 def test_a_question_asked_during_the_start_comes_after_those_before(
-    qtbot: QtBot, network: Network, heard: Heard, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, network: ApiWorker, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class SlowToTake(asyncio.SelectorEventLoop):
         """While it takes the first kept question, another thread asks a newer one."""
@@ -230,7 +230,7 @@ def test_a_question_asked_during_the_start_comes_after_those_before(
     assert heard.outcomes == ["newer"]
 
 
-def test_the_window_goes_on_while_the_worker_is_stuck(qtbot: QtBot, started: Network, heard: Heard) -> None:
+def test_the_window_goes_on_while_the_worker_is_stuck(qtbot: QtBot, started: ApiWorker, heard: Heard) -> None:
     begun, release = threading.Event(), threading.Event()
 
     async def blocking() -> object:

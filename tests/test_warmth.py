@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
-from iamport_desktop.lookup.session import LASTS, Connection, Warmth
-from iamport_desktop.lookup.worker import Network, Question
+from iamport_desktop.lookup.session import LASTS, Connection, ConnectionWarmer
+from iamport_desktop.lookup.worker import ApiWorker, Question
 
 
 class Worker:
@@ -46,8 +46,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def warmth(worker: Worker, clock: Clock) -> Warmth:
-    warmth = Warmth(cast(Network, worker), clock=clock)
+def warmth(worker: Worker, clock: Clock) -> ConnectionWarmer:
+    warmth = ConnectionWarmer(cast(ApiWorker, worker), clock=clock)
     warmth.use(cast(Connection, _Connection()))
     return warmth
 
@@ -57,11 +57,11 @@ class _Connection:
         raise AssertionError("this worker asks nobody")
 
 
-def test_a_connection_is_warmed_up_when_it_comes_into_use(warmth: Warmth, worker: Worker) -> None:
+def test_a_connection_is_warmed_up_when_it_comes_into_use(warmth: ConnectionWarmer, worker: Worker) -> None:
     assert worker.asked == 1
 
 
-def test_typing_warms_up_once_after_a_while(warmth: Warmth, worker: Worker, clock: Clock) -> None:
+def test_typing_warms_up_once_after_a_while(warmth: ConnectionWarmer, worker: Worker, clock: Clock) -> None:
     for _ in range(16):
         warmth.somebody_types()
     assert worker.asked == 1
@@ -71,7 +71,9 @@ def test_typing_warms_up_once_after_a_while(warmth: Warmth, worker: Worker, cloc
     assert worker.asked == 2
 
 
-def test_typing_leaves_a_warm_up_alone_that_takes_long(warmth: Warmth, worker: Worker, clock: Clock) -> None:
+def test_typing_leaves_a_warm_up_alone_that_takes_long(
+    warmth: ConnectionWarmer, worker: Worker, clock: Clock
+) -> None:
     """Asking again would cancel it, and close the connection that it opens."""
     worker.is_busy = True
     clock.now += LASTS
@@ -79,7 +81,7 @@ def test_typing_leaves_a_warm_up_alone_that_takes_long(warmth: Warmth, worker: W
     assert worker.asked == 1
 
 
-def test_without_a_key_nobody_is_asked(warmth: Warmth, worker: Worker, clock: Clock) -> None:
+def test_without_a_key_nobody_is_asked(warmth: ConnectionWarmer, worker: Worker, clock: Clock) -> None:
     warmth.use(None)
     clock.now += LASTS
     warmth.somebody_types()

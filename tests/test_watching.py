@@ -17,8 +17,8 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.lookup.watcher import GRACE, LONGEST_PAUSE, LONGEST_WATCH, Watching
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.lookup.watcher import GRACE, LONGEST_PAUSE, LONGEST_WATCH, PaymentWatcher
+from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
 from tests.support.worker import close_connections
 
@@ -43,9 +43,9 @@ class Watch:
 
     def __init__(self, qtbot: QtBot, sandbox: Sandbox) -> None:
         self.clock, self.sandbox, self._qtbot = Clock(), sandbox, qtbot
-        self.network = Network()
+        self.network = ApiWorker()
         self.network.start()
-        self.watching = Watching(self.network, self.clock)
+        self.watching = PaymentWatcher(self.network, self.clock)
         self.use(sandbox.imp_secret)
         self.pauses: list[float] = []
         self.said: list[tuple[str, str]] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from iamport_desktop.api import fields
-from iamport_desktop.api.errors import AnswerMalformed
+from iamport_desktop.api.errors import MalformedResponse
 from iamport_desktop.api.fields import Json
 
 
@@ -47,13 +47,13 @@ class AccessToken:
 
     @classmethod
     def from_json(cls, response: Json) -> Self:
-        """Read the `response` of getToken. Raises AnswerMalformed when there is no token in it.
+        """Read the `response` of getToken. Raises MalformedResponse when there is no token in it.
 
         Times that cannot be read make a token for one use: it is good now, and nobody knows for how long.
         """
         value = response.get("access_token") if isinstance(response, dict) else None
         if not isinstance(value, str) or not _TOKEN.fullmatch(value):
-            raise AnswerMalformed("getToken returned no token")
+            raise MalformedResponse("getToken returned no token")
         try:
             seconds_left = fields.integer(response.get("expired_at")) - fields.integer(response.get("now"))
         except ValueError:

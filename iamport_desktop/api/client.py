@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from iamport_desktop.api.auth import AccessToken, Credentials, TokenSource
 from iamport_desktop.api.connections import Limits
-from iamport_desktop.api.errors import AnswerMalformed, CredentialsRejected, PaymentNotFound, WrongPayment
+from iamport_desktop.api.errors import CredentialsRejected, MalformedResponse, PaymentNotFound, WrongPayment
 from iamport_desktop.api.fields import Json
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
@@ -156,11 +156,11 @@ def _following(response: Json, page: int) -> int:
 
 def _payments(response: Json) -> tuple[Payment, ...]:
     if not isinstance(response, list):
-        raise AnswerMalformed("the payments are not a list")
+        raise MalformedResponse("the payments are not a list")
     return tuple(Payment.from_json(_object(each)) for each in response)
 
 
 def _object(response: Json) -> dict[str, Json]:
     if not isinstance(response, dict):
-        raise AnswerMalformed("the response is not an object")
+        raise MalformedResponse("the response is not an object")
     return response

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 import httpx
 
 from iamport_desktop.api.errors import (
+    CertificateError,
     ConnectionBroken,
     ConnectionRefused,
     DeadlineExceeded,
     NameNotFound,
     NetworkUnreachable,
-    NotTheApi,
+    NotAnApiResponse,
     PortOneError,
     ProxyRefused,
     TlsFault,
-    TlsNotTrusted,
 )
 
 _UNREACHABLE = {
@@ -69,7 +69,7 @@ def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOne
     if isinstance(error, httpx.ProxyError):
         return ProxyRefused(str(error), host=host, http_status=_status(str(error)))
     if isinstance(error, httpx.RemoteProtocolError) and not _speaks_of_an_end(str(error)):
-        return NotTheApi("the answer is not HTTP")
+        return NotAnApiResponse("the answer is not HTTP")
     for cause in _causes(error):
         if isinstance(cause, OSError) and (ours := _of_the_system(cause, error, host)) is not None:
             return ours
@@ -80,9 +80,9 @@ def _of_the_system(cause: OSError, error: Exception, host: str) -> PortOneError 
     detail = str(cause)
     if isinstance(cause, ssl.SSLCertVerificationError):
         fault = _TLS_FAULTS.get(cause.verify_code, TlsFault.OTHER)
-        return TlsNotTrusted(cause.verify_message, host=host, fault=fault)
+        return CertificateError(cause.verify_message, host=host, fault=fault)
     if isinstance(cause, ssl.SSLError) and isinstance(error, httpx.ConnectError):
-        return TlsNotTrusted(detail, host=host)
+        return CertificateError(detail, host=host)
     if isinstance(cause, socket.gaierror):
         return NameNotFound(detail, host=host)
     if isinstance(cause, ConnectionRefusedError):

@@ -10,12 +10,12 @@
     │   ├── ConnectionRefused
     │   ├── NetworkUnreachable
     │   ├── ConnectionBroken
-    │   ├── TlsNotTrusted
+    │   ├── CertificateError
     │   └── ProxyRefused
     ├── UnusableAnswer                an answer arrived that is not the API's
-    │   ├── NotTheApi
+    │   ├── NotAnApiResponse
     │   ├── AnswerTooLarge
-    │   ├── AnswerMalformed
+    │   ├── MalformedResponse
     │   └── WrongPayment
     └── ApiError                      the API answered, and said no
         ├── CredentialsRejected
@@ -24,8 +24,8 @@
         ├── PaymentNotFound
         ├── BadRequest
         ├── RateLimited
-        ├── ServerTrouble
-        └── ApiRefused
+        ├── ServerError
+        └── ApiBusinessError
 
 Exceptions travel to the window as objects; `presentation.messages` alone turns them into words.
 Nothing in them holds a secret, a token or a payment.
@@ -111,7 +111,7 @@ class TlsFault(StrEnum):
     OTHER = "other"
 
 
-class TlsNotTrusted(TransportError):
+class CertificateError(TransportError):
     """The system does not trust the server's certificate; `fault` says why."""
 
     def __init__(self, detail: str = "", *, host: str = "", fault: TlsFault = TlsFault.OTHER) -> None:
@@ -135,7 +135,7 @@ class UnusableAnswer(PortOneError):
         self.http_status = http_status
 
 
-class NotTheApi(UnusableAnswer):
+class NotAnApiResponse(UnusableAnswer):
     """Somebody else answered: a login page, a redirect, a web server's error page."""
 
 
@@ -147,7 +147,7 @@ class AnswerTooLarge(UnusableAnswer):
         self.limit = limit
 
 
-class AnswerMalformed(UnusableAnswer):
+class MalformedResponse(UnusableAnswer):
     """The answer claims to be JSON of the API and is not."""
 
 
@@ -221,9 +221,9 @@ class RateLimited(ApiError):
         self.retry_after = retry_after
 
 
-class ServerTrouble(ApiError):
+class ServerError(ApiError):
     """HTTP 5xx."""
 
 
-class ApiRefused(ApiError):
+class ApiBusinessError(ApiError):
     """HTTP 200 with a code other than 0."""

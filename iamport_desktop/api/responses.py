@@ -20,16 +20,16 @@ import httpx
 
 from iamport_desktop.api.errors import (
     AccessDenied,
-    AnswerMalformed,
+    ApiBusinessError,
     ApiError,
-    ApiRefused,
     BadRequest,
-    NotTheApi,
+    MalformedResponse,
+    NotAnApiResponse,
     PaymentNotFound,
     PortOneError,
     ProxyRefused,
     RateLimited,
-    ServerTrouble,
+    ServerError,
     TokenRefused,
 )
 from iamport_desktop.api.fields import Json
@@ -46,7 +46,7 @@ class Envelope:
 
 
 def decode(body: bytes) -> Envelope:
-    """Decode an answer's body. Raises AnswerMalformed when it is not an envelope in JSON."""
+    """Decode an answer's body. Raises MalformedResponse when it is not an envelope in JSON."""
     try:
         document = json.loads(
             body.decode("utf-8-sig"),
@@ -56,9 +56,9 @@ def decode(body: bytes) -> Envelope:
             object_pairs_hook=_object,
         )
     except (ValueError, RecursionError) as error:
-        raise AnswerMalformed(f"not JSON: {type(error).__name__}") from error
+        raise MalformedResponse(f"not JSON: {type(error).__name__}") from error
     if not isinstance(document, dict):
-        raise AnswerMalformed("not an envelope")
+        raise MalformedResponse("not an envelope")
     return _envelope(document)
 
 
@@ -67,7 +67,7 @@ def _envelope(document: dict[str, Json]) -> Envelope:
     if isinstance(code, str) and code.removeprefix("-").isascii() and code.removeprefix("-").isdigit():
         code = int(code[:9])
     if not isinstance(code, int) or isinstance(code, bool):
-        raise AnswerMalformed("the envelope has no code")
+        raise MalformedResponse("the envelope has no code")
     message = document.get("message")
     return Envelope(code, message if isinstance(message, str) else "", document.get("response"))
 
@@ -103,17 +103,17 @@ def unwrap(answer: Answer, meanings: Meanings = OF_A_LOOKUP) -> Json:
         raise _refusal(answer, meanings)
     envelope = _decode(answer)
     if envelope.code != 0:
-        raise ApiRefused(envelope.message, http_status=answer.http_status, code=envelope.code)
+        raise ApiBusinessError(envelope.message, http_status=answer.http_status, code=envelope.code)
     return envelope.response
 
 
 def _decode(answer: Answer) -> Envelope:
     if not answer.body.strip():
-        raise AnswerMalformed("an empty answer", http_status=answer.http_status)
+        raise MalformedResponse("an empty answer", http_status=answer.http_status)
     try:
         return decode(answer.body)
-    except AnswerMalformed as error:
-        kind = NotTheApi if _is_foreign(answer) else AnswerMalformed
+    except MalformedResponse as error:
+        kind = NotAnApiResponse if _is_foreign(answer) else MalformedResponse
         raise kind(error.detail, http_status=answer.http_status) from error
 
 
@@ -127,11 +127,11 @@ def _is_foreign(answer: Answer) -> bool:
 def _refusal(answer: Answer, meanings: Meanings) -> PortOneError:
     status = answer.http_status
     if status < 400 or status == _LOGIN_TO_THE_NETWORK:
-        return NotTheApi(_destination(answer.headers), http_status=status)
+        return NotAnApiResponse(_destination(answer.headers), http_status=status)
     if status == 407:
         return ProxyRefused(http_status=status)
     if status in (401, 404) and (status not in meanings or (answer.body.strip() and _is_foreign(answer))):
-        return NotTheApi(f"HTTP {status}", http_status=status)
+        return NotAnApiResponse(f"HTTP {status}", http_status=status)
     message, code = _server_message(answer)
     if status == 429:
         return RateLimited(message, http_status=status, code=code, retry_after=_retry_after(answer.headers))
@@ -143,14 +143,14 @@ def _by_status(status: int, meanings: Meanings) -> type[ApiError]:
         return meanings[status]
     if status == 403:
         return AccessDenied
-    return BadRequest if status < 500 else ServerTrouble
+    return BadRequest if status < 500 else ServerError
 
 
 def _server_message(answer: Answer) -> tuple[str, int | None]:
     """The envelope's own words, where the refusal has an envelope."""
     try:
         envelope = decode(answer.body)
-    except AnswerMalformed:
+    except MalformedResponse:
         return "", None
     return envelope.message, envelope.code
 

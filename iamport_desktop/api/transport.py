@@ -22,17 +22,17 @@ from iamport_desktop import __version__
 from iamport_desktop.api.connections import Connections, Limits, Pool
 from iamport_desktop.api.error_mapping import FOREIGN_ERRORS, translate
 from iamport_desktop.api.errors import (
-    AnswerMalformed,
     AnswerTooLarge,
     DeadlineExceeded,
-    NotTheApi,
+    MalformedResponse,
+    NotAnApiResponse,
     RequestError,
 )
 from iamport_desktop.api.origin import Origin
 
 
 async def read_body(response: httpx.Response, limit: int) -> bytes:
-    """The decompressed body of at most `limit` bytes. Raises AnswerTooLarge, AnswerMalformed or NotTheApi."""
+    """The decompressed body of at most `limit` bytes. Raises AnswerTooLarge, MalformedResponse or NotAnApiResponse."""
     inflate = _decompressor(response)
     body = bytearray()
     async for chunk in response.aiter_raw():
@@ -40,7 +40,7 @@ async def read_body(response: httpx.Response, limit: int) -> bytes:
         try:
             body += inflate.decompress(chunk, room) if inflate else chunk
         except zlib.error as error:
-            raise AnswerMalformed("damaged compression", http_status=response.status_code) from error
+            raise MalformedResponse("damaged compression", http_status=response.status_code) from error
         if len(body) > limit:
             raise AnswerTooLarge(http_status=response.status_code, limit=limit)
     return bytes(body)
@@ -53,7 +53,7 @@ def _decompressor(response: httpx.Response) -> zlib._Decompress | None:
             return None
         case ["gzip" | "x-gzip" | "deflate"]:
             return zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: tell gzip and zlib apart by their headers
-    raise NotTheApi("an encoding that was not asked for", http_status=response.status_code)
+    raise NotAnApiResponse("an encoding that was not asked for", http_status=response.status_code)
 
 
 _HEADERS = {

@@ -13,21 +13,21 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.application import Front, build_front
 from iamport_desktop.cli import Options
-from iamport_desktop.controllers.credentials import KeyAccess
+from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sample_mode import SampleMode
-from iamport_desktop.controllers.watch import WatchDesk
+from iamport_desktop.controllers.watch import WatchController
 from iamport_desktop.desktop.browser import LinkOpener
 from iamport_desktop.desktop.foreground import bring_to_front
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.desktop.keyring.worker import KeyringThread
+from iamport_desktop.desktop.keyring.worker import KeyringWorker
 from iamport_desktop.desktop.single_instance import ActivationRequest
 from iamport_desktop.lookup import state
-from iamport_desktop.lookup.controller import Lookups, Searching
+from iamport_desktop.lookup.controller import LookupController, Searching
 from iamport_desktop.lookup.follow_ups import FollowUps
-from iamport_desktop.lookup.session import Connection, Warmth
-from iamport_desktop.lookup.watcher import Watching
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.lookup.session import Connection, ConnectionWarmer
+from iamport_desktop.lookup.watcher import PaymentWatcher
+from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import earlier_trouble, trouble
 from iamport_desktop.settings import Settings
@@ -62,13 +62,13 @@ class App(QObject):
         self._options, self.settings = options, settings
         self._samples = SampleMode()
         # No parent takes these three along: a thread of theirs that is still at work would meet a dead object.
-        self.network, self.links, keyring = Network(), LinkOpener(), KeyringThread(store)
-        self.lookups = Lookups(self.network, now, self)
+        self.network, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker(store)
+        self.lookups = LookupController(self.network, now, self)
         self.searching = Searching(self.lookups, self)
         self.follow_ups = FollowUps(self.network, self)
-        self.watching = Watching(self.network, now, self)
-        self.warmth = Warmth(self.network, self)
-        self.key = KeyAccess(options.origin, keyring, self.network, self)
+        self.watching = PaymentWatcher(self.network, now, self)
+        self.warmth = ConnectionWarmer(self.network, self)
+        self.key = CredentialsController(options.origin, keyring, self.network, self)
         looks, self.window = front or build_front(qt, options, settings)
         self.preferences = Preferences(looks, settings, now, allow_capture=options.allow_capture)
         self.body = Body(self.window, self.preferences.outfit())
@@ -76,7 +76,7 @@ class App(QObject):
         self._trouble = TroubleBar()
         self.window.setMenuWidget(self._trouble)
         self._shown: state.LookupState = self.lookups.screen
-        self.watch_desk = WatchDesk(self.watching, self.lookups, self.body, self.preferences.outfit)
+        self.watch_desk = WatchController(self.watching, self.lookups, self.body, self.preferences.outfit)
         self._ahead = self.body.build_ahead()
         self._connect_search()
         self._connect_menu()

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.desktop.keyring import InvalidCredentials, StoreSilent, clean
-from iamport_desktop.desktop.keyring.worker import KeyringAnswer, KeyringThread
+from iamport_desktop.desktop.keyring import InvalidCredentials, KeyringTimeout, clean
+from iamport_desktop.desktop.keyring.worker import KeyringResult, KeyringWorker
 from iamport_desktop.lookup.session import Connection
-from iamport_desktop.lookup.worker import Answer, Network
+from iamport_desktop.lookup.worker import Answer, ApiWorker
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 
 translate = QCoreApplication.translate
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 CHECK = "check"
 
 
-class KeyAccess(QObject):
+class CredentialsController(QObject):
     """Finds the key for one origin, and lets the agent enter, check, replace and remove it."""
 
     obtained = Signal(Credentials)
@@ -28,7 +28,7 @@ class KeyAccess(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, origin: Origin, keyring: KeyringThread, network: Network, parent: QObject | None = None
+        self, origin: Origin, keyring: KeyringWorker, network: ApiWorker, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._origin = origin
@@ -77,7 +77,7 @@ class KeyAccess(QObject):
 
     def _check(self, imp_key: str, imp_secret: str) -> None:
         if credentials := self._clean(imp_key, imp_secret):
-            self._say(translate("KeyAccess", "Checking…"), Tone.WAITING, busy=True)
+            self._say(translate("CredentialsController", "Checking…"), Severity.WAITING, busy=True)
             connection = Connection(self._origin, credentials)
             self._network.ask(CHECK, connection.check_once)
 
@@ -87,13 +87,15 @@ class KeyAccess(QObject):
         if isinstance(answer.outcome, Exception):
             self._tell(answer.outcome)
         else:
-            self._say(translate("KeyAccess", "The payment server accepts this key."), Tone.GOOD)
+            self._say(
+                translate("CredentialsController", "The payment server accepts this key."), Severity.SUCCESS
+            )
 
     def _save(self, imp_key: str, imp_secret: str) -> None:
         if credentials := self._clean(imp_key, imp_secret):
             self._entered = credentials
             self._saving = self._keyring.save(self._origin, credentials)
-            self._say(translate("KeyAccess", "Saving…"), Tone.WAITING, busy=True)
+            self._say(translate("CredentialsController", "Saving…"), Severity.WAITING, busy=True)
 
     def _use_once(self, imp_key: str, imp_secret: str) -> None:
         if credentials := self._clean(imp_key, imp_secret):
@@ -103,9 +105,9 @@ class KeyAccess(QObject):
 
     def _remove(self) -> None:
         self._removing = self._keyring.remove(self._origin)
-        self._say(translate("KeyAccess", "Removing…"), Tone.WAITING, busy=True)
+        self._say(translate("CredentialsController", "Removing…"), Severity.WAITING, busy=True)
 
-    def _take(self, answer: KeyringAnswer) -> None:
+    def _take(self, answer: KeyringResult) -> None:
         if answer.ticket == self._loading:
             self._loaded(answer.outcome)
         elif answer.ticket == self._saving and isinstance(answer.outcome, Exception):
@@ -132,14 +134,14 @@ class KeyAccess(QObject):
         self._stored = False
         if self._dialog:
             self._dialog.offer_removal(False)
-        self._say(translate("KeyAccess", "The stored key was removed."), Tone.GOOD)
+        self._say(translate("CredentialsController", "The stored key was removed."), Severity.SUCCESS)
         self.missing.emit()
 
     def _wait(self, ticket: int) -> None:
         if ticket == self._loading:
-            self.failed.emit(StoreSilent())
+            self.failed.emit(KeyringTimeout())
         else:
-            self._tell(StoreSilent(), busy=True)
+            self._tell(KeyringTimeout(), busy=True)
 
     def _accept(self, credentials: Credentials) -> None:
         if self._dialog:
@@ -148,9 +150,9 @@ class KeyAccess(QObject):
 
     def _tell(self, error: Exception, *, busy: bool = False) -> None:
         message = describe(error)
-        self._say(f"{message.what} {message.next_step}", Tone.BAD, busy=busy)
+        self._say(f"{message.what} {message.next_step}", Severity.ERROR, busy=busy)
 
-    def _say(self, text: str, tone: Tone, *, busy: bool = False) -> None:
+    def _say(self, text: str, severity: Severity, *, busy: bool = False) -> None:
         if self._dialog:
-            self._dialog.say(text, tone)
+            self._dialog.say(text, severity)
             self._dialog.set_busy(busy)

@@ -12,9 +12,9 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.capture_guard import CaptureGuard, is_possible
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
-from iamport_desktop.ui.appearance import Looks
+from iamport_desktop.ui.appearance import Appearance
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import MenuState
-from iamport_desktop.ui.outfit import Outfit
 
 
 class Preferences(QObject):
@@ -27,7 +27,12 @@ class Preferences(QObject):
     changed = Signal()
 
     def __init__(
-        self, looks: Looks, settings: Settings, now: Callable[[], datetime], *, allow_capture: bool = False
+        self,
+        looks: Appearance,
+        settings: Settings,
+        now: Callable[[], datetime],
+        *,
+        allow_capture: bool = False,
     ) -> None:
         """`looks` are those of the settings, or of the command line, which outdoes them until the agent chooses.
 
@@ -42,10 +47,12 @@ class Preferences(QObject):
         self._codes = CodeTables.load(resource_path("codes"))
         looks.changed.connect(self.looks_changed)
 
-    def outfit(self) -> Outfit:
+    def outfit(self) -> DisplayContext:
         """How the window looks and speaks now."""
         looks = self._looks
-        return Outfit(looks.language, self._codes, looks.theme, self._now, looks.translation.translators)
+        return DisplayContext(
+            looks.language, self._codes, looks.theme, self._now, looks.translation.translators
+        )
 
     def menu_state(self, *, samples: bool) -> MenuState:
         """What the menu ticks."""

@@ -9,25 +9,25 @@ from PySide6.QtCore import QObject
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.notifications import Notifier
-from iamport_desktop.lookup.controller import Lookups
+from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.lookup.watcher import Watching, can_change
+from iamport_desktop.lookup.watcher import PaymentWatcher, can_change
 from iamport_desktop.presentation.notices import given_up, news, watched
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import state_of, status_view
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import Body
-from iamport_desktop.ui.outfit import Outfit
 
 
-class WatchDesk(QObject):
+class WatchController(QObject):
     """What the agent sees and hears of watched payments."""
 
     def __init__(
         self,
-        watching: Watching,
-        lookups: Lookups,
+        watching: PaymentWatcher,
+        lookups: LookupController,
         body: Body,
-        outfit: Callable[[], Outfit],
+        outfit: Callable[[], DisplayContext],
     ) -> None:
         super().__init__(body)
         self._watching, self._lookups, self._body, self._outfit = watching, lookups, body, outfit
@@ -65,13 +65,13 @@ class WatchDesk(QObject):
     def _tell_change(self, imp_uid: str, payment: Payment) -> None:
         reading = self._outfit().reading()
         title, body = news(imp_uid, payment, reading)
-        tone = status_view(payment, reading.now).tone
-        self._body.watch_bars.show_change(imp_uid, f"{title}: {body}", tone)
+        severity = status_view(payment, reading.now).severity
+        self._body.watch_bars.show_change(imp_uid, f"{title}: {body}", severity)
         self._notifier.tell(title, body)
 
     def _tell_end(self, imp_uid: str, payment: Payment) -> None:
         text = given_up(imp_uid, payment, self._outfit().reading())
-        self._body.watch_bars.show_change(imp_uid, text, Tone.NEUTRAL)
+        self._body.watch_bars.show_change(imp_uid, text, Severity.NEUTRAL)
 
     def _end(self, imp_uid: str) -> None:
         self._body.watch_bars.end(imp_uid)

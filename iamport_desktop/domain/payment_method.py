@@ -10,7 +10,7 @@ _GIFT = frozenset("cultureland culturegift smartculture booknlife happymoney".sp
 _EASY_PAY = frozenset("kakaopay kakao naverpay naverco payco paypal paypal_v2".split())
 
 
-class Family(StrEnum):
+class PaymentMethodKind(StrEnum):
     """Who holds the money that would go back."""
 
     CARD = "card"
@@ -24,22 +24,26 @@ class Family(StrEnum):
     OTHER = "other"
 
 
-def family_of(payment: Payment) -> Family:
+def family_of(payment: Payment) -> PaymentMethodKind:
     """The family of `payment`; OTHER where the answer does not tell."""
     method = payment.pay_method or ""
     if method in _GIFT:
-        return Family.GIFT_CARD
+        return PaymentMethodKind.GIFT_CARD
     easy_pay = _easy_pay(payment)
     if easy_pay.startswith("paypal"):
-        return Family.PAYPAL
+        return PaymentMethodKind.PAYPAL
     if easy_pay.startswith("naver"):
-        return Family.NAVERPAY
+        return PaymentMethodKind.NAVERPAY
     if easy_pay.startswith("kakao") and method != "card" and not payment.card_code:
-        return Family.KAKAOPAY_MONEY
+        return PaymentMethodKind.KAKAOPAY_MONEY
     if method == "card" or payment.card_code or payment.card_name:
-        return Family.CARD
-    plain = {"trans": Family.TRANSFER, "vbank": Family.VIRTUAL_ACCOUNT, "phone": Family.PHONE}
-    return plain.get(method, Family.OTHER)
+        return PaymentMethodKind.CARD
+    plain = {
+        "trans": PaymentMethodKind.TRANSFER,
+        "vbank": PaymentMethodKind.VIRTUAL_ACCOUNT,
+        "phone": PaymentMethodKind.PHONE,
+    }
+    return plain.get(method, PaymentMethodKind.OTHER)
 
 
 def _easy_pay(payment: Payment) -> str:

@@ -37,7 +37,7 @@ class LinkFault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LinkVerdict:
+class UrlCheck:
     """`host` is in lower case and ASCII (an international name as xn--…), with the port where one is given.
 
     A link that may not be opened has no host, and `fault` says why.
@@ -50,13 +50,13 @@ class LinkVerdict:
     fault: LinkFault | None = None
 
 
-def check_link(url: str) -> LinkVerdict:
+def check_link(url: str) -> UrlCheck:
     """Judge a link. Opens nothing, asks nobody."""
     try:
         secure, host = _parts(url)
     except _Refused as refused:
-        return LinkVerdict(url, openable=False, host="", secure=False, fault=refused.fault)
-    return LinkVerdict(url, openable=True, host=host, secure=secure)
+        return UrlCheck(url, openable=False, host="", secure=False, fault=refused.fault)
+    return UrlCheck(url, openable=True, host=host, secure=secure)
 
 
 class _Refused(Exception):

@@ -25,14 +25,14 @@ from iamport_desktop.lookup.state import (
     Starting,
     Subject,
 )
-from iamport_desktop.lookup.worker import Answer, Network, Question
+from iamport_desktop.lookup.worker import Answer, ApiWorker, Question
 from iamport_desktop.presentation.notices import hint
 from iamport_desktop.presentation.results import best_first
 
 KEPT = 50
 
 
-class Trail:
+class NavigationHistory:
     """A list with a place in it. What lies ahead is forgotten when something new is found."""
 
     def __init__(self) -> None:
@@ -66,18 +66,20 @@ class Trail:
 LANE = "lookup"
 
 
-class Lookups(QObject):
+class LookupController(QObject):
     """Turns searches into screens. A new search replaces the one under way, and a stale answer is never shown."""
 
     screen_changed = Signal(object)
 
-    def __init__(self, network: Network, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self, network: ApiWorker, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._network = network
         self._now = now
         self._connection: Connection | None = None
         self._wanted: Subject | None = None
-        self._trail = Trail()
+        self._trail = NavigationHistory()
         self.screen: LookupState = Starting()
         self._before: LookupState = self.screen
         self.includes_test_payments = False
@@ -91,7 +93,7 @@ class Lookups(QObject):
         self._network.cancel(LANE)
         if self._connection:
             self._network.ask("farewell", self._connection.close)
-        self._connection, self._trail = connection, Trail()
+        self._connection, self._trail = connection, NavigationHistory()
         if connection is None:
             self._show(FirstStart())
             return
@@ -216,7 +218,7 @@ class Searching(QObject):
     recognised = Signal(str)
     hinted = Signal(str, bool)
 
-    def __init__(self, lookups: Lookups, parent: QObject | None = None) -> None:
+    def __init__(self, lookups: LookupController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lookups = lookups
         self._offered = ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import Loaded, LookupState
-from iamport_desktop.lookup.worker import Answer, Network, Question
+from iamport_desktop.lookup.worker import Answer, ApiWorker, Question
 from iamport_desktop.presentation.related import Related, worth_asking
 
 _LANES = {f"follow-up {related}": related for related in Related}
@@ -18,7 +18,7 @@ class FollowUps(QObject):
 
     answered = Signal(Related, object)
 
-    def __init__(self, network: Network, parent: QObject | None = None) -> None:
+    def __init__(self, network: ApiWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._network = network
         self._connection: Connection | None = None

@@ -12,7 +12,7 @@ from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.lookup.worker import ApiWorker
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient
@@ -79,12 +79,12 @@ LANE = "warm-up"
 LASTS = 4.0
 
 
-class Warmth(QObject):
+class ConnectionWarmer(QObject):
     """Warms up when a connection comes into use, and when somebody begins to type after a while."""
 
     def __init__(
         self,
-        network: Network,
+        network: ApiWorker,
         parent: QObject | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,

@@ -14,7 +14,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.lookup.worker import Answer, Network
+from iamport_desktop.lookup.worker import Answer, ApiWorker
 from iamport_desktop.presentation.status import State, state_of
 
 FIRST_PAUSE = timedelta(seconds=20)
@@ -43,7 +43,7 @@ class _Watch:
     include_sandbox: bool
 
 
-class Watching(QObject):
+class PaymentWatcher(QObject):
     """Watches any number of payments, whatever else is looked up meanwhile.
 
     `asked` (imp_uid, payment as last seen, when it is asked next) says that it goes on; `decided` (imp_uid, payment)
@@ -56,7 +56,9 @@ class Watching(QObject):
     given_up = Signal(str, object)
     ended = Signal(str)
 
-    def __init__(self, network: Network, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self, network: ApiWorker, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._network, self._now = network, now
         self._connection: Connection | None = None

@@ -31,7 +31,7 @@ class Answer:
     outcome: object
 
 
-class Network(QObject):
+class ApiWorker(QObject):
     """Asks questions on the worker thread. In each lane the latest wins: it cancels the one before."""
 
     answered = Signal(Answer)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import Family, family_of
+from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
 from iamport_desktop.presentation.formatting import in_korea
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.status import State
@@ -82,22 +82,22 @@ def plain_reason(fail_reason: str) -> str:
 def refund_arrival(payment: Payment) -> str:
     """When the money of a cancellation usually arrives, as one sentence."""
     match family_of(payment):
-        case Family.CARD if cancelled_in_full_on_the_day(payment):
+        case PaymentMethodKind.CARD if cancelled_in_full_on_the_day(payment):
             return translate(
                 "Refunds", "Card: cancelled in full on the day of payment, it is undone the same day."
             )
-        case Family.CARD:
+        case PaymentMethodKind.CARD:
             return translate("Refunds", "Card: the refund usually shows after 3 to 5 business days.")
-        case Family.VIRTUAL_ACCOUNT if payment.paid_at is None:
+        case PaymentMethodKind.VIRTUAL_ACCOUNT if payment.paid_at is None:
             return translate(
                 "Refunds", "Virtual account: closed before a deposit; there is nothing to refund."
             )
-        case Family.VIRTUAL_ACCOUNT:
+        case PaymentMethodKind.VIRTUAL_ACCOUNT:
             return translate(
                 "Refunds",
                 "Virtual account: the money usually arrives in the refund account on the next business day.",
             )
-        case Family.TRANSFER:
+        case PaymentMethodKind.TRANSFER:
             return translate(
                 "Refunds", "Bank transfer: the money usually arrives the same or the next business day."
             )
@@ -110,24 +110,28 @@ def refund_arrival(payment: Payment) -> str:
 
 def cancel_deadline(payment: Payment) -> str:
     """Until when the rest of the payment can usually be cancelled, as one sentence."""
-    if payment.pg_provider == "ksnet" and family_of(payment) is Family.CARD:
+    if payment.pg_provider == "ksnet" and family_of(payment) is PaymentMethodKind.CARD:
         return translate(
             "Refunds", "Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations."
         )
     return {
-        Family.CARD: translate("Refunds", "Card: can usually be cancelled for about a year."),
-        Family.TRANSFER: translate("Refunds", "Bank transfer: can usually be cancelled for about 3 months."),
-        Family.VIRTUAL_ACCOUNT: translate(
+        PaymentMethodKind.CARD: translate("Refunds", "Card: can usually be cancelled for about a year."),
+        PaymentMethodKind.TRANSFER: translate(
+            "Refunds", "Bank transfer: can usually be cancelled for about 3 months."
+        ),
+        PaymentMethodKind.VIRTUAL_ACCOUNT: translate(
             "Refunds",
             "Virtual account: no deadline, but a refund account and a contract with the PG are needed.",
         ),
-        Family.PHONE: translate(
+        PaymentMethodKind.PHONE: translate(
             "Refunds",
             "Mobile phone: can be cancelled only in the month of payment, and usually only in full.",
         ),
-        Family.KAKAOPAY_MONEY: translate("Refunds", "KakaoPay money: can be cancelled for 5 years."),
-        Family.NAVERPAY: translate("Refunds", "Naver Pay: can be cancelled for 1,095 days."),
-        Family.PAYPAL: translate("Refunds", "PayPal: can be cancelled for 180 days."),
+        PaymentMethodKind.KAKAOPAY_MONEY: translate(
+            "Refunds", "KakaoPay money: can be cancelled for 5 years."
+        ),
+        PaymentMethodKind.NAVERPAY: translate("Refunds", "Naver Pay: can be cancelled for 1,095 days."),
+        PaymentMethodKind.PAYPAL: translate("Refunds", "PayPal: can be cancelled for 180 days."),
     }.get(family_of(payment), "")
 
 
@@ -135,7 +139,7 @@ def partial_cancellation(payment: Payment) -> str:
     """Why a part of this payment can probably not be cancelled, as one sentence; "" where nothing speaks against."""
     if payment.escrow:
         return translate("Refunds", "Escrow: partial cancellation is not possible.")
-    if family_of(payment) is Family.GIFT_CARD:
+    if family_of(payment) is PaymentMethodKind.GIFT_CARD:
         return translate("Refunds", "Gift card: partial cancellation is not possible.")
     return ""
 
@@ -216,11 +220,13 @@ def _about_receipts(payment: Payment, state: State) -> Iterator[str]:
         return
     if payment.pg_provider in _WITHOUT_RECEIPTS:
         yield translate("Advice", "This PG gives no receipt.")
-    elif payment.pg_provider == "tosspayments" and (payment.sandbox or family_of(payment) is not Family.CARD):
+    elif payment.pg_provider == "tosspayments" and (
+        payment.sandbox or family_of(payment) is not PaymentMethodKind.CARD
+    ):
         yield translate(
             "Advice", "Toss Payments gives no receipt for test payments and easy pay other than cards."
         )
-    elif payment.pg_provider == "ksnet" and family_of(payment) is not Family.CARD:
+    elif payment.pg_provider == "ksnet" and family_of(payment) is not PaymentMethodKind.CARD:
         yield translate("Advice", "KSNET gives receipts for cards and easy pay only.")
     else:
         yield translate("Advice", "The PG sent no receipt for this payment.")

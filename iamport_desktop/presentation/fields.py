@@ -12,7 +12,7 @@ from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.view_model import (
-    Reading,
+    FormatContext,
     Row,
     Section,
     code_row,
@@ -28,7 +28,7 @@ _EMPTY: tuple[object, ...] = (None, "", [], {})
 MOST_OTHERS = 30  # each is a row of widgets; a hundred of them hold the window up for a tenth of a second
 _LONGEST_INSTALMENTS = 999  # in months; what is longer, or negative, is no number of months
 
-Shower = Callable[[Reading, Payment, str, str, Any], Row | None]
+Shower = Callable[[FormatContext, Payment, str, str, Any], Row | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ class Field:
     show: Shower
 
 
-def _text(reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _text(reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return text_row(reading, name, label, value)
 
 
 def _code(table: Table, said_by: str = "") -> Shower:
     """A code whose name is looked up, unless the payment carries it in the field `said_by`."""
 
-    def show(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row:
+    def show(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
         said = getattr(payment, said_by) if said_by else None
         return code_row(reading, name, label, table, str(value), said=said)
 
@@ -57,29 +57,29 @@ def _code(table: Table, said_by: str = "") -> Shower:
 def _said_without_code(code_field: str) -> Shower:
     """A name that stands for itself only where its code is missing; else the code's row shows it."""
 
-    def show(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+    def show(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
         return None if getattr(payment, code_field) else text_row(reading, name, label, value)
 
     return show
 
 
-def _amount(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row:
+def _amount(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
     return money_row(reading, name, label, value, payment.currency)
 
 
-def _time(_reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _time(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return time_row(name, label, value)
 
 
-def _flag(_reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _flag(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return flag_row(name, label, value)
 
 
-def _link(_reading: Reading, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _link(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return link_row(name, label, value)
 
 
-def _instalments(reading: Reading, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+def _instalments(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
     # 0 stands in every answer, also where there is no card that could pay in parts.
     if value == 0 and not (payment.pay_method == "card" or payment.card_number or payment.card_code):
         return None
@@ -207,7 +207,7 @@ SECTION_NAMES = tuple(name for name, _, _ in _SECTIONS)
 FIELD_NAMES = frozenset(each.name for _, _, members in _SECTIONS for each in members) | SHOWN_ELSEWHERE
 
 
-def sections(payment: Payment, reading: Reading) -> Iterator[Section]:
+def sections(payment: Payment, reading: FormatContext) -> Iterator[Section]:
     """The sections that hold anything, in the order in which they are read."""
     for name, title, members in _SECTIONS:
         rows = tuple(_shown(payment, reading, members))
@@ -220,7 +220,7 @@ def sections(payment: Payment, reading: Reading) -> Iterator[Section]:
         yield Section("other", translate("Fields", "Everything else"), rows)
 
 
-def _shown(payment: Payment, reading: Reading, members: tuple[Field, ...]) -> Iterator[Row]:
+def _shown(payment: Payment, reading: FormatContext, members: tuple[Field, ...]) -> Iterator[Row]:
     for member in members:
         value = getattr(payment, member.name)
         if value is None:
@@ -230,7 +230,7 @@ def _shown(payment: Payment, reading: Reading, members: tuple[Field, ...]) -> It
             yield row
 
 
-def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
+def _other_rows(payment: Payment, reading: FormatContext) -> Iterator[Row]:
     yield from _promotion_rows(payment, reading)
     if payment.custom_data:
         label = translate("Fields", "Shop's own data")
@@ -244,7 +244,7 @@ def _other_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
     yield from _old_receipt_rows(payment)
 
 
-def _promotion_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
+def _promotion_rows(payment: Payment, reading: FormatContext) -> Iterator[Row]:
     if promotion := payment.promotion:
         if promotion.id:
             yield text_row(reading, "promotion.id", translate("Fields", "Promotion"), promotion.id)
@@ -261,7 +261,7 @@ def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
             yield link_row("cancel_receipt_urls", translate("Fields", "Cancellation receipt"), url)
 
 
-def _unexpected_rows(payment: Payment, reading: Reading) -> Iterator[Row]:
+def _unexpected_rows(payment: Payment, reading: FormatContext) -> Iterator[Row]:
     for prefix, record in _records(payment):
         for name, value in record.misread.items():
             yield raw_row(reading, prefix + name, value, misread=True)

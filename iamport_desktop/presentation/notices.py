@@ -9,7 +9,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.formatting import clock, money
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.status import status_view
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 
 
 def hint(recognition: identifiers.Recognition) -> str:
@@ -56,24 +56,24 @@ def earlier_trouble(report: str) -> str:
     ).format(report=report)
 
 
-def watched(imp_uid: str, payment: Payment, next_time: datetime, reading: Reading) -> str:
+def watched(imp_uid: str, payment: Payment, next_time: datetime, reading: FormatContext) -> str:
     """That `payment` is watched, and when it is asked next."""
     text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
     word = status_view(payment, reading.now).word
     return text.format(payment=_named(imp_uid, payment, reading), status=word, time=clock(next_time))
 
 
-def news(imp_uid: str, payment: Payment, reading: Reading) -> tuple[str, str]:
+def news(imp_uid: str, payment: Payment, reading: FormatContext) -> tuple[str, str]:
     """Title and body of the notification that `payment` has changed."""
     return status_view(payment, reading.now).word, _named(imp_uid, payment, reading)
 
 
-def given_up(imp_uid: str, payment: Payment, reading: Reading) -> str:
+def given_up(imp_uid: str, payment: Payment, reading: FormatContext) -> str:
     """That `payment` is watched no longer, though nothing was seen to change."""
     text = translate("Watch", "Stopped watching {payment}: no change was seen.")
     return text.format(payment=_named(imp_uid, payment, reading))
 
 
-def _named(imp_uid: str, payment: Payment, reading: Reading) -> str:
+def _named(imp_uid: str, payment: Payment, reading: FormatContext) -> str:
     amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
     return " · ".join(part for part in (imp_uid, amount) if part)

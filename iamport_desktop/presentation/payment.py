@@ -19,17 +19,17 @@ from iamport_desktop.presentation.advice import advice, plain_reason, refund_arr
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import ago, date_and_time, flat, left, money, one_line
 from iamport_desktop.presentation.i18n import translate
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import State, StatusView, status_view
 from iamport_desktop.presentation.view_model import (
     COPIED_CHARACTERS,
+    FormatContext,
     Header,
-    Ledger,
+    History,
+    HistoryRows,
     LedgerRow,
-    LedgerRows,
     Notice,
-    PaymentSheet,
-    Reading,
+    PaymentViewModel,
     Row,
     Section,
     Step,
@@ -44,12 +44,12 @@ MOST_ALIKE = 4
 class _Event:
     moment: datetime
     rank: int  # of events in the same second, the order in which they happen
-    tone: Tone
+    severity: Severity
     title: str
     amount: Decimal | None = None
 
 
-def timeline(payment: Payment, reading: Reading) -> tuple[Step, ...]:
+def timeline(payment: Payment, reading: FormatContext) -> tuple[Step, ...]:
     """The steps of `payment` from its request to its last cancellation; those without a time are left out."""
     events = sorted(_events(payment), key=lambda event: (event.moment, event.rank))
     return tuple(_step(event, payment.currency, reading) for event in events)
@@ -63,34 +63,34 @@ def _events(payment: Payment) -> Iterator[_Event]:
 
 def _course(payment: Payment) -> Iterator[_Event]:
     if payment.started_at:
-        yield _Event(payment.started_at, 0, Tone.NEUTRAL, translate("Timeline", "Requested"))
+        yield _Event(payment.started_at, 0, Severity.NEUTRAL, translate("Timeline", "Requested"))
     if payment.vbank_issued_at:
-        yield _Event(payment.vbank_issued_at, 1, Tone.WAITING, translate("Timeline", "Account issued"))
+        yield _Event(payment.vbank_issued_at, 1, Severity.WAITING, translate("Timeline", "Account issued"))
     if payment.vbank_date and not payment.paid_at:
-        yield _Event(payment.vbank_date, 5, Tone.WAITING, translate("Timeline", "Deposit deadline"))
+        yield _Event(payment.vbank_date, 5, Severity.WAITING, translate("Timeline", "Deposit deadline"))
     if payment.paid_at:
         # Of several deposits each has a step, and their sum is what was paid.
         deposited = payment.pay_method == "vbank" and not payment.deposit_history
         title = translate("Timeline", "Deposited") if deposited else translate("Timeline", "Paid")
-        yield _Event(payment.paid_at, 3, Tone.GOOD, title, payment.amount)
+        yield _Event(payment.paid_at, 3, Severity.SUCCESS, title, payment.amount)
     if payment.failed_at:
-        yield _Event(payment.failed_at, 3, Tone.BAD, translate("Timeline", "Failed"))
+        yield _Event(payment.failed_at, 3, Severity.ERROR, translate("Timeline", "Failed"))
 
 
 def _deposits(payment: Payment) -> Iterator[_Event]:
     title = translate("Timeline", "Deposited")
     made = [(each.deposited_at, each.amount) for each in payment.deposit_history or () if each.deposited_at]
     more = translate("Timeline", "%n more deposit(s)", None, len(made) - 2)
-    yield from _condensed(made, partial(_Event, rank=2, tone=Tone.GOOD), title, more)
+    yield from _condensed(made, partial(_Event, rank=2, severity=Severity.SUCCESS), title, more)
 
 
 def _cancellations(payment: Payment) -> Iterator[_Event]:
     title = translate("Timeline", "Cancelled")
     made = [(each.cancelled_at, each.amount) for each in payment.cancel_history or () if each.cancelled_at]
     more = translate("Timeline", "%n more cancellation(s)", None, len(made) - 2)
-    yield from _condensed(made, partial(_Event, rank=4, tone=Tone.PARTLY), title, more)
+    yield from _condensed(made, partial(_Event, rank=4, severity=Severity.WARNING), title, more)
     if not made and payment.cancelled_at:
-        yield _Event(payment.cancelled_at, 4, Tone.PARTLY, title, payment.cancel_amount)
+        yield _Event(payment.cancelled_at, 4, Severity.WARNING, title, payment.cancel_amount)
 
 
 def _condensed(
@@ -106,9 +106,9 @@ def _condensed(
         yield event(moment=moment, title=each, amount=amount)
 
 
-def _step(event: _Event, currency: str | None, reading: Reading) -> Step:
+def _step(event: _Event, currency: str | None, reading: FormatContext) -> Step:
     return Step(
-        event.tone,
+        event.severity,
         event.title,
         date_and_time(event.moment),
         ago(event.moment, reading.now) or left(event.moment, reading.now),
@@ -116,7 +116,7 @@ def _step(event: _Event, currency: str | None, reading: Reading) -> Step:
     )
 
 
-def cancellations(payment: Payment, reading: Reading) -> Ledger | None:
+def cancellations(payment: Payment, reading: FormatContext) -> History | None:
     """Each cancellation in the order of the answer; None without any."""
     if not payment.cancel_history:
         return None
@@ -131,10 +131,10 @@ def cancellations(payment: Payment, reading: Reading) -> Ledger | None:
         translate("Ledgers", "Receipt"),
     )
     total = _total((each.amount for each in payment.cancel_history), payment.currency, reading)
-    return Ledger("cancellations", translate("Ledgers", "Cancel history"), headings, rows, total)
+    return History("cancellations", translate("Ledgers", "Cancel history"), headings, rows, total)
 
 
-def deposits(payment: Payment, reading: Reading) -> Ledger | None:
+def deposits(payment: Payment, reading: FormatContext) -> History | None:
     """Each deposit into a fixed virtual account, in the order of the answer; None without any."""
     if not payment.deposit_history:
         return None
@@ -147,10 +147,12 @@ def deposits(payment: Payment, reading: Reading) -> Ledger | None:
         translate("Ledgers", "PG transaction no."),
     )
     total = _total((each.amount for each in payment.deposit_history), payment.currency, reading)
-    return Ledger("deposits", translate("Ledgers", "Deposit history"), headings, rows, total)
+    return History("deposits", translate("Ledgers", "Deposit history"), headings, rows, total)
 
 
-def _cancellation_rows(history: Sequence[Cancellation], currency: str | None, reading: Reading) -> LedgerRows:
+def _cancellation_rows(
+    history: Sequence[Cancellation], currency: str | None, reading: FormatContext
+) -> HistoryRows:
     def make(place: int) -> LedgerRow:
         each = history[place]
         link = check_link(each.receipt_url) if each.receipt_url else None
@@ -171,10 +173,10 @@ def _cancellation_rows(history: Sequence[Cancellation], currency: str | None, re
         texts = (each.reason, each.pg_tid, each.cancellation_id, each.receipt_url)
         return (place, each.cancelled_at, each.amount, *texts)[column]
 
-    return LedgerRows(len(history), make, value)
+    return HistoryRows(len(history), make, value)
 
 
-def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: Reading) -> LedgerRows:
+def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: FormatContext) -> HistoryRows:
     def depositor(each: Deposit) -> str:
         name = each.depositor_name or ""
         return name if reading.revealed else MASKS["depositor_name"](name)
@@ -194,7 +196,7 @@ def _deposit_rows(history: Sequence[Deposit], currency: str | None, reading: Rea
         each = history[place]  # by the masked name: the order would tell of the whole one
         return (place, each.deposited_at, each.amount, depositor(each), each.pg_tid)[column]
 
-    return LedgerRows(len(history), make, value)
+    return HistoryRows(len(history), make, value)
 
 
 def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -209,20 +211,20 @@ def _time(moment: datetime | None) -> str:
     return date_and_time(moment) if moment else ""
 
 
-def _money(amount: Decimal | None, currency: str | None, reading: Reading) -> str:
+def _money(amount: Decimal | None, currency: str | None, reading: FormatContext) -> str:
     return "" if amount is None else money(amount, currency, reading.language)
 
 
-def _total(amounts: Iterable[Decimal | None], currency: str | None, reading: Reading) -> str:
+def _total(amounts: Iterable[Decimal | None], currency: str | None, reading: FormatContext) -> str:
     total = sum((each for each in amounts if each is not None), Decimal(0))
     return money(total, currency, reading.language)
 
 
-def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
+def build_payment_view_model(payment: Payment, reading: FormatContext) -> PaymentViewModel:
     """Everything to show of `payment`, in the language, at the time and with the masks of `reading`. Never raises."""
     status = status_view(payment, reading.now)
     shown = tuple(sections(payment, reading))
-    return PaymentSheet(
+    return PaymentViewModel(
         imp_uid=payment.imp_uid or "",
         header=_header(payment, status, reading),
         notices=tuple(_notices(payment, status)),
@@ -235,7 +237,7 @@ def payment_sheet(payment: Payment, reading: Reading) -> PaymentSheet:
     )
 
 
-def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
+def _header(payment: Payment, status: StatusView, reading: FormatContext) -> Header:
     def amount_text(amount: Decimal | None) -> str:
         return money(amount, payment.currency, reading.language) if amount is not None else ""
 
@@ -257,7 +259,7 @@ def _header(payment: Payment, status: StatusView, reading: Reading) -> Header:
     )
 
 
-def _meaning(payment: Payment, status: StatusView, reading: Reading) -> str:
+def _meaning(payment: Payment, status: StatusView, reading: FormatContext) -> str:
     """The state's sentence, and what it makes the customer ask next: when the money is back, how long is left."""
     follows = ""
     if tells_of_refund(status.state):
@@ -270,11 +272,11 @@ def _meaning(payment: Payment, status: StatusView, reading: Reading) -> str:
     return " ".join(filter(None, (status.meaning, follows)))
 
 
-def _row(reading: Reading, name: str, label: str, text: str | None) -> Row | None:
+def _row(reading: FormatContext, name: str, label: str, text: str | None) -> Row | None:
     return text_row(reading, name, label, text) if text else None
 
 
-def _ids(payment: Payment, reading: Reading) -> Iterator[Row]:
+def _ids(payment: Payment, reading: FormatContext) -> Iterator[Row]:
     if payment.imp_uid:
         yield text_row(reading, "imp_uid", "imp_uid", payment.imp_uid)
     if payment.merchant_uid:
@@ -282,7 +284,7 @@ def _ids(payment: Payment, reading: Reading) -> Iterator[Row]:
         yield text_row(reading, "merchant_uid", label, payment.merchant_uid)
 
 
-def method_name(payment: Payment, reading: Reading) -> str:
+def method_name(payment: Payment, reading: FormatContext) -> str:
     """As people say it: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
 
     def named(table: Table, code: str | None) -> str:
@@ -309,20 +311,21 @@ def _when(payment: Payment) -> str:
 def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
     if status.state is State.FAILED and payment.fail_reason:
         said = translate("Sheet", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
-        yield Notice(Tone.BAD, " ".join(filter(None, (said, plain_reason(payment.fail_reason)))))
+        yield Notice(Severity.ERROR, " ".join(filter(None, (said, plain_reason(payment.fail_reason)))))
     if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
         yield Notice(
-            Tone.ODD,
+            Severity.ANOMALY,
             translate("Sheet", "The payment is dated before its request; the times contradict each other."),
         )
     total = sum((each.amount or Decimal(0) for each in payment.cancel_history or ()), Decimal(0))
     if payment.cancel_history and total != (payment.cancel_amount or 0):
         yield Notice(
-            Tone.ODD, translate("Sheet", "The cancel history does not add up to the cancelled amount.")
+            Severity.ANOMALY,
+            translate("Sheet", "The cancel history does not add up to the cancelled amount."),
         )
     if payment.misread:
         yield Notice(
-            Tone.ODD,
+            Severity.ANOMALY,
             translate(
                 "Sheet",
                 "%n field(s) came in an unexpected form; see “Everything else”.",
@@ -332,7 +335,7 @@ def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
         )
 
 
-def _holds_personal_data(payment: Payment, reading: Reading, shown: tuple[Section, ...]) -> bool:
+def _holds_personal_data(payment: Payment, reading: FormatContext, shown: tuple[Section, ...]) -> bool:
     """Whether masking changes anything, that is, whether there is something to reveal. The first row will do."""
     if any(each.depositor_name for each in payment.deposit_history or ()):
         return True

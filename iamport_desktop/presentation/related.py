@@ -13,7 +13,7 @@ from iamport_desktop.domain import masking
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.view_model import (
-    Reading,
+    FormatContext,
     Row,
     Section,
     code_row,
@@ -56,7 +56,9 @@ def _worth_asking(payment: Payment) -> Iterator[Related]:
         yield Related.BALANCE
 
 
-def related_section(related: Related, outcome: object, payment: Payment, reading: Reading) -> Section | None:
+def related_section(
+    related: Related, outcome: object, payment: Payment, reading: FormatContext
+) -> Section | None:
     """The section for the answer to `related`: a record, or the exception that it ended with. None has nothing to say."""
     title = {
         Related.CASH_RECEIPT: translate("Related", "Cash receipt"),
@@ -67,7 +69,7 @@ def related_section(related: Related, outcome: object, payment: Payment, reading
     return Section(related.value, title, rows) if rows else None
 
 
-def _rows(related: Related, outcome: object, payment: Payment, reading: Reading) -> Iterator[Row]:
+def _rows(related: Related, outcome: object, payment: Payment, reading: FormatContext) -> Iterator[Row]:
     match outcome:
         case CashReceipt():
             yield from _cash_receipt(outcome, payment, reading)
@@ -83,7 +85,7 @@ def _rows(related: Related, outcome: object, payment: Payment, reading: Reading)
                 yield raw_row(reading, name, value, misread=name in outcome.misread)
 
 
-def _failure(related: Related, error: Exception, reading: Reading) -> Row:
+def _failure(related: Related, error: Exception, reading: FormatContext) -> Row:
     none = isinstance(error, PaymentNotFound) or (
         isinstance(error, BadRequest) and error.http_status in (405, 409)
     )
@@ -102,7 +104,7 @@ def _failure(related: Related, error: Exception, reading: Reading) -> Row:
     return text_row(reading, related.value, translate("Related", "Result"), text)
 
 
-def _cash_receipt(receipt: CashReceipt, payment: Payment, reading: Reading) -> Iterator[Row]:
+def _cash_receipt(receipt: CashReceipt, payment: Payment, reading: FormatContext) -> Iterator[Row]:
     if receipt.cancelled_at:
         yield time_row("cancelled_at", translate("Related", "Cancelled"), receipt.cancelled_at)
     if receipt.type:
@@ -116,7 +118,7 @@ def _cash_receipt(receipt: CashReceipt, payment: Payment, reading: Reading) -> I
     yield from _issue(receipt, reading)
 
 
-def _issue(receipt: CashReceipt, reading: Reading) -> Iterator[Row]:
+def _issue(receipt: CashReceipt, reading: FormatContext) -> Iterator[Row]:
     if receipt.applied_at:
         yield time_row("applied_at", translate("Related", "Issued"), receipt.applied_at)
     for name, label, text in (
@@ -129,7 +131,7 @@ def _issue(receipt: CashReceipt, reading: Reading) -> Iterator[Row]:
         yield link_row("receipt_url", translate("Related", "Receipt"), receipt.receipt_url)
 
 
-def _delivery(delivery: Delivery, reading: Reading) -> Iterator[Row]:
+def _delivery(delivery: Delivery, reading: FormatContext) -> Iterator[Row]:
     if delivery.company:
         yield code_row(
             reading, "company", translate("Related", "Company"), "delivery_company", delivery.company
@@ -149,7 +151,7 @@ def _delivery(delivery: Delivery, reading: Reading) -> Iterator[Row]:
         yield text_row(reading, "address", label, delivery.address, mask=masking.address)
 
 
-def _balance(balance: Balance, payment: Payment, reading: Reading) -> Iterator[Row]:
+def _balance(balance: Balance, payment: Payment, reading: FormatContext) -> Iterator[Row]:
     if balance.amount is not None:
         yield money_row(reading, "amount", translate("Related", "Amount"), balance.amount, payment.currency)
     for name, label, portion in (

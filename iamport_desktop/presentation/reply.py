@@ -9,15 +9,15 @@ from datetime import datetime
 from decimal import Decimal
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import Family, family_of
+from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
 from iamport_desktop.presentation.advice import cancelled_in_full_on_the_day, tells_of_refund
 from iamport_desktop.presentation.formatting import in_korea, money
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.status import State, state_of
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 
 
-def reply(payment: Payment, reading: Reading) -> str:
+def reply(payment: Payment, reading: FormatContext) -> str:
     """The reply in the language of `reading`, which must be the one spoken (see speech)."""
     state = state_of(payment, reading.now)
     if state is State.FAILED and payment.pg_provider == "paypal":
@@ -30,7 +30,7 @@ def reply(payment: Payment, reading: Reading) -> str:
     return " ".join(sentences)
 
 
-def _money(amount: Decimal | None, payment: Payment, reading: Reading) -> str:
+def _money(amount: Decimal | None, payment: Payment, reading: FormatContext) -> str:
     return money(amount or Decimal(0), payment.currency, reading.language)
 
 
@@ -63,7 +63,7 @@ _WHAT_HAPPENED = {
 }
 
 
-def _what_happened(payment: Payment, state: State, reading: Reading) -> str:
+def _what_happened(payment: Payment, state: State, reading: FormatContext) -> str:
     text = translate("Reply", "We are checking your payment with the payment company.")
     if state is State.PAID and payment.paid_at is None:
         text = translate("Reply", "Your payment of {amount} was completed.")
@@ -101,22 +101,22 @@ def _what_follows(payment: Payment, state: State) -> str:
 
 def _refund(payment: Payment) -> str:
     match family_of(payment):
-        case Family.CARD if cancelled_in_full_on_the_day(payment):
+        case PaymentMethodKind.CARD if cancelled_in_full_on_the_day(payment):
             return translate(
                 "Reply", "Cancelled on the day of payment, it is undone on your card the same day."
             )
-        case Family.CARD:
+        case PaymentMethodKind.CARD:
             return translate(
                 "Reply",
                 "Depending on the card company, the refund shows on your card within about 3 to 5 business days.",
             )
-        case Family.VIRTUAL_ACCOUNT if payment.paid_at is None:
+        case PaymentMethodKind.VIRTUAL_ACCOUNT if payment.paid_at is None:
             return translate("Reply", "No money had been received, so there is nothing to refund.")
-        case Family.VIRTUAL_ACCOUNT:
+        case PaymentMethodKind.VIRTUAL_ACCOUNT:
             return translate(
                 "Reply", "The money usually arrives in your refund account on the next business day."
             )
-        case Family.TRANSFER:
+        case PaymentMethodKind.TRANSFER:
             return translate(
                 "Reply", "The money usually arrives in your account the same or the next business day."
             )

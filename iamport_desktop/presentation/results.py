@@ -12,9 +12,9 @@ from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.formatting import date_and_time, money, one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.payment import method_name
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import State, state_of, status_view
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 _MONEY_MOVED = ("paid", "cancelled")
@@ -26,7 +26,7 @@ class AttemptRow:
 
     imp_uid: str
     state: State | None
-    tone: Tone
+    severity: Severity
     cells: tuple[str, ...]
 
 
@@ -45,7 +45,7 @@ def best_first(payments: Iterable[Payment]) -> tuple[Payment, ...]:
     return tuple(sorted(newest, key=lambda payment: payment.status not in _MONEY_MOVED))
 
 
-def attempt_list(attempts: Results, reading: Reading) -> AttemptList:
+def attempt_list(attempts: Results, reading: FormatContext) -> AttemptList:
     """The table for `attempts`, in the language of `reading`."""
     count = len(attempts.payments)
     title = translate("Results", "%n payment(s)", None, count)
@@ -67,7 +67,7 @@ def attempt_list(attempts: Results, reading: Reading) -> AttemptList:
     return AttemptList(title, headings, found + missing)
 
 
-def _row(payment: Payment, reading: Reading) -> AttemptRow:
+def _row(payment: Payment, reading: FormatContext) -> AttemptRow:
     status = status_view(payment, reading.now)
     amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
     moment = _moment(payment)
@@ -79,12 +79,12 @@ def _row(payment: Payment, reading: Reading) -> AttemptRow:
         one_line(payment.name or ""),
         one_line(payment.imp_uid or ""),
     )
-    return AttemptRow(payment.imp_uid or "", state_of(payment, reading.now), status.tone, cells)
+    return AttemptRow(payment.imp_uid or "", state_of(payment, reading.now), status.severity, cells)
 
 
 def _missing_row(imp_uid: str) -> AttemptRow:
     said = translate("Results", "Not found")
-    return AttemptRow(imp_uid, None, Tone.ODD, (said, "", "", "", "", imp_uid))
+    return AttemptRow(imp_uid, None, Severity.ANOMALY, (said, "", "", "", "", imp_uid))
 
 
 def _moment(payment: Payment) -> datetime:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Tone(StrEnum):
+class Severity(StrEnum):
     """The colour family of a state; an icon and a word always stand beside it."""
 
-    GOOD = "good"
-    PARTLY = "partly"
+    SUCCESS = "success"
+    WARNING = "warning"
     NEUTRAL = "neutral"
     WAITING = "waiting"
-    BAD = "bad"
-    ODD = "odd"
+    ERROR = "error"
+    ANOMALY = "anomaly"

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 
 # A payment window lives about this long; before that the customer may still be paying.
 WINDOW_LIFE = timedelta(minutes=30)
@@ -39,71 +39,71 @@ class StatusView:
     """A state in words: `word` for the badge, `meaning` for the sentence under it, `raw` as the API has it."""
 
     state: State
-    tone: Tone
+    severity: Severity
     word: str
     meaning: str
     raw: str
 
 
-_LOOK: dict[State, tuple[Tone, str, str]] = {
+_LOOK: dict[State, tuple[Severity, str, str]] = {
     State.PAID: (
-        Tone.GOOD,
+        Severity.SUCCESS,
         QT_TRANSLATE_NOOP("Status", "Paid"),
         QT_TRANSLATE_NOOP("Status", "The payment went through, and nothing of it has been cancelled."),
     ),
     State.PARTIALLY_CANCELLED: (
-        Tone.PARTLY,
+        Severity.WARNING,
         QT_TRANSLATE_NOOP("Status", "Partially cancelled"),
         QT_TRANSLATE_NOOP("Status", "A part of the payment was cancelled; the remaining amount stays paid."),
     ),
     State.FULLY_CANCELLED: (
-        Tone.NEUTRAL,
+        Severity.NEUTRAL,
         QT_TRANSLATE_NOOP("Status", "Fully cancelled"),
         QT_TRANSLATE_NOOP("Status", "The whole amount was cancelled."),
     ),
     State.AWAITING_DEPOSIT: (
-        Tone.WAITING,
+        Severity.WAITING,
         QT_TRANSLATE_NOOP("Status", "Awaiting deposit"),
         QT_TRANSLATE_NOOP("Status", "The account was issued, and the customer has not sent the money yet."),
     ),
     State.DEPOSIT_EXPIRED: (
-        Tone.BAD,
+        Severity.ERROR,
         QT_TRANSLATE_NOOP("Status", "Deposit deadline passed"),
         QT_TRANSLATE_NOOP("Status", "No money arrived in time. The customer has to order again."),
     ),
     State.WINDOW_OPEN: (
-        Tone.WAITING,
+        Severity.WAITING,
         QT_TRANSLATE_NOOP("Status", "Not paid (window open)"),
         QT_TRANSLATE_NOOP(
             "Status", "The customer opened the payment window a moment ago and may still be paying."
         ),
     ),
     State.ABANDONED: (
-        Tone.NEUTRAL,
+        Severity.NEUTRAL,
         QT_TRANSLATE_NOOP("Status", "Not paid (window left)"),
         QT_TRANSLATE_NOOP("Status", "The customer opened the payment window and left. No money moved."),
     ),
     State.FAILED: (
-        Tone.BAD,
+        Severity.ERROR,
         QT_TRANSLATE_NOOP("Status", "Payment failed"),
         QT_TRANSLATE_NOOP("Status", "The payment was refused or interrupted. No money moved."),
     ),
     State.PENDING: (
-        Tone.WAITING,
+        Severity.WAITING,
         QT_TRANSLATE_NOOP("Status", "Pending approval"),
         QT_TRANSLATE_NOOP(
             "Status", "The payment company has not decided yet. It can still become paid or failed."
         ),
     ),
     State.CONTRADICTORY: (
-        Tone.ODD,
+        Severity.ANOMALY,
         QT_TRANSLATE_NOOP("Status", "Contradictory"),
         QT_TRANSLATE_NOOP(
             "Status", "The status and the amounts do not fit together. Check it in the PG's console."
         ),
     ),
     State.UNKNOWN: (
-        Tone.ODD,
+        Severity.ANOMALY,
         QT_TRANSLATE_NOOP("Status", "Unknown status"),
         QT_TRANSLATE_NOOP("Status", "This app does not know this status. It is shown as the server sent it."),
     ),
@@ -157,12 +157,12 @@ def _unpaid(payment: Payment, now: datetime) -> State:
 def status_view(payment: Payment, now: datetime) -> StatusView:
     """The state of `payment` at `now` (aware), in the language that is installed."""
     state = state_of(payment, now)
-    tone, word, meaning = _LOOK[state]
+    severity, word, meaning = _LOOK[state]
     if state is State.UNKNOWN and not _tells_enough(payment):
         meaning = _TELLS_TOO_LITTLE
     return StatusView(
         state,
-        tone,
+        severity,
         translate("Status", word),
         translate("Status", meaning),
         payment.status or "",

@@ -7,20 +7,20 @@ from dataclasses import replace
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import translate
-from iamport_desktop.presentation.payment import payment_sheet
-from iamport_desktop.presentation.severity import Tone
-from iamport_desktop.presentation.view_model import PaymentSheet, Reading
+from iamport_desktop.presentation.payment import build_payment_view_model
+from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.presentation.view_model import FormatContext, PaymentViewModel
 
 CANCELLATIONS = 10
 
 
-def summary(payment: Payment, reading: Reading) -> str:
+def summary(payment: Payment, reading: FormatContext) -> str:
     """The lines of the summary in the language of `reading`, which must be the one spoken (see speech)."""
-    sheet = payment_sheet(payment, replace(reading, revealed=False))
+    sheet = build_payment_view_model(payment, replace(reading, revealed=False))
     return "\n".join(f"{label}: {text}" for label, text in _lines(sheet) if text)
 
 
-def _lines(sheet: PaymentSheet) -> Iterator[tuple[str, str]]:
+def _lines(sheet: PaymentViewModel) -> Iterator[tuple[str, str]]:
     header = sheet.header
     status = f"{header.status.word} ({header.status.raw})"
     if header.test:
@@ -32,7 +32,7 @@ def _lines(sheet: PaymentSheet) -> Iterator[tuple[str, str]]:
     yield translate("Summary", "Product"), header.product.copied if header.product else ""
     yield translate("Summary", "Method"), header.method
     for step in sheet.timeline:
-        if sheet.cancellations and step.tone is Tone.PARTLY:
+        if sheet.cancellations and step.severity is Severity.WARNING:
             continue  # told below, with its reason
         yield step.title, " · ".join(part for part in (step.when, step.amount) if part)
     for row in header.ids:
@@ -40,7 +40,7 @@ def _lines(sheet: PaymentSheet) -> Iterator[tuple[str, str]]:
     yield from _cancellations(sheet)
 
 
-def _cancellations(sheet: PaymentSheet) -> Iterator[tuple[str, str]]:
+def _cancellations(sheet: PaymentViewModel) -> Iterator[tuple[str, str]]:
     if not sheet.cancellations:
         return
     rows = sheet.cancellations.rows

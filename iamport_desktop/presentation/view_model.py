@@ -12,7 +12,7 @@ from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.fields import Json
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import MASKS, Mask
-from iamport_desktop.domain.url_safety import LinkVerdict, check_link
+from iamport_desktop.domain.url_safety import UrlCheck, check_link
 from iamport_desktop.presentation.formatting import (
     date_and_time,
     money,
@@ -22,7 +22,7 @@ from iamport_desktop.presentation.formatting import (
     written,
 )
 from iamport_desktop.presentation.i18n import translate
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import StatusView
 
 # The clipboard takes the whole of a value, up to what any helpdesk ticket would hold. Making a million characters
@@ -32,7 +32,7 @@ _AT_A_TIME = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FormatContext:
     """How a payment is read: in which language, with which names for codes, when, and masked or not."""
 
     language: Language
@@ -41,7 +41,7 @@ class Reading:
     revealed: bool = False
 
 
-def text_row(reading: Reading, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
+def text_row(reading: FormatContext, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
     """A text as it came, but masked (by `mask`, or as the field `name` always is) while nothing is revealed."""
     mask = mask or MASKS.get(name)
     masked = mask is not None and not reading.revealed
@@ -56,7 +56,7 @@ def text_row(reading: Reading, name: str, label: str, text: str, *, mask: Mask |
 
 
 def code_row(
-    reading: Reading, name: str, label: str, table: Table, code: str, *, said: str | None = None
+    reading: FormatContext, name: str, label: str, table: Table, code: str, *, said: str | None = None
 ) -> Row:
     """A code by its name: the server's own (`said`) wins over the table; an unknown code stands for itself."""
     word = said or reading.codes.name(table, code, reading.language) or code
@@ -65,7 +65,7 @@ def code_row(
     return Row(name, label, one_line(word), _whole(copied), hint=hint)
 
 
-def money_row(reading: Reading, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
+def money_row(reading: FormatContext, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
     """An amount in the payment's currency."""
     text = money(amount, currency, reading.language)
     return Row(name, label, text, text)
@@ -100,7 +100,7 @@ def _whole(text: str) -> str:
     return shortened("".join(parts), COPIED_CHARACTERS)
 
 
-def raw_row(reading: Reading, name: str, value: Json, *, misread: bool = False) -> Row:
+def raw_row(reading: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
     """A value that nobody documented, or of a type that nobody expected. It may hold anything: masked."""
     row = text_row(reading, one_line(name), one_line(name), written(value), mask=masking.hidden)
     hint = translate(
@@ -128,7 +128,7 @@ class Row:
     hint: str = ""
     masked: bool = False
     misread: bool = False
-    link: LinkVerdict | None = None
+    link: UrlCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class Section:
 class Notice:
     """A sentence that the agent must not miss."""
 
-    tone: Tone
+    severity: Severity
     text: str
 
 
@@ -152,7 +152,7 @@ class Notice:
 class Step:
     """One thing that happened: `when` in KST, `ago` seen from now (or how long is left), `amount` if money moved."""
 
-    tone: Tone
+    severity: Severity
     title: str
     when: str
     ago: str
@@ -172,7 +172,7 @@ class Header:
     when: str
     test: bool
     ids: tuple[Row, ...]
-    receipt: LinkVerdict | None
+    receipt: UrlCheck | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +182,10 @@ class LedgerRow:
     number: int
     cells: tuple[str, ...]
     copied: tuple[str, ...]
-    link: LinkVerdict | None = None
+    link: UrlCheck | None = None
 
 
-class LedgerRows(Sequence[LedgerRow]):
+class HistoryRows(Sequence[LedgerRow]):
     """Rows that are made when they are looked at: of ten thousand, the window shows eight at a time."""
 
     def __init__(
@@ -214,18 +214,18 @@ class LedgerRows(Sequence[LedgerRow]):
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class History:
     """The cancellations or the deposits of a payment, with their total."""
 
     name: str
     title: str
     headings: tuple[str, ...]
-    rows: LedgerRows
+    rows: HistoryRows
     total: str
 
 
 @dataclass(frozen=True, slots=True)
-class PaymentSheet:
+class PaymentViewModel:
     """Everything that the payment view shows."""
 
     imp_uid: str
@@ -234,6 +234,6 @@ class PaymentSheet:
     timeline: tuple[Step, ...]
     advice: tuple[str, ...]
     sections: tuple[Section, ...]
-    cancellations: Ledger | None
-    deposits: Ledger | None
+    cancellations: History | None
+    deposits: History | None
     holds_personal_data: bool

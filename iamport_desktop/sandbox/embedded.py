@@ -9,8 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from iamport_desktop.sandbox.answers import Answer, Request
-from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET, Api
-from iamport_desktop.sandbox.lookups import Lookups
+from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET, Api, LookupController
 from iamport_desktop.sandbox.receipts import PREFIX, receipt_page
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.sandbox.server import LoopbackServer
@@ -49,7 +48,7 @@ class Sandbox:
         self._clock = clock
         self._server = LoopbackServer(port, self._respond)
         self._thread: threading.Thread | None = None
-        self._lookups = Lookups(load_samples(clock(), self._server.url + PREFIX))
+        self._lookups = LookupController(load_samples(clock(), self._server.url + PREFIX))
         self._tokens = TokenIssuer(clock)
         self._api = Api(self._lookups, self._tokens, clock)
         self._requests: deque[RecordedRequest] = deque(maxlen=REQUESTS_KEPT)

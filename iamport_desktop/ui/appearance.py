@@ -77,7 +77,7 @@ class Translation:
         return translator
 
 
-class Looks(QObject):
+class Appearance(QObject):
     """`changed`: the system has changed its colours, and so have the windows that follow it."""
 
     changed = Signal()

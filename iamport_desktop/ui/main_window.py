@@ -17,9 +17,9 @@ from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.related import Related
 from iamport_desktop.presentation.results import attempt_list
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import MainMenu
-from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.pages.message_pages import FirstStartPage, LoadingPage, ProblemPage, ReadyPage
 from iamport_desktop.ui.pages.payment import PaymentPage
 from iamport_desktop.ui.pages.results import AttemptsPage
@@ -176,7 +176,7 @@ class Body(QWidget):
     credentials_requested = Signal()
     samples_requested = Signal()
 
-    def __init__(self, window: MainWindow, outfit: Outfit) -> None:
+    def __init__(self, window: MainWindow, outfit: DisplayContext) -> None:
         super().__init__()
         self._window, self._outfit = window, outfit
         self._screen: state.LookupState = state.Starting()
@@ -184,8 +184,8 @@ class Body(QWidget):
         self.menu = MainMenu(window)
         self.menu.credentials_requested.connect(self.credentials_requested)
         self.banner, self.note = (
-            MessageBar(Tone.WAITING, kind="banner"),
-            MessageBar(Tone.PARTLY, kind="banner"),
+            MessageBar(Severity.WAITING, kind="banner"),
+            MessageBar(Severity.WARNING, kind="banner"),
         )
         self.watch_bars = WatchBars()
         self._pages = QStackedWidget()
@@ -258,7 +258,7 @@ class Body(QWidget):
         self.payment.resize(self._pages.size())
         yield from self.payment.build_ahead(self._outfit)
 
-    def dress(self, outfit: Outfit, samples: Sequence[tuple[str, str]] = ()) -> None:
+    def dress(self, outfit: DisplayContext, samples: Sequence[tuple[str, str]] = ()) -> None:
         """Show the same in another language or, a few turns later, in other colours.
 
         With `samples` to choose from, in sample mode.

@@ -14,13 +14,13 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import speaking
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
-from iamport_desktop.presentation.view_model import Reading
-from iamport_desktop.ui.outfit import Outfit
+from iamport_desktop.presentation.view_model import FormatContext
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.widgets.clipboard import copy_text
 
 translate = QCoreApplication.translate
 
-Writer = Callable[[Payment, Reading], str]
+Writer = Callable[[Payment, FormatContext], str]
 
 
 class CopyMenu(QMenu):
@@ -29,7 +29,7 @@ class CopyMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._payment: Payment | None = None
-        self._outfit: Outfit | None = None
+        self._outfit: DisplayContext | None = None
         self._texts: tuple[tuple[Writer, Language], ...] = (
             (summary, "ko"),
             (summary, "en"),
@@ -42,7 +42,7 @@ class CopyMenu(QMenu):
                 lambda _checked=False, write=write, language=language: self.copy(write, language)
             )
 
-    def offer(self, payment: Payment, outfit: Outfit) -> None:
+    def offer(self, payment: Payment, outfit: DisplayContext) -> None:
         """Copy `payment` from now on."""
         self._payment, self._outfit = payment, outfit
         names = (

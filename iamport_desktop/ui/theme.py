@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 
 if TYPE_CHECKING:
     pass
@@ -45,7 +45,7 @@ class Theme(SimpleNamespace):  # quicker to define than a dataclass, for which t
     accent: str
     on_accent: str
     selection: str
-    tones: Mapping[Tone, ToneColours]
+    severities: Mapping[Severity, ToneColours]
 
 
 LIGHT = Theme(
@@ -60,13 +60,13 @@ LIGHT = Theme(
     accent="#2f5bea",
     on_accent="#ffffff",
     selection="#d6e1ff",
-    tones={
-        Tone.GOOD: ToneColours(text="#0a6436", tint="#dcf5e6"),
-        Tone.PARTLY: ToneColours(text="#834700", tint="#ffecd2"),
-        Tone.NEUTRAL: ToneColours(text="#454f5c", tint="#e6e9ee"),
-        Tone.WAITING: ToneColours(text="#1c49bd", tint="#e1eaff"),
-        Tone.BAD: ToneColours(text="#a91f16", tint="#fde6e4"),
-        Tone.ODD: ToneColours(text="#66209f", tint="#f1e5fb"),
+    severities={
+        Severity.SUCCESS: ToneColours(text="#0a6436", tint="#dcf5e6"),
+        Severity.WARNING: ToneColours(text="#834700", tint="#ffecd2"),
+        Severity.NEUTRAL: ToneColours(text="#454f5c", tint="#e6e9ee"),
+        Severity.WAITING: ToneColours(text="#1c49bd", tint="#e1eaff"),
+        Severity.ERROR: ToneColours(text="#a91f16", tint="#fde6e4"),
+        Severity.ANOMALY: ToneColours(text="#66209f", tint="#f1e5fb"),
     },
 )
 DARK = Theme(
@@ -81,13 +81,13 @@ DARK = Theme(
     accent="#86a9ff",
     on_accent="#0c1424",
     selection="#2c4379",
-    tones={
-        Tone.GOOD: ToneColours(text="#7fe3a9", tint="#123520"),
-        Tone.PARTLY: ToneColours(text="#ffc780", tint="#3b290f"),
-        Tone.NEUTRAL: ToneColours(text="#c5cdd7", tint="#2d333b"),
-        Tone.WAITING: ToneColours(text="#adc6ff", tint="#192a50"),
-        Tone.BAD: ToneColours(text="#ff9f96", tint="#43191a"),
-        Tone.ODD: ToneColours(text="#dab6ff", tint="#34204a"),
+    severities={
+        Severity.SUCCESS: ToneColours(text="#7fe3a9", tint="#123520"),
+        Severity.WARNING: ToneColours(text="#ffc780", tint="#3b290f"),
+        Severity.NEUTRAL: ToneColours(text="#c5cdd7", tint="#2d333b"),
+        Severity.WAITING: ToneColours(text="#adc6ff", tint="#192a50"),
+        Severity.ERROR: ToneColours(text="#ff9f96", tint="#43191a"),
+        Severity.ANOMALY: ToneColours(text="#dab6ff", tint="#34204a"),
     },
 )
 
@@ -246,18 +246,18 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 _TONE = """
-QLabel[tone="{name}"] {{ color: {text}; }}
-QFrame[kind="badge"][tone="{name}"], QFrame[kind="notice"][tone="{name}"] {{ background: {tint}; border: none;
+QLabel[severity="{name}"] {{ color: {text}; }}
+QFrame[kind="badge"][severity="{name}"], QFrame[kind="notice"][severity="{name}"] {{ background: {tint}; border: none;
   border-radius: 8px; }}
-QFrame[kind="banner"][tone="{name}"] {{ background: {tint}; border: none; }}
+QFrame[kind="banner"][severity="{name}"] {{ background: {tint}; border: none; }}
 """
 
 
 def stylesheet(theme: Theme) -> str:
     """The style sheet of the application in `theme`."""
-    tones = "".join(
-        _TONE.format(name=tone.value, text=colours.text, tint=colours.tint)
-        for tone, colours in theme.tones.items()
+    severities = "".join(
+        _TONE.format(name=severity.value, text=colours.text, tint=colours.tint)
+        for severity, colours in theme.severities.items()
     )
     return (
         _SHEET.format(
@@ -271,8 +271,8 @@ def stylesheet(theme: Theme) -> str:
             accent=theme.accent,
             on_accent=theme.on_accent,
             selection=theme.selection,
-            warning=theme.tones[Tone.PARTLY].text,
-            warning_tint=theme.tones[Tone.PARTLY].tint,
+            warning=theme.severities[Severity.WARNING].text,
+            warning_tint=theme.severities[Severity.WARNING].tint,
         )
-        + tones
+        + severities
     )

@@ -90,6 +90,29 @@
     </message>
 </context>
 <context>
+    <name>CredentialsController</name>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message>
+        <source>The payment server accepts this key.</source>
+        <translation>결제 서버에서 확인했습니다. 사용할 수 있는 키입니다.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장하는 중…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>The stored key was removed.</source>
+        <translation>저장된 키를 삭제했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>CredentialsDialog</name>
     <message>
         <source>REST API key</source>
@@ -432,29 +455,6 @@
     <message>
         <source>No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012.</source>
         <translation>imp_uid를 찾을 수 없습니다. imp_123456789012처럼 imp_와 숫자로 된 번호를 입력해 주세요.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyAccess</name>
-    <message>
-        <source>Checking…</source>
-        <translation>확인하는 중…</translation>
-    </message>
-    <message>
-        <source>The payment server accepts this key.</source>
-        <translation>결제 서버에서 확인했습니다. 사용할 수 있는 키입니다.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>저장하는 중…</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>삭제하는 중…</translation>
-    </message>
-    <message>
-        <source>The stored key was removed.</source>
-        <translation>저장된 키를 삭제했습니다.</translation>
     </message>
 </context>
 <context>

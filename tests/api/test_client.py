@@ -11,7 +11,7 @@ from iamport_desktop.api.client import PortOneClient
 from iamport_desktop.api.errors import (
     CredentialsRejected,
     InvalidImpUid,
-    NotTheApi,
+    NotAnApiResponse,
     PaymentNotFound,
     RequestError,
     TokenRefused,
@@ -175,7 +175,7 @@ def test_a_key_that_is_no_text_of_any_charset_is_left_to_the_server(server: Serv
 def test_a_redirect_is_not_followed(server: Server) -> None:
     async def story() -> None:
         async with client_of(server.url) as client:
-            with pytest.raises(NotTheApi, match=r"redirected to 127\.0\.0\.1"):
+            with pytest.raises(NotAnApiResponse, match=r"redirected to 127\.0\.0\.1"):
                 await client.get_payment(IMP_UID)
 
     with Server(lookup=replies.paid, token=replies.token()) as elsewhere:

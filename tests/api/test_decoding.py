@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from iamport_desktop.api.errors import AnswerMalformed
+from iamport_desktop.api.errors import MalformedResponse
 from iamport_desktop.api.responses import Envelope, decode
 
 
@@ -79,11 +79,11 @@ def test_the_message_may_be_anything() -> None:
     ],
 )
 def test_what_is_no_envelope_is_refused(body: bytes) -> None:
-    with pytest.raises(AnswerMalformed):
+    with pytest.raises(MalformedResponse):
         decode(body)
 
 
 def test_a_refusal_does_not_repeat_the_body() -> None:
-    with pytest.raises(AnswerMalformed) as refused:
+    with pytest.raises(MalformedResponse) as refused:
         decode(b'{"buyer_name": synthetic-name')
     assert "synthetic-name" not in str(refused.value)

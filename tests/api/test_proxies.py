@@ -9,7 +9,7 @@ import pytest
 import trustme
 
 from iamport_desktop.api.connections import system_proxy
-from iamport_desktop.api.errors import ConnectionRefused, TlsNotTrusted
+from iamport_desktop.api.errors import CertificateError, ConnectionRefused
 from iamport_desktop.api.origin import PORTONE, parse_origin
 from tests.api.conftest import client_of
 from tests.faults import certificates, replies
@@ -66,7 +66,7 @@ def test_a_proxy_that_speaks_tls_is_trusted_as_the_system_does(
 def test_a_certificate_behind_a_proxy_is_the_servers_fault(tls_server: Server) -> None:
     tls_server.tls = certificates.expired(AUTHORITY)
     with Proxy(tls_server.port) as proxy, environment(HTTPS_PROXY=proxy.url):
-        with pytest.raises(TlsNotTrusted) as refused:
+        with pytest.raises(CertificateError) as refused:
             asyncio.run(look_up(tls_server))
         assert refused.value.host == "payments.test"
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.auth import RENEWAL_MARGIN, AccessToken, Credentials, TokenSource
-from iamport_desktop.api.errors import AnswerMalformed, CredentialsRejected
+from iamport_desktop.api.errors import CredentialsRejected, MalformedResponse
 
 
 class Desk:
@@ -166,7 +166,7 @@ def test_unreadable_times_make_a_token_for_one_use(times: dict[str, Any]) -> Non
     ],
 )
 def test_what_is_no_token_is_refused(response: Any) -> None:
-    with pytest.raises(AnswerMalformed) as refused:
+    with pytest.raises(MalformedResponse) as refused:
         AccessToken.from_json(response)
     assert "X: y" not in str(refused.value)
 

@@ -8,11 +8,11 @@ import pytest
 
 from iamport_desktop.api.error_mapping import translate
 from iamport_desktop.api.errors import (
+    CertificateError,
     ConnectionBroken,
     NetworkUnreachable,
     RequestError,
     TlsFault,
-    TlsNotTrusted,
 )
 from iamport_desktop.api.transport import path_of
 
@@ -43,7 +43,7 @@ def test_certificates_refused_by_other_systems(code: int, fault: TlsFault) -> No
     refusal = ssl.SSLCertVerificationError("the system's own words")
     refusal.verify_code, refusal.verify_message = code, "the system's own words"
     error = translate(raised(refusal), host="api.example", connect_seconds=5)
-    assert type(error) is TlsNotTrusted
+    assert type(error) is CertificateError
     assert (error.fault, error.host, error.detail) == (fault, "api.example", "the system's own words")
 
 

@@ -21,7 +21,7 @@ from iamport_desktop.api.responses import decode
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.resources import resource_path
 from iamport_desktop.ui.appearance import Translation
-from iamport_desktop.ui.outfit import Outfit
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 from tests.bench.payments import as_answer, bodies, body_with
 from tests.support.furnished import furnished
@@ -37,7 +37,7 @@ def main() -> None:
     apply_theme(qt, LIGHT)
     translation = Translation(qt)
     translation.use("ko")
-    outfit = Outfit(
+    outfit = DisplayContext(
         "ko", CodeTables.load(resource_path("codes")), LIGHT, lambda: NOW, translation.translators
     )
     window = furnished(outfit)

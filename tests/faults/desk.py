@@ -16,7 +16,7 @@ from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.controllers.app import App, Options
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
@@ -155,7 +155,7 @@ class Desk:
         shiboken6.delete(self.window)
 
 
-def _end_worker(network: Network) -> None:
+def _end_worker(network: ApiWorker) -> None:
     """A program leaves its worker thread to the end of the process; here others come after it."""
     worker: list[tuple[threading.Thread, asyncio.AbstractEventLoop]] = []
 

@@ -6,16 +6,16 @@ import gzip
 
 from iamport_desktop.api.errors import (
     AccessDenied,
-    AnswerMalformed,
     AnswerTooLarge,
-    ApiRefused,
+    ApiBusinessError,
     BadRequest,
     CredentialsRejected,
-    NotTheApi,
+    MalformedResponse,
+    NotAnApiResponse,
     PaymentNotFound,
     ProxyRefused,
     RateLimited,
-    ServerTrouble,
+    ServerError,
     TokenRefused,
 )
 from tests.faults import replies
@@ -29,22 +29,27 @@ BOMB = gzip.compress(bytes(64 * 2**20))
 HTTP_FAULTS = [
     Fault(
         "200 with a code",
-        ApiRefused,
+        ApiBusinessError,
         answering(replies.refuse(200, code=1)),
         {"http_status": 200, "code": 1, "server_message": "synthetic refusal"},
     ),
     Fault("401 at getToken", CredentialsRejected, answering(replies.paid, replies.refuse(401)), _SAID),
     Fault("401 once", None, answering(replies.first(replies.refuse(401), replies.paid))),
     Fault("401 twice", TokenRefused, answering(replies.refuse(401)), _SAID | {"http_status": 401}),
-    Fault("401 with a page", NotTheApi, answering(replies.page(401)), {"http_status": 401}),
-    Fault("401 at getToken with a page", NotTheApi, answering(replies.paid, replies.page(401))),
+    Fault("401 with a page", NotAnApiResponse, answering(replies.page(401)), {"http_status": 401}),
+    Fault("401 at getToken with a page", NotAnApiResponse, answering(replies.paid, replies.page(401))),
     Fault("403", AccessDenied, answering(replies.refuse(403)), _SAID | {"http_status": 403}),
     Fault(
         "403 with a page", AccessDenied, answering(replies.page(403)), {"server_message": "", "code": None}
     ),
     Fault("404", PaymentNotFound, answering(replies.refuse(404)), _SAID | {"included_sandbox": False}),
-    Fault("404 with a page", NotTheApi, answering(replies.page(404)), {"http_status": 404}),
-    Fault("404 at getToken", NotTheApi, answering(replies.paid, replies.refuse(404)), {"http_status": 404}),
+    Fault("404 with a page", NotAnApiResponse, answering(replies.page(404)), {"http_status": 404}),
+    Fault(
+        "404 at getToken",
+        NotAnApiResponse,
+        answering(replies.paid, replies.refuse(404)),
+        {"http_status": 404},
+    ),
     Fault("400", BadRequest, answering(replies.refuse(400)), _SAID | {"http_status": 400}),
     Fault("405", BadRequest, answering(replies.page(405)), {"http_status": 405}),
     Fault("407 from the server", ProxyRefused, answering(replies.page(407)), {"http_status": 407}),
@@ -58,32 +63,34 @@ HTTP_FAULTS = [
         answering(replies.refuse(429, Date=_NOW, Retry_After=_THEN)),
         {"retry_after": 30.0},
     ),
-    Fault("500", ServerTrouble, answering(replies.refuse(500)), _SAID | {"http_status": 500}),
-    Fault("502 with a page", ServerTrouble, answering(replies.page(502)), {"http_status": 502, "code": None}),
-    Fault(
-        "503 without a word", ServerTrouble, answering(replies.body(b"", status=503)), {"http_status": 503}
-    ),
-    Fault("500 at getToken", ServerTrouble, answering(replies.paid, replies.refuse(500))),
-    Fault("511, a login page", NotTheApi, answering(replies.page(511)), {"http_status": 511}),
+    Fault("500", ServerError, answering(replies.refuse(500)), _SAID | {"http_status": 500}),
+    Fault("502 with a page", ServerError, answering(replies.page(502)), {"http_status": 502, "code": None}),
+    Fault("503 without a word", ServerError, answering(replies.body(b"", status=503)), {"http_status": 503}),
+    Fault("500 at getToken", ServerError, answering(replies.paid, replies.refuse(500))),
+    Fault("511, a login page", NotAnApiResponse, answering(replies.page(511)), {"http_status": 511}),
     Fault(
         "redirect to another host",
-        NotTheApi,
+        NotAnApiResponse,
         answering(replies.page(302, Location=_ELSEWHERE)),
         {"http_status": 302, "detail": "redirected to elsewhere.example"},
     ),
     Fault(
         "redirect to nowhere",
-        NotTheApi,
+        NotAnApiResponse,
         answering(replies.page(301, Location="http://[half")),
         {"http_status": 301},
     ),
-    Fault("304", NotTheApi, answering(replies.body(b"", status=304, type_=None)), {"http_status": 304}),
-    Fault("login page as 200", NotTheApi, answering(replies.page(200)), {"http_status": 200}),
-    Fault("login page that says JSON", NotTheApi, answering(replies.body(replies.HTML))),
-    Fault("login page at getToken", NotTheApi, answering(replies.paid, replies.page(200))),
-    Fault("text instead of JSON", NotTheApi, answering(replies.body(b"OK", type_="text/plain"))),
-    Fault("204", AnswerMalformed, answering(replies.body(b"", status=204, type_=None)), {"http_status": 204}),
-    Fault("200 without a body", AnswerMalformed, answering(replies.body(b"")), {"http_status": 200}),
+    Fault(
+        "304", NotAnApiResponse, answering(replies.body(b"", status=304, type_=None)), {"http_status": 304}
+    ),
+    Fault("login page as 200", NotAnApiResponse, answering(replies.page(200)), {"http_status": 200}),
+    Fault("login page that says JSON", NotAnApiResponse, answering(replies.body(replies.HTML))),
+    Fault("login page at getToken", NotAnApiResponse, answering(replies.paid, replies.page(200))),
+    Fault("text instead of JSON", NotAnApiResponse, answering(replies.body(b"OK", type_="text/plain"))),
+    Fault(
+        "204", MalformedResponse, answering(replies.body(b"", status=204, type_=None)), {"http_status": 204}
+    ),
+    Fault("200 without a body", MalformedResponse, answering(replies.body(b"")), {"http_status": 200}),
     Fault(
         "the right answer as text/html",
         None,
@@ -96,12 +103,12 @@ HTTP_FAULTS = [
     Fault(
         "gzip bomb", AnswerTooLarge, answering(replies.encoded(BOMB, "gzip")), {"limit": QUICK.answer_bytes}
     ),
-    Fault("gzip in gzip", NotTheApi, answering(replies.encoded(gzip.compress(BOMB), "gzip, gzip"))),
-    Fault("an encoding that was not asked for", NotTheApi, answering(replies.encoded(b"?", "br"))),
-    Fault("damaged gzip", AnswerMalformed, answering(replies.encoded(b"\x1f\x8bnonsense", "gzip"))),
+    Fault("gzip in gzip", NotAnApiResponse, answering(replies.encoded(gzip.compress(BOMB), "gzip, gzip"))),
+    Fault("an encoding that was not asked for", NotAnApiResponse, answering(replies.encoded(b"?", "br"))),
+    Fault("damaged gzip", MalformedResponse, answering(replies.encoded(b"\x1f\x8bnonsense", "gzip"))),
     Fault(
         "gzip cut off",
-        AnswerMalformed,
+        MalformedResponse,
         answering(replies.encoded(gzip.compress(b'{"code":0}')[:-12], "gzip")),
     ),
     Fault("100 MB", AnswerTooLarge, answering(replies.pour(100)), {"limit": QUICK.answer_bytes}),

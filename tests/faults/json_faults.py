@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamport_desktop.api.errors import AnswerMalformed, WrongPayment
+from iamport_desktop.api.errors import MalformedResponse, WrongPayment
 from tests.faults import replies
 from tests.faults.fault import Fault, answering
 from tests.faults.server import Behaviour
@@ -18,7 +18,7 @@ def _payment(fields: str, *, prefix: str = "") -> Behaviour:
 
 
 def _malformed(name: str, data: bytes) -> Fault:
-    return Fault(name, AnswerMalformed, answering(replies.body(data)), {"http_status": 200})
+    return Fault(name, MalformedResponse, answering(replies.body(data)), {"http_status": 200})
 
 
 JSON_FAULTS = [
@@ -30,18 +30,20 @@ JSON_FAULTS = [
     _malformed("depth 100,000", b"[" * 100_000 + b"]" * 100_000),
     _malformed("wrong charset", '{"code":0,"message":"한글","response":{}}'.encode("euc-kr")),
     _malformed("UTF-16", '{"code":0,"response":{}}'.encode("utf-16")),
-    Fault("NaN", AnswerMalformed, answering(_payment('"amount":NaN'))),
-    Fault("Infinity", AnswerMalformed, answering(_payment('"amount":-Infinity'))),
-    Fault("a key twice", AnswerMalformed, answering(_payment('"amount":1000,"amount":9000'))),
-    Fault("response is null", AnswerMalformed, answering(replies.respond(None))),
-    Fault("response is a list", AnswerMalformed, answering(replies.respond([]))),
-    Fault("response is a text", AnswerMalformed, answering(replies.respond("paid"))),
+    Fault("NaN", MalformedResponse, answering(_payment('"amount":NaN'))),
+    Fault("Infinity", MalformedResponse, answering(_payment('"amount":-Infinity'))),
+    Fault("a key twice", MalformedResponse, answering(_payment('"amount":1000,"amount":9000'))),
+    Fault("response is null", MalformedResponse, answering(replies.respond(None))),
+    Fault("response is a list", MalformedResponse, answering(replies.respond([]))),
+    Fault("response is a text", MalformedResponse, answering(replies.respond("paid"))),
     Fault("another payment", WrongPayment, answering(replies.respond(replies.payment("imp_900000000999")))),
     Fault("a payment without an id", WrongPayment, answering(replies.respond({"status": "paid"}))),
-    Fault("no token", AnswerMalformed, answering(replies.paid, replies.respond({"now": 1, "expired_at": 2}))),
+    Fault(
+        "no token", MalformedResponse, answering(replies.paid, replies.respond({"now": 1, "expired_at": 2}))
+    ),
     Fault(
         "a token with a line break",
-        AnswerMalformed,
+        MalformedResponse,
         answering(replies.paid, replies.token(value="a\r\nX-B: c")),
     ),
     Fault("byte order mark", None, answering(_payment('"amount":1000', prefix="\ufeff"))),

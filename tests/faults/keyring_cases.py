@@ -19,12 +19,12 @@ from iamport_desktop.desktop.keyring import (
     CredentialStore,
     CredentialStoreError,
     EntryUnreadable,
+    KeyringTimeout,
+    KeyringUnavailable,
+    KeyringWriteError,
     PromptDismissed,
     StoreFailed,
     StoreLocked,
-    StoreMissing,
-    StoreSilent,
-    ValueRefused,
 )
 from iamport_desktop.desktop.keyring.secret_service import SecretService
 from iamport_desktop.desktop.keyring.store import USERNAME, service_name
@@ -125,7 +125,7 @@ def _no_bus(address: str | None, stage: Stage) -> None:
         if address is not None:
             os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
         with _desk(stage) as (desk, _):
-            _check_ways_on(desk, StoreMissing)
+            _check_ways_on(desk, KeyringUnavailable)
 
 
 def _scripted(mood: Mood, kind: type[CredentialStoreError], stage: Stage) -> None:
@@ -148,7 +148,7 @@ def _value_refused(stage: Stage) -> None:
         _desk(stage) as (desk, _),
     ):
         enter_key(desk)
-        check_dialog_says(desk, ValueRefused)
+        check_dialog_says(desk, KeyringWriteError)
         desk.act(lambda: desk.app.key._dialog.reject())  # type: ignore[union-attr]
         use_once(desk)
         check_found(desk, desk.look_up(IMP_UID))
@@ -163,7 +163,7 @@ def _dies_between_two_calls(stage: Stage) -> None:
             session.stop_keyring()
             check_found(desk, desk.look_up(IMP_UID))
             enter_key(desk)
-            check_dialog_says(desk, StoreMissing)
+            check_dialog_says(desk, KeyringUnavailable)
             session.start_keyring()
             desk.act(lambda: desk.app.key._dialog.reject())  # type: ignore[union-attr]
             enter_key(desk)
@@ -192,8 +192,8 @@ def _foreign_exceptions(stage: Stage) -> None:
         secretstorage.exceptions.ItemNotFoundException("x"): StoreFailed,
         secretstorage.exceptions.LockedException("x"): StoreLocked,
         secretstorage.exceptions.PromptDismissedException("x"): PromptDismissed,
-        secretstorage.exceptions.SecretServiceNotAvailableException("x"): StoreMissing,
-        ConnectionResetError("x"): StoreMissing,
+        secretstorage.exceptions.SecretServiceNotAvailableException("x"): KeyringUnavailable,
+        ConnectionResetError("x"): KeyringUnavailable,
         ZeroDivisionError("x"): StoreFailed,
     }
     for error, kind in kinds.items():
@@ -242,14 +242,14 @@ def _never_made(session: Session) -> None:
 
 
 _PLAYS: dict[str, Callable[[Stage], None]] = {
-    "none on the session bus": partial(_cannot_be_asked, _nothing, StoreMissing),
+    "none on the session bus": partial(_cannot_be_asked, _nothing, KeyringUnavailable),
     "no session bus": partial(_no_bus, None),
     "a bus address that leads nowhere": partial(_no_bus, "unix:path=/no/such/bus"),
     "a bus address that is nonsense": partial(_no_bus, "nonsense"),
     "locked, and nobody can be asked": partial(_cannot_be_asked, _locked, StoreLocked),
     "never made, and nobody can be asked": partial(_cannot_be_asked, _never_made, PromptDismissed),
     "prompt dismissed": partial(_scripted, Mood.PROMPT_DISMISSED, StoreLocked),
-    "prompt that never returns": partial(_scripted, Mood.PROMPT_NEVER_ENDS, StoreSilent),
+    "prompt that never returns": partial(_scripted, Mood.PROMPT_NEVER_ENDS, KeyringTimeout),
     "null backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, NULL, False),
     "plaintext backend forced by PYTHON_KEYRING_BACKEND": partial(_forced, PLAINTEXT, False),
     "null backend forced by keyringrc.cfg": partial(_forced, NULL, True),

@@ -16,7 +16,7 @@ from iamport_desktop.api.errors import (
     DeadlineExceeded,
     NameNotFound,
     NetworkUnreachable,
-    NotTheApi,
+    NotAnApiResponse,
     ProxyRefused,
 )
 from tests.faults import certificates, replies
@@ -177,7 +177,7 @@ NETWORK_FAULTS = [
     Fault("closed before the answer", ConnectionBroken, answering(replies.hang_up)),
     Fault("reset in the body", ConnectionBroken, answering(replies.reset_in_the_body)),
     Fault("body shorter than announced", ConnectionBroken, answering(replies.hang_up_in_the_body)),
-    Fault("another protocol", NotTheApi, answering(replies.another_protocol)),
+    Fault("another protocol", NotAnApiResponse, answering(replies.another_protocol)),
     Fault("kept connection closed on use", None, _on_reuse(replies.hang_up)),
     Fault("kept connection reset on use", None, _on_reuse(replies.reset)),
     Fault("kept connection silent", None, _on_reuse(replies.say_nothing)),

@@ -15,9 +15,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.connections import Limits
-from iamport_desktop.api.errors import ServerTrouble
+from iamport_desktop.api.errors import ServerError
 from iamport_desktop.controllers.app import App
-from iamport_desktop.lookup.controller import Lookups
+from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui import main_window as body_module
@@ -40,7 +40,7 @@ def late(call: Call) -> None:
     replies.paid(call)
 
 
-TROUBLE = Fault("500", ServerTrouble, answering(replies.refuse(500)))
+TROUBLE = Fault("500", ServerError, answering(replies.refuse(500)))
 SILENCE = Fault("slow", None, answering(late), limits=Limits(deadline=20))
 
 
@@ -175,9 +175,11 @@ def test_a_sentence_in_one_language_only_is_found(bench: Bench, monkeypatch: pyt
 def test_a_lookup_that_fails_when_the_fault_is_over_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Lookups, "_show_result", lambda lookups, subject, _: lookups.fail_as_planted(subject))
     monkeypatch.setattr(
-        Lookups,
+        LookupController, "_show_result", lambda lookups, subject, _: lookups.fail_as_planted(subject)
+    )
+    monkeypatch.setattr(
+        LookupController,
         "fail_as_planted",
         lambda lookups, subject: lookups._show(body_module.screens.Problem(subject, RuntimeError())),
         raising=False,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import trustme
 
-from iamport_desktop.api.errors import NotTheApi, TlsFault, TlsNotTrusted
+from iamport_desktop.api.errors import CertificateError, NotAnApiResponse, TlsFault
 from tests.faults import certificates, replies
 from tests.faults.fault import Fault, Scene, Start, environment
 from tests.faults.server import Behaviour, Server
@@ -53,7 +53,7 @@ def _plain_http() -> Iterator[Scene]:
 
 
 def _untrusted(name: str, fault: TlsFault, start: Start) -> Fault:
-    return Fault(name, TlsNotTrusted, start, {"fault": fault, "host": "localhost"})
+    return Fault(name, CertificateError, start, {"fault": fault, "host": "localhost"})
 
 
 TLS_FAULTS = [
@@ -68,7 +68,7 @@ TLS_FAULTS = [
     Fault("intermediate sent along", None, _with(certificates.through_an_intermediate)),
     Fault(
         "redirect down to http",
-        NotTheApi,
+        NotAnApiResponse,
         _with(certificates.good, lookup=replies.page(302, Location="http://localhost:9/payments")),
         {"http_status": 302},
     ),

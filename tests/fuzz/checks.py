@@ -17,17 +17,17 @@ from iamport_desktop.api.responses import unwrap
 from iamport_desktop.api.transport import Answer
 from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.results import attempt_list, best_first
 from iamport_desktop.presentation.summary import summary
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from tests.conftest import NOW
 from tests.presentation.seen import all_text, drawn
 
-READING = Reading("ko", CodeTables.load(resource_path("codes")), NOW)
+READING = FormatContext("ko", CodeTables.load(resource_path("codes")), NOW)
 LONGEST = 400  # characters of one label; Qt takes seconds for a hundred thousand
 # What is drawn as nothing, or turns the text around it.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -59,7 +59,7 @@ def check_payment(payment: Payment) -> None:
     """Masked and revealed, alone and in a list: texts that can be drawn, and nothing unseen in them."""
     for revealed in (False, True):
         reading = replace(READING, revealed=revealed)
-        check_drawn(drawn(payment_sheet(payment, reading)))
+        check_drawn(drawn(build_payment_view_model(payment, reading)))
         check_seen(raw_json(payment, revealed=revealed))
         check_seen(summary(payment, reading))
         check_seen(reply(payment, reading))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from iamport_desktop.api import responses
-from iamport_desktop.api.errors import AnswerMalformed
+from iamport_desktop.api.errors import MalformedResponse
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.masking import MASKS
@@ -54,12 +54,12 @@ def test_a_decoder_that_trips_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_presentation_that_trips_over_a_value_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = checks.payment_sheet
+    real = checks.build_payment_view_model
 
     def trips(payment: Payment, reading: Any) -> Any:
         return real(payment, reading) if payment.amount is None or payment.amount >= 0 else 1 / 0
 
-    monkeypatch.setattr(checks, "payment_sheet", trips)
+    monkeypatch.setattr(checks, "build_payment_view_model", trips)
     _, failure = fuzz("answers", FEW, 1, AT_ONCE)
     assert "ZeroDivisionError" in failure
 
@@ -79,4 +79,4 @@ def test_a_mask_that_lets_through_is_found(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_refusal_without_a_sentence_is_found() -> None:
     with pytest.raises(AssertionError):
         checks.check_refusal(RuntimeError())  # type: ignore[arg-type]
-    checks.check_refusal(AnswerMalformed())
+    checks.check_refusal(MalformedResponse())

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.origin import PORTONE, Origin
-from iamport_desktop.desktop.keyring import CredentialStore, StoreMissing
-from iamport_desktop.desktop.keyring.worker import KeyringAnswer, KeyringThread
+from iamport_desktop.desktop.keyring import CredentialStore, KeyringUnavailable
+from iamport_desktop.desktop.keyring.worker import KeyringResult, KeyringWorker
 from tests.support.scripted_secret_service import Mood, ScriptedSecretService, scripted_secret_service
 from tests.support.secret_service import Session, session_bus
 
@@ -38,14 +38,14 @@ def stuck(bus: Session) -> Iterator[ScriptedSecretService]:
 class Collected:
     """Runs calls and keeps what is answered."""
 
-    def __init__(self, qtbot: QtBot, thread: KeyringThread) -> None:
-        self.answers: list[KeyringAnswer] = []
+    def __init__(self, qtbot: QtBot, thread: KeyringWorker) -> None:
+        self.answers: list[KeyringResult] = []
         self.delivered_on: set[QThread] = set()
         self._qtbot = qtbot
         thread.answered.connect(self._take)
         self._thread = thread
 
-    def _take(self, answer: KeyringAnswer) -> None:
+    def _take(self, answer: KeyringResult) -> None:
         self.answers.append(answer)
         self.delivered_on.add(QThread.currentThread())
 
@@ -55,15 +55,15 @@ class Collected:
 
 
 @pytest.fixture
-def make(qtbot: QtBot) -> Callable[..., tuple[KeyringThread, Collected]]:
-    def make(store: CredentialStore, patience_ms: int = 60_000) -> tuple[KeyringThread, Collected]:
-        thread = KeyringThread(store, patience_ms=patience_ms)
+def make(qtbot: QtBot) -> Callable[..., tuple[KeyringWorker, Collected]]:
+    def make(store: CredentialStore, patience_ms: int = 60_000) -> tuple[KeyringWorker, Collected]:
+        thread = KeyringWorker(store, patience_ms=patience_ms)
         return thread, Collected(qtbot, thread)
 
     return make
 
 
-Maker = Callable[..., tuple[KeyringThread, Collected]]
+Maker = Callable[..., tuple[KeyringWorker, Collected]]
 
 
 def test_outcomes_arrive_on_the_ui_thread(bus: Session, make: Maker) -> None:
@@ -80,7 +80,7 @@ def test_outcomes_arrive_on_the_ui_thread(bus: Session, make: Maker) -> None:
 
 def test_an_error_arrives_as_an_object(bus: Session, make: Maker) -> None:
     thread, collected = make(CredentialStore())
-    assert isinstance(collected.outcome(thread.load(PORTONE)), StoreMissing)
+    assert isinstance(collected.outcome(thread.load(PORTONE)), KeyringUnavailable)
 
 
 def test_a_mistake_of_our_own_arrives_too_and_is_reported(
@@ -172,9 +172,9 @@ def test_leaving_does_not_wait_for_the_keyring(bus: Session, stuck: ScriptedSecr
         "from PySide6.QtCore import QCoreApplication, QTimer\n"
         "from iamport_desktop.api.origin import PORTONE\n"
         "from iamport_desktop.desktop.keyring import CredentialStore\n"
-        "from iamport_desktop.desktop.keyring.worker import KeyringThread\n"
+        "from iamport_desktop.desktop.keyring.worker import KeyringWorker\n"
         "app = QCoreApplication([])\n"
-        "thread = KeyringThread(CredentialStore(), patience_ms=1000)\n"
+        "thread = KeyringWorker(CredentialStore(), patience_ms=1000)\n"
         "thread.still_waiting.connect(app.quit)\n"
         "thread.load(PORTONE)\n"
         "app.exec()\n"

@@ -120,7 +120,7 @@ def test_without_a_keyring_it_says_so(tmp_path: Path, sandbox: Sandbox) -> None:
     with session_bus(tmp_path) as session:
         done = run(session, sandbox.url, two_lines(sandbox))
     assert (done.returncode, done.stdout) == (1, "")
-    assert "StoreMissing" in done.stderr
+    assert "KeyringUnavailable" in done.stderr
     assert sandbox.imp_secret not in done.stderr
 
 

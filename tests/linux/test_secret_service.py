@@ -17,10 +17,10 @@ from iamport_desktop.desktop.keyring import (
     CredentialStore,
     CredentialStoreError,
     EntryUnreadable,
+    KeyringUnavailable,
+    KeyringWriteError,
     PromptDismissed,
     StoreLocked,
-    StoreMissing,
-    ValueRefused,
 )
 from iamport_desktop.desktop.keyring.store import USERNAME, service_name
 from tests.support.keyring_detours import NULL, PLAINTEXT, detour
@@ -256,7 +256,7 @@ def test_a_dismissed_prompt_leaves_it_locked(empty_bus: Session) -> None:
 
 
 def test_a_value_that_the_service_refuses(empty_bus: Session) -> None:
-    refusal = pytest.raises(ValueRefused, match="refused by the test")
+    refusal = pytest.raises(KeyringWriteError, match="refused by the test")
     with scripted_secret_service(empty_bus, Mood.REFUSES), refusal as refused:
         CredentialStore().save(PORTONE, NEW)
     assert refused.value.__context__ is None
@@ -264,25 +264,25 @@ def test_a_value_that_the_service_refuses(empty_bus: Session) -> None:
 
 
 def test_a_bus_without_a_keyring(empty_bus: Session) -> None:
-    assert outcomes() == [StoreMissing] * 3
+    assert outcomes() == [KeyringUnavailable] * 3
 
 
 def test_no_bus_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    assert outcomes() == [StoreMissing] * 3
+    assert outcomes() == [KeyringUnavailable] * 3
 
 
 @pytest.mark.parametrize("address", ["unix:path=/no/such/bus", "tcp:host=127.0.0.1,port=1", "", "nonsense"])
 def test_a_bus_address_that_leads_nowhere(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    assert outcomes() == [StoreMissing] * 3
+    assert outcomes() == [KeyringUnavailable] * 3
 
 
 def test_the_service_may_die_and_come_back(keyring: Session) -> None:
     store = CredentialStore()
     store.save(PORTONE, OLD)
     keyring.stop_keyring()
-    assert outcomes() == [StoreMissing] * 3
+    assert outcomes() == [KeyringUnavailable] * 3
     keyring.start_keyring()
     assert store.load(PORTONE) == OLD
 

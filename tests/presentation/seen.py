@@ -8,11 +8,11 @@ from enum import Enum
 from typing import Any
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
-from iamport_desktop.presentation.view_model import PaymentSheet, Reading, Row
+from iamport_desktop.presentation.view_model import FormatContext, PaymentViewModel, Row
 
 
 def texts_in(shown: Any) -> Iterator[str]:
@@ -29,23 +29,23 @@ def texts_in(shown: Any) -> Iterator[str]:
             yield from texts_in(each)
 
 
-def all_text(payment: Payment, reading: Reading, *, revealed: bool) -> str:
+def all_text(payment: Payment, reading: FormatContext, *, revealed: bool) -> str:
     """The page, the raw JSON, and what is copied for a ticket or a customer, one text a line.
 
     The last two are never revealed.
     """
-    sheet = payment_sheet(payment, replace(reading, revealed=revealed))
+    sheet = build_payment_view_model(payment, replace(reading, revealed=revealed))
     copied = [f(payment, replace(reading, revealed=seen)) for f in (summary, reply) for seen in (True, False)]
     return "\n".join([*texts_in(sheet), raw_json(payment, revealed=revealed), *copied])
 
 
-def rows_of(sheet: PaymentSheet) -> list[Row]:
+def rows_of(sheet: PaymentViewModel) -> list[Row]:
     """The rows of the header and of every section."""
     header = [row for row in (sheet.header.product, *sheet.header.ids) if row]
     return header + [row for section in sheet.sections for row in section.rows]
 
 
-def drawn(sheet: PaymentSheet) -> list[str]:
+def drawn(sheet: PaymentViewModel) -> list[str]:
     """What Qt has to lay out in one label."""
     rows = [row for section in sheet.sections for row in section.rows]
     ledgers = [each for each in (sheet.cancellations, sheet.deposits) if each]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import Family, family_of
+from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
 from iamport_desktop.presentation.advice import (
     advice,
     cancel_deadline,
@@ -34,23 +34,23 @@ def payment(**fields: Any) -> Payment:
 @pytest.mark.parametrize(
     ("fields", "family"),
     [
-        ({"pay_method": "card"}, Family.CARD),
-        ({"pay_method": "card", "emb_pg_provider": "kakaopay"}, Family.CARD),
-        ({"pay_method": "point", "pg_provider": "kakaopay"}, Family.KAKAOPAY_MONEY),
-        ({"pay_method": "point", "pg_provider": "kakaopay", "card_code": "366"}, Family.CARD),
-        ({"pay_method": "point", "card_name": "신한카드"}, Family.CARD),
-        ({"pay_method": "trans"}, Family.TRANSFER),
-        ({"pay_method": "vbank"}, Family.VIRTUAL_ACCOUNT),
-        ({"pay_method": "phone"}, Family.PHONE),
-        ({"pay_method": "paypal", "pg_provider": "paypal_v2"}, Family.PAYPAL),
-        ({"pay_method": "point", "pg_provider": "naverpay"}, Family.NAVERPAY),
-        ({"pay_method": "culturegift"}, Family.GIFT_CARD),
-        ({"pay_method": "sample_coin"}, Family.OTHER),
-        ({}, Family.OTHER),
+        ({"pay_method": "card"}, PaymentMethodKind.CARD),
+        ({"pay_method": "card", "emb_pg_provider": "kakaopay"}, PaymentMethodKind.CARD),
+        ({"pay_method": "point", "pg_provider": "kakaopay"}, PaymentMethodKind.KAKAOPAY_MONEY),
+        ({"pay_method": "point", "pg_provider": "kakaopay", "card_code": "366"}, PaymentMethodKind.CARD),
+        ({"pay_method": "point", "card_name": "신한카드"}, PaymentMethodKind.CARD),
+        ({"pay_method": "trans"}, PaymentMethodKind.TRANSFER),
+        ({"pay_method": "vbank"}, PaymentMethodKind.VIRTUAL_ACCOUNT),
+        ({"pay_method": "phone"}, PaymentMethodKind.PHONE),
+        ({"pay_method": "paypal", "pg_provider": "paypal_v2"}, PaymentMethodKind.PAYPAL),
+        ({"pay_method": "point", "pg_provider": "naverpay"}, PaymentMethodKind.NAVERPAY),
+        ({"pay_method": "culturegift"}, PaymentMethodKind.GIFT_CARD),
+        ({"pay_method": "sample_coin"}, PaymentMethodKind.OTHER),
+        ({}, PaymentMethodKind.OTHER),
     ],
     ids=str,
 )
-def test_whose_money_it_is(fields: dict[str, Any], family: Family) -> None:
+def test_whose_money_it_is(fields: dict[str, Any], family: PaymentMethodKind) -> None:
     assert family_of(payment(**fields)) is family
 
 

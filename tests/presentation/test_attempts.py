@@ -9,7 +9,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Batch, Order, Results
 from iamport_desktop.presentation.results import attempt_list, best_first
 from iamport_desktop.presentation.status import State
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from tests.conftest import NOW
 from tests.presentation.seen import texts_in
 
@@ -39,7 +39,7 @@ def test_the_paid_one_stands_first_though_a_retry_failed_later() -> None:
     assert best_first([FIRST, RETRY, PARTLY, TIMELESS, PAID]) == (PAID, PARTLY, RETRY, FIRST, TIMELESS)
 
 
-def test_rows(reading: Reading) -> None:
+def test_rows(reading: FormatContext) -> None:
     shown = attempt_list(attempts(PAID, TIMELESS, missing=("imp_9",)), reading)
     assert [each.cells for each in shown.rows] == [
         ("Paid", "₩5", "2023-11-15 07:15:00 KST", "", "컵", "imp_2"),
@@ -60,19 +60,19 @@ def test_rows(reading: Reading) -> None:
         ("hong@example.com", "••••••"),
     ],
 )
-def test_the_title_names_the_order(order: str, named: str, reading: Reading) -> None:
+def test_the_title_names_the_order(order: str, named: str, reading: FormatContext) -> None:
     assert (
         attempt_list(attempts(PAID, RETRY, order=order), reading).title == f"Order number {named}: 2 attempts"
     )
     assert attempt_list(attempts(PAID, order=order), reading).title == f"Order number {named}: 1 attempt"
 
 
-def test_several_pasted_ids_have_no_order(reading: Reading) -> None:
+def test_several_pasted_ids_have_no_order(reading: FormatContext) -> None:
     shown = attempt_list(Results(Batch((ImpUid("imp_2"),)), (PAID,), (), NOW), reading)
     assert shown.title == "1 payment"
 
 
-def test_nothing_personal_or_invisible_is_in_a_list(reading: Reading) -> None:
+def test_nothing_personal_or_invisible_is_in_a_list(reading: FormatContext) -> None:
     told = Payment.from_json(
         {
             "imp_uid": "imp_\u202e6",

@@ -14,7 +14,7 @@ from iamport_desktop.presentation.i18n import speaking
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.status import State, state_of
 from iamport_desktop.presentation.summary import CANCELLATIONS, summary
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
 from tests.presentation.test_status import EXAMPLES
@@ -44,11 +44,11 @@ def payment(**fields: Any) -> Payment:
 
 
 @pytest.fixture
-def said(language: str, codes: CodeTables) -> Reading:
-    return Reading("ko" if language == "ko" else "en", codes, NOW)
+def said(language: str, codes: CodeTables) -> FormatContext:
+    return FormatContext("ko" if language == "ko" else "en", codes, NOW)
 
 
-def test_a_summary(reading: Reading) -> None:
+def test_a_summary(reading: FormatContext) -> None:
     assert summary(payment(), replace(reading, revealed=True)).splitlines() == [
         "Status: Partially cancelled (cancelled) · test payment",
         "Amount: ₩30,000",
@@ -64,21 +64,21 @@ def test_a_summary(reading: Reading) -> None:
     ]
 
 
-def test_a_summary_ends_somewhere(reading: Reading) -> None:
+def test_a_summary_ends_somewhere(reading: FormatContext) -> None:
     history = [{"amount": 1, "cancelled_at": NOW_S - 300 + number} for number in range(300)]
     lines = summary(payment(cancel_history=history, cancel_amount=300), reading).splitlines()
     assert len([line for line in lines if line.startswith("Cancellation ")]) == CANCELLATIONS
     assert lines[-1] == "Cancellations: 290 more"
 
 
-def test_a_summary_says_what_is_contradictory(reading: Reading) -> None:
+def test_a_summary_says_what_is_contradictory(reading: FormatContext) -> None:
     text = summary(payment(cancel_amount=40_000, cancel_history=[]), reading)
     assert text.startswith("Status: Contradictory (cancelled)")
     assert "Remaining" not in text
 
 
 @pytest.mark.parametrize("state", State)
-def test_a_reply_has_three_sentences_and_nothing_internal(state: State, said: Reading) -> None:
+def test_a_reply_has_three_sentences_and_nothing_internal(state: State, said: FormatContext) -> None:
     internal = {"imp_uid": "imp_900000000001", "merchant_uid": "order-1", "pg_tid": "TID-1", "pg_id": "MID-1"}
     asked = replace(EXAMPLES[state], currency="KRW", **internal)
     assert state_of(asked, NOW) is state
@@ -88,20 +88,20 @@ def test_a_reply_has_three_sentences_and_nothing_internal(state: State, said: Re
     assert [each for each in (*internal, *internal.values(), "{", "}", "%n") if each in text] == []
 
 
-def test_replies_are_told_apart(said: Reading) -> None:
+def test_replies_are_told_apart(said: FormatContext) -> None:
     replies = [reply(each, said) for state, each in EXAMPLES.items()]
     unsure = (State.CONTRADICTORY, State.UNKNOWN)
     assert len(set(replies)) == len(State) - len(unsure) + 1
 
 
 @pytest.mark.parametrize("state", [State.CONTRADICTORY, State.UNKNOWN])
-def test_nothing_is_promised_where_nothing_is_known(state: State, reading: Reading) -> None:
+def test_nothing_is_promised_where_nothing_is_known(state: State, reading: FormatContext) -> None:
     text = reply(EXAMPLES[state], reading)
     assert "We are checking" in text
     assert not re.search("[0-9]", text)
 
 
-def test_nobody_is_told_that_nothing_was_charged_while_paypal_decides(reading: Reading) -> None:
+def test_nobody_is_told_that_nothing_was_charged_while_paypal_decides(reading: FormatContext) -> None:
     """The old PayPal reads as failed, and can turn paid days later."""
     failed = {"status": "failed", "cancel_amount": 0, "cancel_history": []}
     assert "nothing was charged" in reply(payment(**failed), reading)
@@ -126,13 +126,15 @@ def test_nobody_is_told_that_nothing_was_charged_while_paypal_decides(reading: R
     ],
     ids=str,
 )
-def test_a_reply_says_what_happened_to_the_money(fields: dict[str, Any], says: str, reading: Reading) -> None:
+def test_a_reply_says_what_happened_to_the_money(
+    fields: dict[str, Any], says: str, reading: FormatContext
+) -> None:
     assert says in reply(payment(**fields), reading)
 
 
-def test_the_other_language_is_a_moment_away(reading: Reading, spoken: Translation) -> None:
+def test_the_other_language_is_a_moment_away(reading: FormatContext, spoken: Translation) -> None:
     """A ticket may be written in the language that the window does not speak."""
-    korean = Reading("ko", reading.codes, NOW)
+    korean = FormatContext("ko", reading.codes, NOW)
     with speaking(spoken.translators["ko"]):
         assert "부분취소" in summary(payment(), korean)
         assert re.search("[가-힣]", reply(payment(), korean))

@@ -7,7 +7,7 @@ import re
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.notices import earlier_trouble, given_up, news, trouble, watched
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from tests.conftest import NOW
 
 UID = "imp_900000000001"
@@ -24,7 +24,7 @@ AWAITED = {
 
 
 def test_a_watch_names_its_payment_and_no_person(language: str, codes: CodeTables) -> None:
-    reading = Reading("ko" if language == "ko" else "en", codes, NOW, revealed=True)
+    reading = FormatContext("ko" if language == "ko" else "en", codes, NOW, revealed=True)
     payment = Payment.from_json(AWAITED)
     title, body = news(UID, payment, reading)
     said = [watched(UID, payment, NOW, reading), f"{title} {body}", given_up(UID, payment, reading)]
@@ -34,7 +34,7 @@ def test_a_watch_names_its_payment_and_no_person(language: str, codes: CodeTable
     assert "14:00:00" in said[0]
 
 
-def test_a_payment_without_an_amount_is_named_all_the_same(reading: Reading) -> None:
+def test_a_payment_without_an_amount_is_named_all_the_same(reading: FormatContext) -> None:
     assert news(UID, Payment.from_json({"imp_uid": UID}), reading) == ("Unknown status", UID)
 
 

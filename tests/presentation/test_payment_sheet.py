@@ -10,10 +10,10 @@ import pytest
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.fields import MOST_OTHERS
 from iamport_desktop.presentation.formatting import spreadsheet_cell
-from iamport_desktop.presentation.payment import payment_sheet
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.payment import build_payment_view_model
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import State
-from iamport_desktop.presentation.view_model import COPIED_CHARACTERS, Header, Reading, Row
+from iamport_desktop.presentation.view_model import COPIED_CHARACTERS, FormatContext, Header, Row
 from tests.conftest import NOW
 from tests.presentation.seen import rows_of
 
@@ -25,12 +25,14 @@ def payment(**fields: Any) -> Payment:
     return Payment.from_json(usual | fields)
 
 
-def header(reading: Reading, **fields: Any) -> Header:
-    return payment_sheet(payment(**fields), reading).header
+def header(reading: FormatContext, **fields: Any) -> Header:
+    return build_payment_view_model(payment(**fields), reading).header
 
 
-def row(reading: Reading, name: str, **fields: Any) -> Row:
-    (found,) = [each for each in rows_of(payment_sheet(payment(**fields), reading)) if each.name == name]
+def row(reading: FormatContext, name: str, **fields: Any) -> Row:
+    (found,) = [
+        each for each in rows_of(build_payment_view_model(payment(**fields), reading)) if each.name == name
+    ]
     return found
 
 
@@ -55,7 +57,7 @@ def row(reading: Reading, name: str, **fields: Any) -> Row:
     ids=str,
 )
 def test_how_much_and_how_much_is_left(
-    fields: dict[str, Any], amounts: tuple[str, str, str], reading: Reading
+    fields: dict[str, Any], amounts: tuple[str, str, str], reading: FormatContext
 ) -> None:
     shown = header(reading, **fields)
     assert (shown.amount, shown.cancelled, shown.remaining) == amounts
@@ -82,25 +84,25 @@ def test_how_much_and_how_much_is_left(
     ],
     ids=str,
 )
-def test_the_method_as_people_say_it(fields: dict[str, Any], method: str, reading: Reading) -> None:
+def test_the_method_as_people_say_it(fields: dict[str, Any], method: str, reading: FormatContext) -> None:
     assert header(reading, **fields).method == method
 
 
 @pytest.mark.parametrize(
     ("sandbox", "marked"), [(True, True), (False, False), (None, False), ("?", False), ("true", True)]
 )
-def test_a_test_payment_is_marked(sandbox: object, marked: bool, reading: Reading) -> None:
+def test_a_test_payment_is_marked(sandbox: object, marked: bool, reading: FormatContext) -> None:
     assert header(reading, sandbox=sandbox).test is marked
 
 
-def test_the_raw_status_stands_beside_the_word(reading: Reading) -> None:
+def test_the_raw_status_stands_beside_the_word(reading: FormatContext) -> None:
     shown = header(reading, status="paid", cancel_amount=10_000).status
     assert (shown.state, shown.word, shown.raw) == (State.PARTIALLY_CANCELLED, "Partially cancelled", "paid")
     assert header(reading, status="o\u202en" + "x" * 1000).status.raw.startswith("o[U+202E]nxxx")
     assert len(header(reading, status="x" * 1000).status.raw) == 300
 
 
-def test_the_sentence_goes_on_with_what_is_asked_next(reading: Reading) -> None:
+def test_the_sentence_goes_on_with_what_is_asked_next(reading: FormatContext) -> None:
     waits = header(reading, status="ready", vbank_num="1", vbank_date=NOW_S + 7200).status.meaning
     assert waits.endswith("Deadline: 2026-11-22 16:00:00 KST (2 hours left).")
     assert "3 to 5 business days" in header(reading, pay_method="card", cancel_amount=1).status.meaning
@@ -116,10 +118,10 @@ NOTICES = {
 
 
 @pytest.mark.parametrize("said", NOTICES)
-def test_what_must_not_be_missed(said: str, reading: Reading) -> None:
-    notices = payment_sheet(payment(**NOTICES[said]), reading).notices
+def test_what_must_not_be_missed(said: str, reading: FormatContext) -> None:
+    notices = build_payment_view_model(payment(**NOTICES[said]), reading).notices
     assert [said in each.text for each in notices] == [True]
-    assert notices[0].tone in (Tone.BAD, Tone.ODD)
+    assert notices[0].severity in (Severity.ERROR, Severity.ANOMALY)
 
 
 @pytest.mark.parametrize(
@@ -133,8 +135,8 @@ def test_what_must_not_be_missed(said: str, reading: Reading) -> None:
     ],
     ids=str,
 )
-def test_nothing_is_warned_of_without_need(fields: dict[str, Any], reading: Reading) -> None:
-    assert payment_sheet(payment(**fields), reading).notices == ()
+def test_nothing_is_warned_of_without_need(fields: dict[str, Any], reading: FormatContext) -> None:
+    assert build_payment_view_model(payment(**fields), reading).notices == ()
 
 
 @pytest.mark.parametrize(
@@ -150,18 +152,18 @@ def test_nothing_is_warned_of_without_need(fields: dict[str, Any], reading: Read
     ],
     ids=str,
 )
-def test_instalments(fields: dict[str, Any], shown: str, reading: Reading) -> None:
+def test_instalments(fields: dict[str, Any], shown: str, reading: FormatContext) -> None:
     assert row(reading, "card_quota", **fields).shown == shown
 
 
 @pytest.mark.parametrize("fields", [{}, {"pay_method": "vbank"}, {"pay_method": "point"}], ids=str)
-def test_only_a_card_is_said_to_be_paid_in_full(fields: dict[str, Any], reading: Reading) -> None:
+def test_only_a_card_is_said_to_be_paid_in_full(fields: dict[str, Any], reading: FormatContext) -> None:
     """The API answers 0 instalments for whatever way of paying."""
-    sheet = payment_sheet(payment(card_quota=0, **fields), reading)
+    sheet = build_payment_view_model(payment(card_quota=0, **fields), reading)
     assert "card_quota" not in {each.name for each in rows_of(sheet)}
 
 
-def test_a_name_is_shown_and_its_code_can_be_had(reading: Reading) -> None:
+def test_a_name_is_shown_and_its_code_can_be_had(reading: FormatContext) -> None:
     known = row(reading, "card_code", card_code="366")
     said = row(reading, "card_code", card_code="366", card_name="신한카드(법인)")
     unknown = row(reading, "card_code", card_code="999")
@@ -170,7 +172,7 @@ def test_a_name_is_shown_and_its_code_can_be_had(reading: Reading) -> None:
     assert (unknown.shown, unknown.hint, unknown.copied) == ("999", "", "999")
 
 
-def test_what_is_cut_on_the_page_is_copied_whole(reading: Reading) -> None:
+def test_what_is_cut_on_the_page_is_copied_whole(reading: FormatContext) -> None:
     text = "가나다" * 1000
     for name in ("pg_tid", "fail_reason", "user_agent", "card_name"):
         found = row(reading, name, **{name: text})
@@ -178,26 +180,28 @@ def test_what_is_cut_on_the_page_is_copied_whole(reading: Reading) -> None:
     assert header(reading, name=text).product.copied == text  # type: ignore[union-attr]
 
 
-def test_a_copy_ends_somewhere(reading: Reading) -> None:
+def test_a_copy_ends_somewhere(reading: FormatContext) -> None:
     endless = row(replace(reading, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
     assert len(endless.copied) == COPIED_CHARACTERS
 
 
-def test_copying_copies_what_is_shown(reading: Reading) -> None:
+def test_copying_copies_what_is_shown(reading: FormatContext) -> None:
     masked = row(reading, "buyer_tel", buyer_tel="010-1234-5678")
     shown = row(replace(reading, revealed=True), "buyer_tel", buyer_tel="010-1234-5678")
     assert (masked.shown, masked.copied, masked.masked) == ("010-****-5678", "010-****-5678", True)
     assert (shown.shown, shown.copied, shown.masked) == ("010-1234-5678", "010-1234-5678", False)
 
 
-def test_what_nobody_documented_is_told_apart_from_what_is_wrong(reading: Reading) -> None:
-    sheet = payment_sheet(payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), reading)
+def test_what_nobody_documented_is_told_apart_from_what_is_wrong(reading: FormatContext) -> None:
+    sheet = build_payment_view_model(
+        payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), reading
+    )
     (other,) = [section for section in sheet.sections if section.name == "other"]
     assert [(each.name, each.misread) for each in other.rows] == [("paid_at", True), ("new_field", False)]
     assert len({each.hint for each in other.rows}) == 2
 
 
-def test_empty_fields_are_not_shown(reading: Reading) -> None:
+def test_empty_fields_are_not_shown(reading: FormatContext) -> None:
     fields: dict[str, Any] = {
         "name": "",
         "pg_tid": None,
@@ -206,7 +210,7 @@ def test_empty_fields_are_not_shown(reading: Reading) -> None:
         "cancel_history": [],
     }
     fields |= {"extension": {"REMITTER": None, "x": ""}, "promotion": {}, "deposit_history": None}
-    sheet = payment_sheet(payment(**fields), reading)
+    sheet = build_payment_view_model(payment(**fields), reading)
     assert {each.name for each in rows_of(sheet)} == {"imp_uid", "status", "amount", "currency"}
     assert sheet.cancellations is sheet.deposits is None
     assert all(section.rows for section in sheet.sections)
@@ -225,8 +229,10 @@ HISTORY = [
 ]
 
 
-def test_the_cancel_history(reading: Reading) -> None:
-    ledger = payment_sheet(payment(cancel_amount=3000, cancel_history=HISTORY), reading).cancellations
+def test_the_cancel_history(reading: FormatContext) -> None:
+    ledger = build_payment_view_model(
+        payment(cancel_amount=3000, cancel_history=HISTORY), reading
+    ).cancellations
     assert ledger
     assert ledger.total == "₩3,000"
     when = "2026-09-21 23:13:20 KST"
@@ -241,13 +247,15 @@ def test_the_cancel_history(reading: Reading) -> None:
     assert all(len(each.cells) == len(each.copied) == len(ledger.headings) for each in ledger.rows)
 
 
-def test_the_deposit_history(reading: Reading) -> None:
+def test_the_deposit_history(reading: FormatContext) -> None:
     history = [
         {"amount": 1000, "depositor_name": "홍길동", "deposited_at": 1_790_000_000, "pg_tid": "T1"},
         {},
     ]
-    masked = payment_sheet(payment(deposit_history=history), reading).deposits
-    shown = payment_sheet(payment(deposit_history=history), replace(reading, revealed=True)).deposits
+    masked = build_payment_view_model(payment(deposit_history=history), reading).deposits
+    shown = build_payment_view_model(
+        payment(deposit_history=history), replace(reading, revealed=True)
+    ).deposits
     assert masked
     assert shown
     when = "2026-09-21 23:13:20 KST"
@@ -257,9 +265,9 @@ def test_the_deposit_history(reading: Reading) -> None:
     assert masked.total == "₩1,000"
 
 
-def test_receipts_of_cancellations_that_only_the_old_list_has(reading: Reading) -> None:
+def test_receipts_of_cancellations_that_only_the_old_list_has(reading: FormatContext) -> None:
     urls = ["https://pg.example/sale", "https://pg.example/1", "https://pg.example/2", "https://pg.example/2"]
-    sheet = payment_sheet(
+    sheet = build_payment_view_model(
         payment(
             receipt_url=urls[0],
             cancel_amount=1,
@@ -272,8 +280,12 @@ def test_receipts_of_cancellations_that_only_the_old_list_has(reading: Reading) 
     assert [(each.shown, each.link and each.link.openable) for each in rows] == [(urls[2], True)]
 
 
-def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(reading: Reading) -> None:
-    sheet = payment_sheet(Payment.from_json({f"field {number}": "x" for number in range(5000)}), reading)
+def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(
+    reading: FormatContext,
+) -> None:
+    sheet = build_payment_view_model(
+        Payment.from_json({f"field {number}": "x" for number in range(5000)}), reading
+    )
     (other,) = sheet.sections
     assert len(other.rows) == MOST_OTHERS + 1
     assert "raw answer" in other.rows[-1].shown

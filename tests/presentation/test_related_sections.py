@@ -10,7 +10,7 @@ import pytest
 from iamport_desktop.api import errors
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.presentation.related import Related, related_section, worth_asking
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from tests.presentation.seen import texts_in
 
 PAYMENT = Payment.from_json(
@@ -18,7 +18,7 @@ PAYMENT = Payment.from_json(
 )
 
 
-def told(related: Related, outcome: object, reading: Reading) -> list[tuple[str, str]]:
+def told(related: Related, outcome: object, reading: FormatContext) -> list[tuple[str, str]]:
     section = related_section(related, outcome, PAYMENT, reading)
     return [(row.name, row.shown) for row in section.rows] if section else []
 
@@ -43,7 +43,7 @@ def test_what_is_worth_asking(fields: dict[str, Any], asked: set[Related]) -> No
     assert set(worth_asking(Payment.from_json(fields))) == asked
 
 
-def test_a_cash_receipt(reading: Reading) -> None:
+def test_a_cash_receipt(reading: FormatContext) -> None:
     receipt = CashReceipt.from_json(
         {
             "imp_uid": "imp_900000000001",
@@ -74,7 +74,7 @@ def test_a_cash_receipt(reading: Reading) -> None:
     )
 
 
-def test_a_delivery_is_masked(reading: Reading) -> None:
+def test_a_delivery_is_masked(reading: FormatContext) -> None:
     delivery = Delivery.from_json(
         {
             "company": "CJGLS",
@@ -90,7 +90,7 @@ def test_a_delivery_is_masked(reading: Reading) -> None:
     assert revealed["address"] == "서울특별시 강남구 테헤란로 1"
 
 
-def test_a_balance(reading: Reading) -> None:
+def test_a_balance(reading: FormatContext) -> None:
     balance = Balance.from_json(
         {
             "amount": 30_000,
@@ -115,18 +115,18 @@ def test_a_balance(reading: Reading) -> None:
         (errors.BadRequest("", http_status=409), None),
         (errors.BadRequest("", http_status=405), None),
         (errors.BadRequest("나쁜 요청", http_status=400), "Could not be read: 나쁜 요청"),
-        (errors.ServerTrouble("", http_status=503), "Could not be read: The payment server"),
+        (errors.ServerError("", http_status=503), "Could not be read: The payment server"),
         (errors.ConnectionBroken(), "Could not be read: The connection broke"),
         (ValueError("secret"), "Could not be read: Something unexpected"),
         (
-            errors.ApiRefused("a\u202e\n" + "x" * 10_000, http_status=200, code=1),
+            errors.ApiBusinessError("a\u202e\n" + "x" * 10_000, http_status=200, code=1),
             "Could not be read: a[U+202E]⏎xxx",
         ),
     ],
     ids=repr,
 )
 def test_each_fails_on_its_own(
-    error: Exception, said: str | None, related: Related, reading: Reading
+    error: Exception, said: str | None, related: Related, reading: FormatContext
 ) -> None:
     ((name, shown),) = told(related, error, reading)
     assert name == related
@@ -134,12 +134,12 @@ def test_each_fails_on_its_own(
     assert len(shown) <= 300
 
 
-def test_nothing_to_say(reading: Reading) -> None:
+def test_nothing_to_say(reading: FormatContext) -> None:
     assert related_section(Related.DELIVERY, Delivery.from_json({}), PAYMENT, reading) is None
 
 
 @pytest.mark.parametrize("related", Related)
-def test_titles(related: Related, language: str, reading: Reading) -> None:
+def test_titles(related: Related, language: str, reading: FormatContext) -> None:
     section = related_section(related, errors.PaymentNotFound(), PAYMENT, reading)
     assert section
     assert section.title.isascii() == (language == "en")

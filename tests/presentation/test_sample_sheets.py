@@ -15,8 +15,8 @@ from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.fields import undescribed_fields
 from iamport_desktop.presentation.formatting import KST, visible
-from iamport_desktop.presentation.payment import payment_sheet
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.payment import build_payment_view_model
+from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.sandbox.samples import load_samples
 from tests.conftest import NOW
 from tests.presentation.seen import all_text, rows_of, texts_in
@@ -50,12 +50,12 @@ HIDDEN = [
 
 
 @pytest.fixture
-def in_words(language: str, codes: CodeTables) -> Reading:
+def in_words(language: str, codes: CodeTables) -> FormatContext:
     """Masked, in each language."""
-    return Reading("ko" if language == "ko" else "en", codes, NOW)
+    return FormatContext("ko" if language == "ko" else "en", codes, NOW)
 
 
-def revealed(reading: Reading) -> Reading:
+def revealed(reading: FormatContext) -> FormatContext:
     return replace(reading, revealed=True)
 
 
@@ -68,13 +68,15 @@ def with_person(body: Mapping[str, Any]) -> Payment:
     return Payment.from_json({**body, **EVERYWHERE, **histories})
 
 
-def test_nothing_personal_is_seen_before_it_is_revealed(in_words: Reading) -> None:
+def test_nothing_personal_is_seen_before_it_is_revealed(in_words: FormatContext) -> None:
     texts = {uid: all_text(with_person(body), in_words, revealed=False) for uid, body in SAMPLES.items()}
     assert [(uid, each) for uid in texts for each in HIDDEN if each in texts[uid]] == []
 
 
-def test_everything_personal_is_seen_when_it_is_revealed(in_words: Reading) -> None:
-    sheets = {uid: payment_sheet(with_person(body), revealed(in_words)) for uid, body in SAMPLES.items()}
+def test_everything_personal_is_seen_when_it_is_revealed(in_words: FormatContext) -> None:
+    sheets = {
+        uid: build_payment_view_model(with_person(body), revealed(in_words)) for uid, body in SAMPLES.items()
+    }
     texts = {uid: "\n".join(texts_in(sheet)) for uid, sheet in sheets.items()}
     assert [(uid, each) for uid in texts for each in HIDDEN if each not in texts[uid]] == []
     assert all(sheet.holds_personal_data for sheet in sheets.values())
@@ -87,7 +89,7 @@ HIDDEN_IN_SAMPLES = (
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_what_the_samples_hold_is_masked_too(body: Mapping[str, Any], reading: Reading) -> None:
+def test_what_the_samples_hold_is_masked_too(body: Mapping[str, Any], reading: FormatContext) -> None:
     text = all_text(Payment.from_json(body), reading, revealed=False)
     whole = [body.get(name) for name in HIDDEN_IN_SAMPLES]
     whole += [each.get("depositor_name") for each in body.get("deposit_history") or ()]
@@ -98,26 +100,26 @@ def test_what_the_samples_hold_is_masked_too(body: Mapping[str, Any], reading: R
 @pytest.mark.parametrize(
     ("imp_uid", "told"), [("imp_100000000042", "5678"), ("imp_100000000043", "order.sample")]
 )
-def test_an_order_number_that_tells_of_a_person(imp_uid: str, told: str, reading: Reading) -> None:
+def test_an_order_number_that_tells_of_a_person(imp_uid: str, told: str, reading: FormatContext) -> None:
     payment = Payment.from_json(SAMPLES[imp_uid])
     assert told not in all_text(payment, reading, revealed=False)
     assert told in all_text(payment, reading, revealed=True)
 
 
-def test_nothing_to_reveal(reading: Reading) -> None:
+def test_nothing_to_reveal(reading: FormatContext) -> None:
     payment = Payment.from_json({"imp_uid": "imp_900000000001", "status": "paid", "amount": 1, "name": "x"})
-    assert not payment_sheet(payment, reading).holds_personal_data
+    assert not build_payment_view_model(payment, reading).holds_personal_data
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_everything_is_findable(body: Mapping[str, Any], in_words: Reading) -> None:
-    text = "\n".join(texts_in(payment_sheet(Payment.from_json(body), revealed(in_words))))
+def test_everything_is_findable(body: Mapping[str, Any], in_words: FormatContext) -> None:
+    text = "\n".join(texts_in(build_payment_view_model(Payment.from_json(body), revealed(in_words))))
     assert [path for path, forms in expected(body) if not any(each in text for each in forms)] == []
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_every_field_has_its_row(body: Mapping[str, Any], reading: Reading) -> None:
-    sheet = payment_sheet(Payment.from_json(body), revealed(reading))
+def test_every_field_has_its_row(body: Mapping[str, Any], reading: FormatContext) -> None:
+    sheet = build_payment_view_model(Payment.from_json(body), revealed(reading))
     shown = {row.name.partition(".")[0] for row in rows_of(sheet)}
     shown |= {"cancel_history"} if sheet.cancellations else set()
     shown |= {"deposit_history"} if sheet.deposits else set()
@@ -183,9 +185,9 @@ def test_the_samples_hold_every_field() -> None:
     assert field_names(Payment) - {"extension"} <= held
 
 
-def test_three_hundred_cancellations_stay_readable(in_words: Reading) -> None:
+def test_three_hundred_cancellations_stay_readable(in_words: FormatContext) -> None:
     longest = max(SAMPLES.values(), key=lambda body: len(body.get("cancel_history") or ()))
-    sheet = payment_sheet(Payment.from_json(longest), in_words)
+    sheet = build_payment_view_model(Payment.from_json(longest), in_words)
     assert sheet.cancellations
     assert [row.number for row in sheet.cancellations.rows] == list(range(1, 301))
     assert len(sheet.timeline) < 10

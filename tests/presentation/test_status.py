@@ -10,7 +10,7 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import translate
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import WINDOW_LIFE, State, state_of, status_view
 from tests.conftest import NOW
 
@@ -172,6 +172,6 @@ def test_what_is_missing_is_not_blamed_on_the_status(fields: dict[str, Any]) -> 
 
 
 def test_good_news_have_a_colour_of_their_own() -> None:
-    tones = {state: status_view(each, NOW).tone for state, each in EXAMPLES.items()}
-    assert [state for state, tone in tones.items() if tone is Tone.GOOD] == [State.PAID]
-    assert {tones[State.CONTRADICTORY], tones[State.UNKNOWN]} == {Tone.ODD}
+    severities = {state: status_view(each, NOW).severity for state, each in EXAMPLES.items()}
+    assert [state for state, severity in severities.items() if severity is Severity.SUCCESS] == [State.PAID]
+    assert {severities[State.CONTRADICTORY], severities[State.UNKNOWN]} == {Severity.ANOMALY}

@@ -10,14 +10,14 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.payment import timeline
-from iamport_desktop.presentation.view_model import Reading, Step
+from iamport_desktop.presentation.view_model import FormatContext, Step
 from tests.conftest import NOW
 
 AT = int(NOW.timestamp()) - 86_400  # a day ago
 DAY = 86_400
 
 
-def steps(reading: Reading, **fields: Any) -> list[tuple[str, str, str]]:
+def steps(reading: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
     usual = {"amount": 30_000, "currency": "KRW"}
     return [
         (each.title, each.ago, each.amount) for each in timeline(Payment.from_json(usual | fields), reading)
@@ -71,11 +71,11 @@ def steps(reading: Reading, **fields: Any) -> list[tuple[str, str, str]]:
     ],
     ids=str,
 )
-def test_steps(fields: dict[str, Any], expected: list[tuple[str, str, str]], reading: Reading) -> None:
+def test_steps(fields: dict[str, Any], expected: list[tuple[str, str, str]], reading: FormatContext) -> None:
     assert steps(reading, **fields) == expected
 
 
-def test_deposits_and_their_sum(reading: Reading) -> None:
+def test_deposits_and_their_sum(reading: FormatContext) -> None:
     history = [{"amount": 10_000, "deposited_at": AT + number * 3600} for number in range(3)]
     assert steps(reading, pay_method="vbank", deposit_history=history, paid_at=AT + 2 * 3600) == [
         ("Deposited", "1 day ago", "₩10,000"),
@@ -86,7 +86,7 @@ def test_deposits_and_their_sum(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize(("count", "shown"), [(1, 1), (4, 4), (5, 3), (300, 3)])
-def test_many_cancellations_are_told_together(count: int, shown: int, reading: Reading) -> None:
+def test_many_cancellations_are_told_together(count: int, shown: int, reading: FormatContext) -> None:
     history = [{"amount": 10, "cancelled_at": AT + number} for number in range(count)]
     told = steps(reading, cancel_history=history)
     assert len(told) == shown
@@ -95,7 +95,7 @@ def test_many_cancellations_are_told_together(count: int, shown: int, reading: R
         assert told[1][2] == f"₩{(count - 2) * 10:,}"
 
 
-def test_many_deposits_are_told_together(reading: Reading) -> None:
+def test_many_deposits_are_told_together(reading: FormatContext) -> None:
     """A fixed virtual account may take deposits for years."""
     history = [{"amount": 10, "deposited_at": AT + number} for number in range(300)]
     told = steps(reading, pay_method="vbank", deposit_history=history)
@@ -106,12 +106,12 @@ def test_many_deposits_are_told_together(reading: Reading) -> None:
     ]
 
 
-def test_times_are_named(reading: Reading) -> None:
+def test_times_are_named(reading: FormatContext) -> None:
     payment = Payment.from_json({"paid_at": int(datetime(2026, 11, 22, 5, tzinfo=UTC).timestamp())})
     assert timeline(payment, replace(reading, now=NOW))[0].when == "2026-11-22 14:00:00 KST"
 
 
-def test_both_languages(language: str, reading: Reading) -> None:
+def test_both_languages(language: str, reading: FormatContext) -> None:
     every: tuple[Step, ...] = timeline(
         Payment.from_json(
             {"started_at": AT, "vbank_issued_at": AT, "paid_at": AT, "failed_at": AT, "cancelled_at": AT}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 
-from iamport_desktop.api.errors import NotTheApi, PaymentNotFound, ServerTrouble
+from iamport_desktop.api.errors import NotAnApiResponse, PaymentNotFound, ServerError
 from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.state import Failed, Loaded, LookupState
 from tests.soak.day import Event, event, imp_uid
@@ -16,8 +16,8 @@ from tests.support.clocks import go_by
 
 PROBLEMS = {
     Event.NOT_FOUND: PaymentNotFound,
-    Event.TROUBLE: ServerTrouble,
-    Event.LOGIN_PAGE: NotTheApi,
+    Event.TROUBLE: ServerError,
+    Event.LOGIN_PAGE: NotAnApiResponse,
 }
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from iamport_desktop import cli
 from iamport_desktop.desktop import keyring
 from iamport_desktop.desktop.keyring.errors import CredentialStoreError
-from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
+from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET
 
 
 class KeyAtHand:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import Body, MainWindow
-from iamport_desktop.ui.outfit import Outfit
 
 
-def furnished(outfit: Outfit) -> MainWindow:
+def furnished(outfit: DisplayContext) -> MainWindow:
     """Build it; `body` shows that the program is starting."""
     window = MainWindow()
     window.wear(outfit.theme)

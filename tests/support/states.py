@@ -13,21 +13,21 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from iamport_desktop.api.codes import CodeTables, Language
-from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerTrouble
+from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.desktop.keyring import StoreSilent
+from iamport_desktop.desktop.keyring import KeyringTimeout
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.notices import watched
 from iamport_desktop.presentation.related import Related
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import MenuState
-from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog, keys_of
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
@@ -45,7 +45,7 @@ class Stage:
         translation.use(language)
         apply_theme(qt, theme)
         codes = CodeTables.load(resource_path("codes"))
-        self.outfit = Outfit(language, codes, theme, lambda: NOW, translation.translators)
+        self.outfit = DisplayContext(language, codes, theme, lambda: NOW, translation.translators)
         self.window = furnished(self.outfit)
         self.window.search.set_ways(back=True, forward=False, refresh=True)
         state = MenuState(
@@ -134,7 +134,7 @@ def _awaiting(stage: Stage) -> QWidget:
     stage.window.body.payment.view.header.show_watch(possible=True, on=True)
     text = watched(A, stage.payment(5), NOW + timedelta(minutes=1), stage.outfit.reading())
     stage.window.body.watch_bars.show_watching(A, text)
-    stage.window.body.watch_bars.show_change(B, text, Tone.GOOD)
+    stage.window.body.watch_bars.show_change(B, text, Severity.SUCCESS)
     return stage.window
 
 
@@ -142,7 +142,7 @@ def _revealed(stage: Stage) -> QWidget:
     """With what was asked afterwards, too: one failed."""
     _payment(26)(stage)
     stage.window.body.payment.reveal.toggle()
-    stage.window.body.payment.add(Related.CASH_RECEIPT, ServerTrouble("broken", http_status=502))
+    stage.window.body.payment.add(Related.CASH_RECEIPT, ServerError("broken", http_status=502))
     return stage.window
 
 
@@ -175,8 +175,8 @@ def _key_dialog(stage: Stage) -> QWidget:
     dialog = CredentialsDialog(LONG_ADDRESS, stage.window)
     dialog.offer_removal(True)
     dialog.show()
-    stage.window.body.problem.show_page(describe(StoreSilent()))
-    dialog.say(stage.window.body.problem.spoken(), Tone.BAD)
+    stage.window.body.problem.show_page(describe(KeyringTimeout()))
+    dialog.say(stage.window.body.problem.spoken(), Severity.ERROR)
     return dialog
 
 
@@ -209,7 +209,7 @@ STATES: Mapping[str, Callable[[Stage], QWidget]] = {
     "raw answer": _raw,
     "not found": _screen(state.Failed(A, PaymentNotFound("none", http_status=404, included_sandbox=False))),
     "key refused": _screen(state.Failed(A, CredentialsRejected("no", http_status=401))),
-    "keyring silent": _screen(state.Failed(None, StoreSilent())),
+    "keyring silent": _screen(state.Failed(None, KeyringTimeout())),
     "attempts": _attempts,
     "samples": _samples,
     "hint": _hint,

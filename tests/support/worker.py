@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 from iamport_desktop.controllers.app import App
-from iamport_desktop.lookup.worker import Network
+from iamport_desktop.lookup.worker import ApiWorker
 
 PATIENCE = 10.0
 
@@ -22,7 +22,7 @@ def put_to_rest(app: App) -> None:
     close_connections(app.network, let_go)
 
 
-def close_connections(network: Network, let_go: Callable[[], None]) -> None:
+def close_connections(network: ApiWorker, let_go: Callable[[], None]) -> None:
     """Let go of what is connected, and return when it is closed."""
     done = threading.Event()
 

@@ -17,8 +17,8 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import LIGHT
 from tests.conftest import NOW
 from tests.support.furnished import furnished
@@ -53,17 +53,17 @@ def translation(dressed_app: QApplication) -> Iterator[Translation]:
     translation.use("en")
 
 
-def outfit_in(language: Language, codes: CodeTables, translation: Translation) -> Outfit:
-    return Outfit(language, codes, LIGHT, lambda: NOW, translation.translators)
+def outfit_in(language: Language, codes: CodeTables, translation: Translation) -> DisplayContext:
+    return DisplayContext(language, codes, LIGHT, lambda: NOW, translation.translators)
 
 
 @pytest.fixture
-def outfit(codes: CodeTables, translation: Translation) -> Outfit:
+def outfit(codes: CodeTables, translation: Translation) -> DisplayContext:
     return outfit_in("en", codes, translation)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, outfit: Outfit) -> MainWindow:
+def window(qtbot: QtBot, outfit: DisplayContext) -> MainWindow:
     window = furnished(outfit)
     qtbot.addWidget(window)
     window.show()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme
 from tests.support.states import settle, staged
@@ -72,8 +72,8 @@ def pairs(theme: Theme) -> Iterator[tuple[str, str, str]]:
         yield f"muted on {ground}", theme.muted, getattr(theme, ground)
     yield "on accent", theme.on_accent, theme.accent
     yield "link on surface", theme.accent, theme.surface  # in a selected row it has the colour of the text
-    for tone in Tone:
-        colours = theme.tones[tone]
+    for severity in Severity:
+        colours = theme.severities[severity]
         yield f"{tone} on its tint", colours.text, colours.tint
         yield f"{tone} on surface", colours.text, theme.surface
 

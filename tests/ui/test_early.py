@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import Body, MainWindow
-from iamport_desktop.ui.outfit import Outfit
 from tests.support.states import settle
 from tests.support.window import plain
 
@@ -23,12 +23,14 @@ def front(qtbot: QtBot, dressed_app: QApplication) -> MainWindow:
     return window
 
 
-def furnish(window: MainWindow, outfit: Outfit) -> None:
+def furnish(window: MainWindow, outfit: DisplayContext) -> None:
     Body(window, outfit)
     shortcuts.install_window_shortcuts(window)
 
 
-def test_the_search_box_takes_what_is_typed_at_once(qtbot: QtBot, front: MainWindow, outfit: Outfit) -> None:
+def test_the_search_box_takes_what_is_typed_at_once(
+    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
+) -> None:
     assert front.focusWidget() is front.search.box
     qtbot.keyClicks(front.focusWidget(), "imp_1")
     furnish(front, outfit)
@@ -42,7 +44,9 @@ def test_what_was_submitted_is_kept_until_somebody_hears_it(qtbot: QtBot, front:
     assert front.take_early_search() == "imp_1"
 
 
-def test_keys_that_were_pressed_do_what_they_mean(qtbot: QtBot, front: MainWindow, outfit: Outfit) -> None:
+def test_keys_that_were_pressed_do_what_they_mean(
+    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
+) -> None:
     for key in (Qt.Key.Key_F5, Qt.Key.Key_F7):
         qtbot.keyClick(front.search.box, key)
     with qtbot.waitSignal(front.search.refreshed):
@@ -51,7 +55,7 @@ def test_keys_that_were_pressed_do_what_they_mean(qtbot: QtBot, front: MainWindo
 
 
 def test_what_is_typed_after_the_way_to_the_box_is_not_replaced(
-    qtbot: QtBot, front: MainWindow, outfit: Outfit
+    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
 ) -> None:
     qtbot.keyClick(front.search.box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(front.search.box, "imp_1")
@@ -62,7 +66,7 @@ def test_what_is_typed_after_the_way_to_the_box_is_not_replaced(
 
 
 def test_the_first_paint_has_the_words_and_later_comes_the_rest(
-    qtbot: QtBot, front: MainWindow, outfit: Outfit
+    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
 ) -> None:
     assert front.search.box.placeholderText()
     furnish(front, outfit)

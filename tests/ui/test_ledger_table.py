@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.domain.url_safety import check_link
-from iamport_desktop.presentation.view_model import Ledger, LedgerRow, LedgerRows
+from iamport_desktop.presentation.view_model import History, HistoryRows, LedgerRow
 from iamport_desktop.ui.payment.history_table import LedgerCard
 from tests.support.window import texts
 
@@ -33,9 +33,9 @@ def row(
     return LedgerRow(number, cells, (*cells[:-1], url), check_link(url) if url else None), values
 
 
-def ledger(*rows: Given, total: str = "₩0") -> Ledger:
-    made = LedgerRows(len(rows), lambda place: rows[place][0], lambda place, column: rows[place][1][column])
-    return Ledger("cancellations", "Cancel history", HEADINGS, made, total)
+def ledger(*rows: Given, total: str = "₩0") -> History:
+    made = HistoryRows(len(rows), lambda place: rows[place][0], lambda place, column: rows[place][1][column])
+    return History("cancellations", "Cancel history", HEADINGS, made, total)
 
 
 @pytest.fixture
@@ -239,8 +239,8 @@ def test_only_rows_in_sight_are_made_also_when_they_are_sorted(qtbot: QtBot, car
         made.add(place)
         return row(place)[0]
 
-    rows = LedgerRows(10_000, make, lambda place, column: -place)
-    card.show_ledger(Ledger("cancellations", "Cancel history", HEADINGS, rows, "₩0"))
+    rows = HistoryRows(10_000, make, lambda place, column: -place)
+    card.show_ledger(History("cancellations", "Cancel history", HEADINGS, rows, "₩0"))
     card.grab()
     click_heading(qtbot, card, REASON)
     card.grab()

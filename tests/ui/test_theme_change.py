@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.lookup.state import FirstStart, Loaded, LookupState, Ready
 from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
 from tests.conftest import NOW
 from tests.support.furnished import furnished
@@ -26,12 +26,12 @@ PARTLY_CANCELLED = "imp_100000000002"
 @pytest.fixture
 def looks(
     qtbot: QtBot, dressed_app: QApplication, codes: CodeTables, translation: Translation
-) -> Iterator[Looks]:
-    yield Looks(qtbot, dressed_app, codes, translation)
+) -> Iterator[Appearance]:
+    yield Appearance(qtbot, dressed_app, codes, translation)
     apply_theme(dressed_app, LIGHT)
 
 
-class Looks:
+class Appearance:
     """Windows in a theme."""
 
     def __init__(self, qtbot: QtBot, qt: QApplication, codes: CodeTables, translation: Translation) -> None:
@@ -53,8 +53,8 @@ class Looks:
         assert not window.updatesEnabled(), "nothing is painted while it is neither the one nor the other"
         self._qtbot.waitUntil(window.updatesEnabled)
 
-    def _outfit(self, theme: Theme) -> Outfit:
-        return Outfit("ko", self._codes, theme, lambda: NOW, self._translation.translators)
+    def _outfit(self, theme: Theme) -> DisplayContext:
+        return DisplayContext("ko", self._codes, theme, lambda: NOW, self._translation.translators)
 
 
 def picture(window: MainWindow) -> QImage:
@@ -69,7 +69,7 @@ def picture(window: MainWindow) -> QImage:
 @pytest.mark.parametrize("name", ["first start", "ready", "payment"])
 @pytest.mark.parametrize(("before", "after"), [(LIGHT, DARK), (DARK, LIGHT)], ids=["to dark", "to light"])
 def test_it_looks_as_one_that_was_born_so(
-    looks: Looks, payments: dict[str, object], name: str, before: Theme, after: Theme
+    looks: Appearance, payments: dict[str, object], name: str, before: Theme, after: Theme
 ) -> None:
     shown: Loaded = found(payments[PARTLY_CANCELLED])  # type: ignore[arg-type]
     screen: LookupState = {"first start": FirstStart(), "ready": Ready(), "payment": shown}[name]
@@ -83,7 +83,7 @@ def test_it_looks_as_one_that_was_born_so(
     changed.close()
 
 
-def test_of_two_changes_the_last_one_holds(looks: Looks) -> None:
+def test_of_two_changes_the_last_one_holds(looks: Appearance) -> None:
     born = looks.born(LIGHT, Ready())
     wanted = picture(born)
     born.close()

@@ -17,10 +17,10 @@ from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, NameNotFound, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.desktop.keyring import StoreLocked, StoreSilent
+from iamport_desktop.desktop.keyring import KeyringTimeout, StoreLocked
 from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Ready, Starting
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
@@ -45,7 +45,7 @@ PROBLEMS = [
     DeadlineExceeded(host="api.example.com", seconds=15),
     NameNotFound(host="api.example.com"),
     StoreLocked(),
-    StoreSilent(),
+    KeyringTimeout(),
 ]
 
 # Names, keys of the keyboard and terms that Korean desks use in Latin letters.
@@ -99,7 +99,7 @@ def test_a_problem_offers_its_remedies_and_no_others(
         qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
     assert window.body.problem.headline.text()
     assert (Remedy.INCLUDE_TEST_PAYMENTS in chosen) is (getattr(error, "included_sandbox", None) is False)
-    assert (Remedy.RELOAD_KEY in chosen) is isinstance(error, StoreLocked | StoreSilent)
+    assert (Remedy.RELOAD_KEY in chosen) is isinstance(error, StoreLocked | KeyringTimeout)
     assert len(chosen) == len(set(chosen)) == len(buttons)
 
 
@@ -124,7 +124,7 @@ def test_the_banner_and_the_title_tell_of_samples(qtbot: QtBot, window: MainWind
 
 
 def test_a_message_bar_takes_no_room_without_words(qtbot: QtBot) -> None:
-    bar = MessageBar(Tone.WAITING)
+    bar = MessageBar(Severity.WAITING)
     qtbot.addWidget(bar)
     assert bar.isHidden()
     bar.say("something", "Do it")

@@ -14,7 +14,7 @@ import trustme
 from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.client import PortOneClient
 from iamport_desktop.api.connections import Limits
-from iamport_desktop.api.errors import TlsNotTrusted
+from iamport_desktop.api.errors import CertificateError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import parse_origin
@@ -98,7 +98,7 @@ def sends_its_root_along() -> ssl.SSLContext:
 
 
 def refused(tls: ssl.SSLContext) -> None:
-    with serving(tls) as url, pytest.raises(TlsNotTrusted):
+    with serving(tls) as url, pytest.raises(CertificateError):
         look_up(url, CREDENTIALS, IMP_UID)
 
 

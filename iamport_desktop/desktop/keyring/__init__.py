@@ -6,12 +6,12 @@ Light to import: keyring and what it brings are imported on the first call.
 from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
     EntryUnreadable,
+    KeyringTimeout,
+    KeyringUnavailable,
+    KeyringWriteError,
     PromptDismissed,
     StoreFailed,
     StoreLocked,
-    StoreMissing,
-    StoreSilent,
-    ValueRefused,
 )
 from iamport_desktop.desktop.keyring.serialization import (
     CredentialFault,
@@ -28,11 +28,11 @@ __all__ = [
     "CredentialStoreError",
     "EntryUnreadable",
     "InvalidCredentials",
+    "KeyringTimeout",
+    "KeyringUnavailable",
+    "KeyringWriteError",
     "PromptDismissed",
     "StoreFailed",
     "StoreLocked",
-    "StoreMissing",
-    "StoreSilent",
-    "ValueRefused",
     "clean",
 ]

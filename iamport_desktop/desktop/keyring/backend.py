@@ -12,7 +12,7 @@ from typing import Protocol
 from iamport_desktop.desktop.keyring.errors import CredentialStoreError
 
 
-class OsStore(Protocol):
+class OsKeyring(Protocol):
     """A keyring backend that can say what its exceptions mean."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
@@ -26,14 +26,14 @@ class OsStore(Protocol):
         ...
 
 
-class FixedProperties:
+class IgnoreEnvironmentProperties:
     """To be inherited before a keyring backend: keeps the environment from changing it."""
 
     def __init__(self) -> None:
         """Leave out keyring's own, which only sets attributes from KEYRING_PROPERTY_*, methods included."""
 
 
-def open_os_store() -> OsStore:
+def open_os_store() -> OsKeyring:
     """Return the store of this system. Imports keyring, which takes some 70 ms the first time."""
     if sys.platform == "win32":
         from iamport_desktop.desktop.keyring.win_vault import WinVault

@@ -1,12 +1,12 @@
 """What can go wrong between the program and the keyring, as one tree.
 
     CredentialStoreError
-    ├── StoreMissing       no keyring service can be reached
+    ├── KeyringUnavailable       no keyring service can be reached
     ├── StoreLocked        it is locked, and stayed locked
     ├── PromptDismissed    the person said no to the keyring's question
-    ├── ValueRefused       it did not take what was to be saved
+    ├── KeyringWriteError       it did not take what was to be saved
     ├── EntryUnreadable    the entry is damaged, or somebody else's
-    ├── StoreSilent        it has not answered yet; it is probably asking the person something
+    ├── KeyringTimeout        it has not answered yet; it is probably asking the person something
     └── StoreFailed        anything else
 
 Knows neither Qt nor keyring, so that whoever turns errors into words can import it.
@@ -21,7 +21,7 @@ class CredentialStoreError(Exception):
         self.detail = detail
 
 
-class StoreMissing(CredentialStoreError):
+class KeyringUnavailable(CredentialStoreError):
     """No keyring service can be reached: none is installed or running, or it died during the call."""
 
 
@@ -33,7 +33,7 @@ class PromptDismissed(CredentialStoreError):
     """The person refused what the keyring asked: to create a keyring, or to let this program in."""
 
 
-class ValueRefused(CredentialStoreError):
+class KeyringWriteError(CredentialStoreError):
     """The keyring did not take the key and secret, or did not keep them."""
 
 
@@ -45,5 +45,5 @@ class StoreFailed(CredentialStoreError):
     """The keyring answered with an error that has no class of its own."""
 
 
-class StoreSilent(CredentialStoreError):
+class KeyringTimeout(CredentialStoreError):
     """The keyring has not answered yet. Its prompt may be waiting behind another window."""

@@ -6,16 +6,16 @@ import secretstorage
 from keyring.backends.SecretService import Keyring
 from keyring.errors import KeyringLocked
 
-from iamport_desktop.desktop.keyring.backend import FixedProperties
+from iamport_desktop.desktop.keyring.backend import IgnoreEnvironmentProperties
 from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
+    KeyringUnavailable,
     PromptDismissed,
     StoreLocked,
-    StoreMissing,
 )
 
 
-class SecretService(FixedProperties, Keyring):
+class SecretService(IgnoreEnvironmentProperties, Keyring):
     """keyring's backend, with a connection that is closed also when the keyring stays locked."""
 
     appid = "iamport-desktop"
@@ -34,12 +34,12 @@ class SecretService(FixedProperties, Keyring):
         return collection
 
     def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
-        """See OsStore. secretstorage's exceptions are no KeyringError, and jeepney's are neither."""
+        """See OsKeyring. secretstorage's exceptions are no KeyringError, and jeepney's are neither."""
         if isinstance(error, secretstorage.PromptDismissedException):
             return PromptDismissed
         if isinstance(error, secretstorage.LockedException | KeyringLocked):
             return StoreLocked
         # OSError: the bus is gone. RuntimeError: its address is of a kind that jeepney does not speak.
         if isinstance(error, secretstorage.SecretServiceNotAvailableException | OSError | RuntimeError):
-            return StoreMissing
+            return KeyringUnavailable
         return None

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from iamport_desktop.desktop.keyring import serialization
-from iamport_desktop.desktop.keyring.backend import OsStore, open_os_store
+from iamport_desktop.desktop.keyring.backend import OsKeyring, open_os_store
 from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
     EntryUnreadable,
+    KeyringWriteError,
     StoreFailed,
-    ValueRefused,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class CredentialStore:
     Every method raises CredentialStoreError, and nothing else.
     """
 
-    def __init__(self, open_store: Callable[[], OsStore] = open_os_store) -> None:
+    def __init__(self, open_store: Callable[[], OsKeyring] = open_os_store) -> None:
         """`open_store` gives the store, and is called anew for each call: a service that died may be back."""
         self._open_store = open_store
 
@@ -43,14 +43,14 @@ class CredentialStore:
     def save(self, origin: Origin, credentials: Credentials) -> None:
         """Store `credentials` for `origin`, in place of what was there."""
         text = serialization.encode(credentials)
-        self._call(lambda store: _replace(store, service_name(origin), text), ValueRefused)
+        self._call(lambda store: _replace(store, service_name(origin), text), KeyringWriteError)
 
     def remove(self, origin: Origin) -> None:
         """Remove what is stored for `origin`; nothing happens when nothing is."""
         self._call(lambda store: _remove(store, service_name(origin)), StoreFailed)
 
-    def _call(self, act: Callable[[OsStore], _Answer], otherwise: type[CredentialStoreError]) -> _Answer:
-        store: OsStore | None = None
+    def _call(self, act: Callable[[OsKeyring], _Answer], otherwise: type[CredentialStoreError]) -> _Answer:
+        store: OsKeyring | None = None
         try:
             store = self._open_store()
             return act(store)
@@ -63,7 +63,7 @@ class CredentialStore:
         raise failure
 
 
-def _meaning(error: Exception, store: OsStore | None) -> type[CredentialStoreError] | None:
+def _meaning(error: Exception, store: OsKeyring | None) -> type[CredentialStoreError] | None:
     if isinstance(error, UnicodeDecodeError):
         return EntryUnreadable
     return None if store is None else store.meaning(error)
@@ -74,7 +74,7 @@ def service_name(origin: Origin) -> str:
     return f"iamport-desktop:{origin}"
 
 
-def _replace(store: OsStore, service: str, text: str) -> None:
+def _replace(store: OsKeyring, service: str, text: str) -> None:
     store.set_password(service, USERNAME, text)
     if _kept(store, service, text):
         return
@@ -82,17 +82,17 @@ def _replace(store: OsStore, service: str, text: str) -> None:
     _remove(store, service)
     store.set_password(service, USERNAME, text)
     if not _kept(store, service, text):
-        raise ValueRefused("what was saved cannot be read back")
+        raise KeyringWriteError("what was saved cannot be read back")
 
 
-def _kept(store: OsStore, service: str, text: str) -> bool:
+def _kept(store: OsKeyring, service: str, text: str) -> bool:
     try:
         return store.get_password(service, USERNAME) == text
     except UnicodeDecodeError:
         return False
 
 
-def _remove(store: OsStore, service: str) -> None:
+def _remove(store: OsKeyring, service: str) -> None:
     from keyring.errors import PasswordDeleteError
 
     for _ in range(_MAX_DUPLICATES):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from keyring.backends.Windows import WinVaultKeyring
 
-from iamport_desktop.desktop.keyring.backend import FixedProperties
-from iamport_desktop.desktop.keyring.errors import CredentialStoreError, StoreMissing, ValueRefused
+from iamport_desktop.desktop.keyring.backend import IgnoreEnvironmentProperties
+from iamport_desktop.desktop.keyring.errors import CredentialStoreError, KeyringUnavailable, KeyringWriteError
 
 # https://learn.microsoft.com/windows/win32/debug/system-error-codes
 _NO_SUCH_LOGON_SESSION = 1312  # a service or a remote shell has no credential set
 _INVALID_PARAMETER = 87
 _BAD_STUB_DATA = 1783  # larger than CRED_MAX_CREDENTIAL_BLOB_SIZE
 _MEANINGS: dict[object, type[CredentialStoreError]] = {
-    _NO_SUCH_LOGON_SESSION: StoreMissing,
-    _INVALID_PARAMETER: ValueRefused,
-    _BAD_STUB_DATA: ValueRefused,
+    _NO_SUCH_LOGON_SESSION: KeyringUnavailable,
+    _INVALID_PARAMETER: KeyringWriteError,
+    _BAD_STUB_DATA: KeyringWriteError,
 }
 
 
-class WinVault(FixedProperties, WinVaultKeyring):
+class WinVault(IgnoreEnvironmentProperties, WinVaultKeyring):
     """keyring's backend, for this computer only, and without a copy of what was replaced."""
 
     def __init__(self) -> None:
@@ -34,5 +34,5 @@ class WinVault(FixedProperties, WinVaultKeyring):
             super().set_password(service, username, password)  # type: ignore[no-untyped-call]
 
     def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
-        """See OsStore."""
+        """See OsKeyring."""
         return _MEANINGS.get(getattr(error, "winerror", None))

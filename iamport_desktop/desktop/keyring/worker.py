@@ -25,23 +25,23 @@ PATIENCE_MS = 2000  # a keyring that asks nobody answers in well under a second
 
 
 @dataclass(frozen=True, slots=True)
-class KeyringAnswer:
+class KeyringResult:
     """The outcome of a call: what it returned, or the exception object that it ended with."""
 
     ticket: int
     outcome: object
 
 
-class KeyringThread(QObject):
+class KeyringWorker(QObject):
     """Loads, saves and removes credentials in the background.
 
     Each call returns a ticket at once; `answered` follows with it on the UI thread, and before that
     `still_waiting` when the keyring takes its time, most likely because it asks the person something.
     """
 
-    answered = Signal(KeyringAnswer)
+    answered = Signal(KeyringResult)
     still_waiting = Signal(int)
-    _arrived = Signal(KeyringAnswer)
+    _arrived = Signal(KeyringResult)
 
     def __init__(
         self, store: CredentialStore, parent: QObject | None = None, *, patience_ms: int = PATIENCE_MS
@@ -85,7 +85,7 @@ class KeyringThread(QObject):
         threading.Thread(target=self._run, args=(ticket, call), name=f"keyring-{ticket}", daemon=True).start()
         return ticket
 
-    def _deliver(self, answer: KeyringAnswer) -> None:
+    def _deliver(self, answer: KeyringResult) -> None:
         if answer.ticket in self._pending:
             self.abandon(answer.ticket)
             self.answered.emit(answer)
@@ -100,4 +100,4 @@ class KeyringThread(QObject):
                 sys.excepthook(type(error), error, error.__traceback__)
             outcome = error
         with contextlib.suppress(RuntimeError):  # the answer came after the window was gone
-            self._arrived.emit(KeyringAnswer(ticket, outcome))
+            self._arrived.emit(KeyringResult(ticket, outcome))

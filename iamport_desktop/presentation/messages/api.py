@@ -106,7 +106,7 @@ def _(error: errors.RateLimited) -> Message:
 
 
 @describe.register
-def _(error: errors.ServerTrouble) -> Message:
+def _(error: errors.ServerError) -> Message:
     return Message(
         translate("Messages", "The payment server reported an error (HTTP {status}).").format(
             status=error.http_status

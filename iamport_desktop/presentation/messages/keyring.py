@@ -31,7 +31,7 @@ def describe(error: errors.CredentialStoreError) -> Message:
 
 
 @describe.register
-def _(error: errors.StoreMissing) -> Message:
+def _(error: errors.KeyringUnavailable) -> Message:
     return Message(
         translate("Messages", "This computer has no keyring to store the key."),
         translate(
@@ -65,7 +65,7 @@ def _(error: errors.PromptDismissed) -> Message:
 
 
 @describe.register
-def _(error: errors.ValueRefused) -> Message:
+def _(error: errors.KeyringWriteError) -> Message:
     return Message(
         translate("Messages", "The keyring did not accept the key."),
         translate("Messages", "Use it for this run only, and save it again later."),
@@ -85,7 +85,7 @@ def _(error: errors.EntryUnreadable) -> Message:
 
 
 @describe.register
-def _(error: errors.StoreSilent) -> Message:
+def _(error: errors.KeyringTimeout) -> Message:
     return Message(
         translate("Messages", "The keyring has not answered yet."),
         translate(

@@ -76,7 +76,7 @@ def _(error: errors.ConnectionBroken) -> Message:
 
 
 @describe.register
-def _(error: errors.TlsNotTrusted) -> Message:
+def _(error: errors.CertificateError) -> Message:
     what = {
         errors.TlsFault.EXPIRED: translate("Messages", "The certificate of {host} has expired."),
         errors.TlsFault.NOT_YET_VALID: translate("Messages", "The certificate of {host} is not valid yet."),
@@ -120,7 +120,7 @@ def describe_unusable_answer(error: errors.UnusableAnswer) -> Message:
 
 
 @describe_unusable_answer.register
-def _(error: errors.NotTheApi) -> Message:
+def _(error: errors.NotAnApiResponse) -> Message:
     return Message(
         translate("Messages", "Something else answered in place of the payment server."),
         translate(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.widgets.accessibility import explain
 from iamport_desktop.ui.widgets.icons import icon
 from iamport_desktop.ui.widgets.label import PlainLabel
@@ -68,7 +68,10 @@ class CredentialsDialog(QDialog):
         self.key, self.secret = QLineEdit(), SecretField()
         self.key.setInputMethodHints(_HINTS)
         self.once = QCheckBox()
-        self.notes = {tone: MessageBar(tone) for tone in (Tone.GOOD, Tone.WAITING, Tone.BAD)}
+        self.notes = {
+            severity: MessageBar(severity)
+            for severity in (Severity.SUCCESS, Severity.WAITING, Severity.ERROR)
+        }
         self._check, self._remove, self._cancel, self._save = (QPushButton() for _ in range(4))
         self._compose()
         self._connect()
@@ -122,10 +125,10 @@ class CredentialsDialog(QDialog):
         self._stored = stored
         self._retranslate()
 
-    def say(self, text: str, tone: Tone) -> None:
+    def say(self, text: str, severity: Severity) -> None:
         """Say how checking or storing went; an empty text says nothing."""
         for each, note in self.notes.items():
-            note.say(text if each is tone else "")
+            note.say(text if each is severity else "")
         # A dialog does not grow by itself for a label that needs more lines.
         self._column.activate()
         self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.formatting import freshness
-from iamport_desktop.presentation.payment import payment_sheet
+from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.related import Related, related_section
 from iamport_desktop.presentation.view_model import Section
+from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import CopyMenu
-from iamport_desktop.ui.outfit import Outfit
 from iamport_desktop.ui.payment.raw_json import RawView
 from iamport_desktop.ui.payment.reveal import Reveal
 from iamport_desktop.ui.payment.view import PaymentView
@@ -35,7 +35,7 @@ class PaymentPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Loaded | None = None
-        self._outfit: Outfit | None = None
+        self._outfit: DisplayContext | None = None
         self._related: dict[Related, object] = {}
         self.view, self.raw = PaymentView(), RawView()
         self.reveal = Reveal(self)
@@ -68,7 +68,7 @@ class PaymentPage(QWidget):
         ageing.timeout.connect(self._show_age)
         ageing.start()
 
-    def build_ahead(self, outfit: Outfit) -> Iterator[None]:
+    def build_ahead(self, outfit: DisplayContext) -> Iterator[None]:
         """Build, a part a step, what the first payment needs; last, lay one out and paint it, to be seen by nobody.
 
         What Qt does at the first payment only, it has done then: 30 ms, a half of what a lookup takes without.
@@ -78,12 +78,12 @@ class PaymentPage(QWidget):
             each.ensurePolished()
         yield
         if not self._found:
-            self.view.show_sheet(payment_sheet(REHEARSED, outfit.reading()), outfit.theme, ())
+            self.view.show_sheet(build_payment_view_model(REHEARSED, outfit.reading()), outfit.theme, ())
         yield
         if not self._found:
             self.grab()
 
-    def show_found(self, found: Loaded, outfit: Outfit) -> None:
+    def show_found(self, found: Loaded, outfit: DisplayContext) -> None:
         """Show `found`; nothing of the payment before stays, revealed or not."""
         if found is not self._found:
             self.reveal.mask()
@@ -113,7 +113,7 @@ class PaymentPage(QWidget):
     def _fill(self) -> None:
         if not (self._found and self._outfit):
             return
-        sheet = payment_sheet(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
+        sheet = build_payment_view_model(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
         self.view.show_sheet(sheet, self._outfit.theme, self._more())
         if self.tabs.currentIndex() != RAW:
             self.raw.show_text("")  # it may hold what is masked now, or another payment

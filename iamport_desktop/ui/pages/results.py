@@ -65,14 +65,14 @@ class AttemptsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if column == STATUS:
                 return self._icon(row)
             case Qt.ItemDataRole.ForegroundRole if column == STATUS and self._theme:
-                return QColor(self._theme.tones[row.tone].text)
+                return QColor(self._theme.severities[row.severity].text)
             case _:
                 return None
 
     def _icon(self, row: AttemptRow) -> QIcon:
         assert self._theme is not None  # noqa: S101 - rows come with a theme
         name = f"status-{row.state}" if row.state else "status-unknown"
-        return QIcon(drawn(name, self._theme.tones[row.tone].text, 18, 2.0))
+        return QIcon(drawn(name, self._theme.severities[row.severity].text, 18, 2.0))
 
 
 class AttemptsView(QTableView):

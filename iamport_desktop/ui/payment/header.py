@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.formatting import Freshness
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
 from iamport_desktop.ui.theme import Theme
 from iamport_desktop.ui.widgets.accessibility import explain
@@ -155,10 +155,10 @@ class PaymentHeader(Card):
         """Show `header` in place of the one before."""
         status = header.status
         self._badge.show_state(
-            f"status-{status.state}", status.word, status.tone, theme, said=_said("Status", status.word)
+            f"status-{status.state}", status.word, status.severity, theme, said=_said("Status", status.word)
         )
         self._test.setVisible(header.test)
-        self._test.show_state("test", translate("PaymentHeader", "Test payment"), Tone.ODD, theme)
+        self._test.show_state("test", translate("PaymentHeader", "Test payment"), Severity.ANOMALY, theme)
         self.copy.setText(translate("PaymentHeader", "Copy"))
         self._raw.setText(status.raw)
         explain(self._raw, translate("PaymentHeader", "The status as the API gives it"))

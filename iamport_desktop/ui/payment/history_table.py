@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from iamport_desktop.presentation.formatting import spreadsheet_cell
-from iamport_desktop.presentation.view_model import Ledger, LedgerRow
+from iamport_desktop.presentation.view_model import History, LedgerRow
 from iamport_desktop.ui.widgets.accessibility import tooltip_of
 from iamport_desktop.ui.widgets.cards import Card, TitledRow
 from iamport_desktop.ui.widgets.clipboard import copy_text
@@ -39,11 +39,11 @@ class LedgerModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ledger: Ledger | None = None
+        self._ledger: History | None = None
         self._headings: tuple[str, ...] = ()
         self._order: list[int] = []
 
-    def show_ledger(self, ledger: Ledger) -> None:
+    def show_ledger(self, ledger: History) -> None:
         """Take the rows of `ledger`, in its own order."""
         self.beginResetModel()
         self._ledger, self._headings, self._order = ledger, ledger.headings, list(range(len(ledger.rows)))
@@ -203,7 +203,7 @@ class LedgerCard(Card):
         self.column.addLayout(TitledRow(self._title, self._total))
         self.column.addWidget(self.view)
 
-    def show_ledger(self, ledger: Ledger) -> None:
+    def show_ledger(self, ledger: History) -> None:
         """Show `ledger` in place of the one before."""
         count = len(ledger.rows)
         self._title.setText(f"{ledger.title} ({count})")

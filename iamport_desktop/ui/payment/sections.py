@@ -42,7 +42,7 @@ class FieldRow(QWidget):
         self._value.setText(row.shown)
         self._value.setAccessibleName(f"{row.label}: {row.shown}")
         explain(self._value, row.hint)
-        self._value.set_tone("odd" if row.misread else "")
+        self._value.set_severity("anomaly" if row.misread else "")
         self._copy.offer(row.copied, row.label)
         if row.link:
             self._link_of_row().offer(row.link)

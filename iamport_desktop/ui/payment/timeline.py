@@ -37,7 +37,7 @@ class StepView(QWidget):
 
     def show_step(self, step: Step, theme: Theme) -> None:
         """Show `step` in the colours of `theme`."""
-        self._dot, self._line = QColor(theme.tones[step.tone].text), QColor(theme.border)
+        self._dot, self._line = QColor(theme.severities[step.severity].text), QColor(theme.border)
         self._title.setText(" ".join(filter(None, (step.title, step.amount))))
         self._when.setText(step.when)
         self._more.setText(step.ago)

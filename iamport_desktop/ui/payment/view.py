@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.fields import SECTION_NAMES
-from iamport_desktop.presentation.view_model import Ledger, PaymentSheet, Section
+from iamport_desktop.presentation.view_model import History, PaymentViewModel, Section
 from iamport_desktop.ui.payment.header import PaymentHeader
 from iamport_desktop.ui.payment.history_table import LedgerCard
 from iamport_desktop.ui.payment.sections import SectionCard
@@ -61,7 +61,7 @@ class PaymentView(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
 
-    def show_sheet(self, sheet: PaymentSheet, theme: Theme, more: tuple[Section, ...]) -> None:
+    def show_sheet(self, sheet: PaymentViewModel, theme: Theme, more: tuple[Section, ...]) -> None:
         """Show `sheet` in place of the one before, with what was asked afterwards (`more`)."""
         self.header.show_header(sheet.header, theme)
         self._notices.show_notices(sheet.notices)
@@ -116,7 +116,7 @@ class PaymentView(QScrollArea):
         return self._sections[name]
 
 
-def _show_ledger(card: LedgerCard, ledger: Ledger | None) -> None:
+def _show_ledger(card: LedgerCard, ledger: History | None) -> None:
     card.setVisible(ledger is not None)
     if ledger:
         card.show_ledger(ledger)

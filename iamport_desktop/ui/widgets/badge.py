@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.theme import Theme
 from iamport_desktop.ui.widgets.icons import drawn
 from iamport_desktop.ui.widgets.label import PlainLabel, set_look
@@ -30,13 +30,17 @@ class Badge(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._word)
 
-    def show_state(self, icon_name: str, word: str, tone: Tone, theme: Theme, *, said: str = "") -> None:
+    def show_state(
+        self, icon_name: str, word: str, severity: Severity, theme: Theme, *, said: str = ""
+    ) -> None:
         """Show `word` with the icon `icon_name` in the colours of `tone`; a screen reader says `said` instead."""
-        self._picture.setPixmap(drawn(icon_name, theme.tones[tone].text, ICON, self.devicePixelRatioF()))
+        self._picture.setPixmap(
+            drawn(icon_name, theme.severities[severity].text, ICON, self.devicePixelRatioF())
+        )
         self._word.setText(word)
-        self._word.set_tone(tone.value)
+        self._word.set_severity(severity.value)
         self._word.setAccessibleName(said)
-        set_look(self, "tone", tone.value)
+        set_look(self, "severity", severity.value)
 
     def said(self) -> str:
         """What a screen reader says of it."""

@@ -31,7 +31,7 @@ class PlainLabel(QLabel):
         text: str = "",
         *,
         kind: str = "",
-        tone: str = "",
+        severity: str = "",
         one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,7 +45,7 @@ class PlainLabel(QLabel):
         self._rooms: dict[int, QSize] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
-        self.setProperty("tone", tone)
+        self.setProperty("severity", severity)
         self.setWordWrap(not one_line)  # which makes the height follow the width
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
@@ -62,9 +62,9 @@ class PlainLabel(QLabel):
         self._begins_left = self._aligned in (Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft)
         super().setAlignment(alignment)
 
-    def set_tone(self, tone: str) -> None:
+    def set_severity(self, severity: str) -> None:
         """Change the colour family."""
-        set_look(self, "tone", tone)
+        set_look(self, "severity", severity)
 
     def set_kind(self, kind: str) -> None:
         """Change the role in the page."""

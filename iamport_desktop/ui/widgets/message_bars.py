@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Notice
 from iamport_desktop.ui.widgets.accessibility import announce
 from iamport_desktop.ui.widgets.label import PlainLabel, set_look
@@ -18,11 +18,11 @@ class MessageBar(QFrame):
 
     action_requested = Signal()
 
-    def __init__(self, tone: Tone, parent: QWidget | None = None, *, kind: str = "notice") -> None:
+    def __init__(self, severity: Severity, parent: QWidget | None = None, *, kind: str = "notice") -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.setProperty("tone", tone.value)
-        self._text = PlainLabel(tone=tone.value)
+        self.setProperty("severity", severity.value)
+        self._text = PlainLabel(severity=severity.value)
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
         self._button.clicked.connect(self.action_requested)
@@ -52,7 +52,7 @@ class TroubleBar(MessageBar):
     """Hidden until there is trouble."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Tone.BAD, parent, kind="banner")
+        super().__init__(Severity.ERROR, parent, kind="banner")
         self._sentence: Callable[[], str] | None = None
         self.action_requested.connect(self._close)
 
@@ -85,8 +85,8 @@ class NoticeBar(QFrame):
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` in its colours."""
         self._text.setText(notice.text)
-        self._text.set_tone(notice.tone.value)
-        set_look(self, "tone", notice.tone.value)
+        self._text.set_severity(notice.severity.value)
+        set_look(self, "severity", notice.severity.value)
 
 
 class Notices(QWidget):
@@ -128,7 +128,7 @@ class WatchBars(QWidget):
     def show_watching(self, imp_uid: str, text: str) -> None:
         """Say that `imp_uid` is watched."""
         if imp_uid not in self._watching:
-            bar = self._watching[imp_uid] = MessageBar(Tone.NEUTRAL, self, kind="banner")
+            bar = self._watching[imp_uid] = MessageBar(Severity.NEUTRAL, self, kind="banner")
             bar.action_requested.connect(lambda: self.stop_requested.emit(imp_uid))
             self._column.addWidget(bar)
         self._watching[imp_uid].say(text, translate("Watch", "Stop"))
@@ -137,10 +137,10 @@ class WatchBars(QWidget):
         """Say no longer that `imp_uid` is watched."""
         self._remove(self._watching, imp_uid)
 
-    def show_change(self, imp_uid: str, text: str, tone: Tone) -> None:
+    def show_change(self, imp_uid: str, text: str, severity: Severity) -> None:
         """Say how it went with `imp_uid`, with a button that opens it and takes the bar away."""
         self._remove(self._changed, imp_uid)
-        bar = self._changed[imp_uid] = MessageBar(tone, self, kind="banner")
+        bar = self._changed[imp_uid] = MessageBar(severity, self, kind="banner")
         bar.action_requested.connect(lambda: self._open(imp_uid))
         self._column.addWidget(bar)
         self._changed[imp_uid].say(text, translate("Watch", "Open"))

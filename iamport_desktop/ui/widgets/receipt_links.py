@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from iamport_desktop.domain.url_safety import LinkVerdict
+from iamport_desktop.domain.url_safety import UrlCheck
 from iamport_desktop.ui.widgets.accessibility import explain
 from iamport_desktop.ui.widgets.clipboard import CopyButton
 from iamport_desktop.ui.widgets.icons import icon
@@ -37,7 +37,7 @@ class ReceiptLink(QWidget):
         self._host.setVisible(names_host)
         self._copy.setVisible(names_host)
 
-    def offer(self, verdict: LinkVerdict) -> None:
+    def offer(self, verdict: UrlCheck) -> None:
         """Offer the link that `verdict` judged."""
         self._url = verdict.url
         self._button.setText(translate("ReceiptLink", "Open receipt"))
@@ -49,7 +49,7 @@ class ReceiptLink(QWidget):
         self._copy.offer(verdict.url, translate("ReceiptLink", "link"))
 
 
-def _where(verdict: LinkVerdict) -> str:
+def _where(verdict: UrlCheck) -> str:
     if not verdict.openable:
         return translate("ReceiptLink", "not a web address that may be opened")
     return (
@@ -59,7 +59,7 @@ def _where(verdict: LinkVerdict) -> str:
     )
 
 
-def _caution(verdict: LinkVerdict) -> str:
+def _caution(verdict: UrlCheck) -> str:
     if not verdict.openable:
         return translate(
             "ReceiptLink", "This link is shown and can be copied, but it is not opened: it may be unsafe."

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QImage
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.theme import LIGHT
 
 _BADGE = 500  # pixels; the tint stands behind a word at least
 
 
-def shows(picture: QImage, tone: Tone) -> bool:
+def shows(picture: QImage, severity: Severity) -> bool:
     """Whether the badge of a payment in this tone is to be seen, in the light theme."""
-    wanted = QColor(LIGHT.tones[tone].tint).rgb()
+    wanted = QColor(LIGHT.severities[severity].tint).rgb()
     rows = range(0, picture.height(), 2)
     return sum(picture.pixel(x, y) == wanted for y in rows for x in range(0, picture.width(), 2)) * 4 > _BADGE
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 import iamport_desktop
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from tests.executable.linux.conftest import Run
 from tests.executable.linux.pictures import likeness, shows
 
@@ -36,7 +36,7 @@ def test_its_picture_is_that_of_the_checkout(
     command = [sys.executable, "-m", "iamport_desktop", *asked, str(source)]
     subprocess.run(command, env=environment | {"QT_QPA_PLATFORM": "offscreen"}, check=True)
     picture = QImage(str(frozen))
-    assert shows(picture, Tone.PARTLY)
+    assert shows(picture, Severity.WARNING)
     # Times and the port of the sandbox differ.
     assert likeness(picture, QImage(str(source))) > 0.98
 
@@ -46,7 +46,7 @@ def test_a_payment_that_is_not_there_fails_and_says_so(run: Run, tmp_path: Path)
     done = run("--demo", "imp_999999999999", "--screenshot", str(picture), QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert done.stderr
-    assert not shows(QImage(str(picture)), Tone.PARTLY)
+    assert not shows(QImage(str(picture)), Severity.WARNING)
 
 
 def test_what_cannot_go_on_ends_and_says_where_the_report_is(

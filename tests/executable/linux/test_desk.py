@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
+from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET
 from tests.executable.linux.conftest import started
 from tests.executable.linux.pictures import shows
 from tests.support.browser import default_browser
@@ -47,7 +47,7 @@ def asked_for(sandbox: Sandbox, url: str) -> bool:
 
 def look_up(desk: Program, folder: Path) -> None:
     desk.search(SAMPLE)
-    wait_until(lambda: shows(desk.picture(folder / "payment.png"), Tone.PARTLY), "the payment is shown")
+    wait_until(lambda: shows(desk.picture(folder / "payment.png"), Severity.WARNING), "the payment is shown")
 
 
 def press_every_button_of_the_payment(desk: Program) -> None:
@@ -116,7 +116,7 @@ def test_the_browser_gets_the_exact_link_and_nothing_of_ours(
     with default_browser(session.home):
         record = record_starts(session.home)
         with started(executable, session.environment, tmp_path, SAMPLE, *arguments) as desk:
-            wait_until(lambda: shows(desk.picture(tmp_path / "payment.png"), Tone.PARTLY), "it is shown")
+            wait_until(lambda: shows(desk.picture(tmp_path / "payment.png"), Severity.WARNING), "it is shown")
             press_every_button_of_the_payment(desk)
             wait_until(lambda: asked_for(sandbox, receipt), "the browser shows the receipt")
     link, *variables = record.read_text(encoding="utf-8").split("\0")

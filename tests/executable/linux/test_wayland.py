@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from tests.executable.linux.pictures import shows
 from tests.support.programs import require, running, wait_until
 
@@ -50,6 +50,6 @@ def test_the_window_shows_the_payment(executable: Path, wayland: dict[str, str],
     said = tmp_path / "said.txt"
     command = [str(executable), "--demo", SAMPLE, "--theme", "light"]
     with said.open("wb") as output, running(command, wayland, stdout=output, stderr=output) as process:
-        wait_until(lambda: shows(picture(wayland, tmp_path), Tone.PARTLY), "the payment is shown")
+        wait_until(lambda: shows(picture(wayland, tmp_path), Severity.WARNING), "the payment is shown")
         assert process.poll() is None
     assert said.read_text(encoding="utf-8") == ""

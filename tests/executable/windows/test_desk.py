@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from iamport_desktop import __version__
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.sandbox.api import IMP_KEY, IMP_SECRET
+from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET
 from tests.executable.linux.pictures import shows
 from tests.executable.windows.conftest import SAMPLE, SLOW, Desk
 from tests.executable.windows.reading import part_read
@@ -43,7 +43,7 @@ def provision(desk: Desk, sandbox: Sandbox) -> None:
 def look_up(window: Program, folder: Path) -> None:
     window.search(SAMPLE)
     wait_until(
-        lambda: shows(window.picture(folder / "payment.png"), Tone.PARTLY), "the payment is shown", SLOW
+        lambda: shows(window.picture(folder / "payment.png"), Severity.WARNING), "the payment is shown", SLOW
     )
 
 
@@ -82,7 +82,7 @@ def test_a_provisioned_key_is_used(desk: Desk, sandbox: Sandbox, tmp_path: Path)
     assert f"iamport-desktop:{sandbox.url}" in desk.registry(CREDENTIALS)
     assert desk.picture(tmp_path / "payment.png", "--api-url", sandbox.url, SAMPLE).code == 0
     assert asked_for(sandbox)
-    assert shows(QImage(str(tmp_path / "payment.png")), Tone.PARTLY)
+    assert shows(QImage(str(tmp_path / "payment.png")), Severity.WARNING)
 
 
 def test_a_key_that_is_typed_is_stored_there_only_and_read_after_a_restart(
@@ -118,7 +118,9 @@ def open_the_receipt(desk: Desk, sandbox: Sandbox, opened: Path, folder: Path) -
     """Show the sample and press its buttons, until the file `opened` is there."""
     provision(desk, sandbox)
     with desk.open("--lang", "en", "--theme", "light", "--api-url", sandbox.url, SAMPLE) as window:
-        wait_until(lambda: shows(window.picture(folder / "payment.png"), Tone.PARTLY), "it is shown", SLOW)
+        wait_until(
+            lambda: shows(window.picture(folder / "payment.png"), Severity.WARNING), "it is shown", SLOW
+        )
         window.press("ctrl+l", "Tab", "Tab", "Tab")
         for _ in range(12):
             window.press("Tab", "space")

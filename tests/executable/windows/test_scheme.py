@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.presentation.severity import Tone
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox import Sandbox
 from tests.executable.linux.pictures import shows
 from tests.executable.windows.conftest import NAME, SAMPLE, SLOW, Desk
@@ -51,7 +51,9 @@ def test_a_link_looks_up_in_the_window_that_is_open(
     with desk.open("--lang", "en", "--theme", "light", "--api-url", sandbox.url) as window:
         assert desk.wine.run("start", f"{NAME}://payment/{SAMPLE}").code == 0
         wait_until(lambda: asked_for(sandbox), "the payment is asked for", SLOW)
-        wait_until(lambda: shows(window.picture(tmp_path / "payment.png"), Tone.PARTLY), "it is shown", SLOW)
+        wait_until(
+            lambda: shows(window.picture(tmp_path / "payment.png"), Severity.WARNING), "it is shown", SLOW
+        )
         assert len(desk.windows()) == 1
 
 

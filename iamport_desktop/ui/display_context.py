@@ -9,12 +9,12 @@ from datetime import datetime
 from PySide6.QtCore import QTranslator
 
 from iamport_desktop.api.codes import CodeTables, Language
-from iamport_desktop.presentation.view_model import Reading
+from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class Outfit:
+class DisplayContext:
     """Handed to whatever shows a payment. `translators` speak each language, whichever is installed."""
 
     language: Language
@@ -23,6 +23,6 @@ class Outfit:
     now: Callable[[], datetime]
     translators: Mapping[Language, QTranslator]
 
-    def reading(self, *, revealed: bool = False, language: Language | None = None) -> Reading:
+    def reading(self, *, revealed: bool = False, language: Language | None = None) -> FormatContext:
         """How a payment is read at this moment."""
-        return Reading(language or self.language, self.codes, self.now(), revealed)
+        return FormatContext(language or self.language, self.codes, self.now(), revealed)
