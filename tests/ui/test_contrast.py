@@ -74,7 +74,7 @@ def pairs(theme: Theme) -> Iterator[tuple[str, str, str]]:
     yield "link on surface", theme.accent, theme.surface  # in a selected row it has the colour of the text
     for severity in Severity:
         colours = theme.severities[severity]
-        yield f"{tone} on its tint", colours.text, colours.tint
+        yield f"{severity} on its tint", colours.text, colours.tint
         yield f"{tone} on surface", colours.text, theme.surface
 
 
