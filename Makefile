@@ -74,7 +74,7 @@ package: system-package ## dist/: the program for this system, and what people i
 	PYTHONPATH=.ci $(PACKAGING)/bin/python -m bundle
 
 test-package: system-test system-package $(VENV)/.test package ## make the Linux packages and try them; ARGS="-k deb" for some
-	$(BIN)/pytest tests/executable/linux $(ARGS)
+	$(BIN)/pytest tests/packages/linux $(ARGS)
 
 # Windows programs run under Wine; build/wine/ holds an empty Windows, and two of Windows' Pythons.
 WINE := build/wine
@@ -83,7 +83,7 @@ test-windows: system-windows $(VENV)/.test $(WINE)/.system $(WINE)/.test ## what
 
 package-windows: system-windows $(VENV)/.test $(WINE)/.system $(WINE)/.package ## make the Windows packages under Wine, and try them
 	PYTHONPATH=.ci $(BIN)/python .ci/windows/package.py
-	$(BIN)/pytest tests/executable/windows $(ARGS)
+	$(BIN)/pytest tests/packages/windows $(ARGS)
 
 $(WINE)/.system: .ci/windows/prepare.py .ci/windows/stub_dlls.py | $(VENV)/.test
 	$(BIN)/python .ci/windows/prepare.py system --in $(WINE)

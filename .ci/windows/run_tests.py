@@ -18,7 +18,7 @@ SECONDS = 600
 def main() -> int:
     """Return pytest's exit code."""
     clean_up_when_terminated()
-    arguments = ["-p", "no:cacheprovider", "tests/windows", *sys.argv[1:]]
+    arguments = ["-p", "no:cacheprovider", "tests/integration/windows", *sys.argv[1:]]
     with fresh_wine(ENVIRONMENT / "system") as wine:
         python = ENVIRONMENT / "test" / "python.exe"
         done = wine.run(

@@ -58,7 +58,7 @@ from iamport_desktop.cli import main
 main([])
 """
 # None of it is seen in the first paint, and each takes from 2 to 100 ms. PySide6 makes a class when it is first named.
-LATE_MODULES = "httpx asyncio ssl keyring json iamport_desktop.controllers.app iamport_desktop.ui.main_window PySide6.QtSvg".split()
+LATE_MODULES = "httpx asyncio ssl keyring json iamport_desktop.controllers PySide6.QtSvg".split()
 LATE_CLASSES = ["Qt", "QIcon"]
 
 

@@ -25,7 +25,7 @@ from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from tests.conftest import NOW
-from tests.presentation.seen import all_text, drawn
+from tests.support.view_model_texts import all_text, drawn
 
 READING = FormatContext("ko", CodeTables.load(resource_path("codes")), NOW)
 LONGEST = 400  # characters of one label; Qt takes seconds for a hundred thousand

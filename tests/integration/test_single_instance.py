@@ -1,0 +1,594 @@
+"""One window: who is first, what a later start may ask of it, and what it may not."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import PORTONE, parse_origin
+from iamport_desktop.controllers.app import App
+from iamport_desktop.desktop import single_instance as instance_server
+from iamport_desktop.desktop.deep_links import LinkEvents
+from iamport_desktop.desktop.single_instance import (
+    ANSWER_SECONDS,
+    MAX_CALLERS,
+    ActivationRequest,
+    InstanceServer,
+    InvalidRequest,
+    SingleInstance,
+    find_instance,
+    runtime_folder,
+)
+from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.sandbox import Sandbox
+from tests.support.app_here import app_here
+from tests.support.programs import clean_environment, require, running, wait_until
+from tests.support.xvfb import display
+
+ID = ImpUid("imp_100000000002")
+OTHER_ID = ImpUid("imp_100000000001")
+IGNORE_OFFSCREEN = pytest.mark.qt_log_ignore(r"This plugin does not support raise\(\)", extend=True)
+PROGRAM = [sys.executable, "-m", "tests.support.app_with_key"]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="run-") as name:  # not pytest's: a socket's path has to be short
+        yield Path(name)
+
+
+# What travels
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        ActivationRequest(),
+        ActivationRequest(ID),
+        ActivationRequest(ID, "a/b_TIME1"),
+        ActivationRequest(None, "t"),
+    ],
+)
+def test_a_request_survives_the_way(request_: ActivationRequest) -> None:
+    assert ActivationRequest.from_line(request_.to_line()) == request_
+
+
+@pytest.mark.parametrize("token", ["two words", "한글", "x" * 257, "a\nb", "-", "\0"])
+def test_a_token_that_does_not_fit_is_left_behind(token: str) -> None:
+    assert ActivationRequest.from_line(ActivationRequest(ID, token).to_line()) == ActivationRequest(ID)
+
+
+HOSTILE_LINES = [
+    b"",
+    b"\n",
+    b"show\n",
+    b"show - -",
+    b"show imp_1 - more\n",
+    b"show imp_1 \n",
+    b"show  -\n",
+    b"show imp_1/../users -\n",
+    b"show imp_1\r -\n",
+    b"show IMP_1 -\n",
+    b"show " + b"imp_" + b"1" * 28 + b" -\n",
+    b"show " + "imp_\u0661".encode() + b" -\n",
+    b"show imp_1 a\x00b\n",
+    b"show imp_1 " + b"t" * 257 + b"\n",
+    b"show imp_1 -\n\n",
+    b"quit - -\n",
+    b"SHOW - -\n",
+    b"\xff\xfe show - -\n",
+    b'{"imp_uid": "imp_1"}\n',
+    b"GET / HTTP/1.1\r\n",
+]
+SINGLE_LINES = [each for each in HOSTILE_LINES if each.find(b"\n") == len(each) - 1]
+
+
+@pytest.mark.parametrize("line", HOSTILE_LINES)
+def test_anything_else_is_refused(line: bytes) -> None:
+    with pytest.raises(InvalidRequest):
+        ActivationRequest.from_line(line)
+
+
+# Who hears it
+
+
+class Ear:
+    """A first instance that listens in this process, and what it heard."""
+
+    def __init__(self, folder: Path) -> None:
+        self.instance = SingleInstance(folder, PORTONE)
+        assert not self.instance.hand_over(ActivationRequest())
+        assert self.instance.is_first
+        self.server = InstanceServer(self.instance)
+        self.heard: list[ActivationRequest] = []
+        self.server.requested.connect(self.heard.append)
+        assert self.server.listen()
+
+    def call(self, line: bytes = b"") -> QLocalSocket:
+        caller = QLocalSocket()
+        caller.connectToServer(self.instance.address)
+        assert caller.waitForConnected(1000), caller.errorString()
+        caller.write(line)
+        caller.flush()
+        return caller
+
+
+@pytest.fixture
+def ear(folder: Path, qapp: QApplication) -> Iterator[Ear]:
+    ear = Ear(folder)
+    yield ear
+    ear.server.close()
+
+
+def hung_up(caller: QLocalSocket) -> bool:
+    return caller.state() == QLocalSocket.LocalSocketState.UnconnectedState
+
+
+def test_a_caller_is_heard_and_answered(ear: Ear, qtbot: QtBot) -> None:
+    caller = ear.call(ActivationRequest(ID, "t").to_line())
+    qtbot.waitUntil(lambda: hung_up(caller))
+    assert ear.heard == [ActivationRequest(ID, "t")]
+    assert bytes(caller.readAll().data()) == b"taken\n"
+
+
+def test_a_line_may_come_in_pieces_and_only_the_first_counts(ear: Ear, qtbot: QtBot) -> None:
+    caller = ear.call(b"show imp_1 ")
+    other = ear.call(ActivationRequest(ID).to_line())  # is heard although another one is slow
+    qtbot.waitUntil(lambda: hung_up(other))
+    caller.write(b"-\nshow imp_2 -\n")
+    qtbot.waitUntil(lambda: hung_up(caller))
+    assert ear.heard == [ActivationRequest(ID), ActivationRequest(ImpUid("imp_1"))]
+
+
+@pytest.mark.parametrize("line", [*SINGLE_LINES, b"x" * 100_000])
+def test_a_hostile_line_does_nothing_and_is_not_repeated(ear: Ear, qtbot: QtBot, line: bytes) -> None:
+    caller = ear.call(line)
+    qtbot.waitUntil(lambda: hung_up(caller))
+    assert ear.heard == []
+    assert bytes(caller.readAll().data()) in (b"refused\n", b"")  # nothing where it was cut off in the middle
+
+
+def test_a_silent_caller_is_cut_off(folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance_server, "PATIENCE_MS", 50)
+    ear = Ear(folder)
+    silent = [ear.call(), ear.call(b"show imp_1")]
+    qtbot.waitUntil(lambda: all(hung_up(each) for each in silent))
+    assert ear.heard == []
+    ear.server.close()
+
+
+def test_a_crowd_of_silent_callers_keeps_nobody_out_for_long(
+    folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance_server, "PATIENCE_MS", 200)
+    ear = Ear(folder)
+    crowd = []
+    for _ in range(3 * MAX_CALLERS):
+        crowd.append(ear.call(b"show"))
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: sum(not hung_up(each) for each in crowd) <= MAX_CALLERS, timeout=150)
+    qtbot.waitUntil(lambda: all(hung_up(each) for each in crowd))
+    caller = ear.call(ActivationRequest(ID).to_line())
+    qtbot.waitUntil(lambda: hung_up(caller))
+    assert ear.heard == [ActivationRequest(ID)]
+    ear.server.close()
+
+
+# Who is first
+
+
+def test_windows_of_different_origins_and_displays_do_not_know_each_other(folder: Path) -> None:
+    other_origin = parse_origin("http://127.0.0.1:9")
+    places = [
+        SingleInstance(folder, PORTONE),
+        SingleInstance(folder, other_origin),
+        SingleInstance(folder, PORTONE, ":1"),
+    ]
+    assert len({each.address for each in places}) == 3
+    for each in places:
+        assert not each.hand_over(ActivationRequest())
+        assert each.is_first
+    for each in places:
+        each.leave()
+
+
+def test_a_first_one_that_hangs_does_not_hang_the_next(folder: Path, qapp: QApplication) -> None:
+    first, second = SingleInstance(folder, PORTONE), SingleInstance(folder, PORTONE)
+    assert not first.hand_over(ActivationRequest())
+    deaf = QLocalServer()  # the kernel lets callers in; nobody reads what they say
+    assert deaf.listen(first.address)
+    began = time.monotonic()
+    assert not second.hand_over(ActivationRequest(ID))
+    assert time.monotonic() - began < ANSWER_SECONDS + 1  # the machine of the test may be busy
+    assert ANSWER_SECONDS < 1
+    assert not second.is_first
+    deaf.close()
+    first.leave()
+
+
+LATER = """
+import sys
+from pathlib import Path
+from iamport_desktop.desktop.single_instance import ActivationRequest
+from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.desktop.single_instance import SingleInstance
+
+class OfAnotherVersion(ActivationRequest):
+    def to_line(self):
+        return b"another\\n"
+
+place = SingleInstance(Path(sys.argv[1]), PORTONE)
+print(flush=True)
+taken = place.hand_over(OfAnotherVersion() if "another" in sys.argv else ActivationRequest())
+sys.exit(10 * taken + place.is_first)
+"""
+
+
+def later(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """A later start in a process of its own; exit code 10 when it was heard, 1 when it is the first itself."""
+    command = [sys.executable, "-c", LATER, str(folder), *arguments]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
+
+
+def ended(process: subprocess.Popen[bytes]) -> bool:
+    QApplication.processEvents()  # or the first one, which lives here, does not hear it
+    return process.poll() is not None
+
+
+def test_a_first_one_that_refuses_makes_the_next_open_its_own_window(ear: Ear, folder: Path) -> None:
+    with later(folder, "another") as process:
+        wait_until(lambda: ended(process), "it gives up")
+    assert process.returncode == 0
+    assert ear.heard == []
+
+
+def test_while_the_first_one_starts_the_next_waits_for_it(folder: Path, qapp: QApplication) -> None:
+    first = SingleInstance(folder, PORTONE)
+    assert not first.hand_over(ActivationRequest())
+    with later(folder) as process:
+        server = InstanceServer(first)
+        assert server.listen()
+        wait_until(lambda: ended(process), "it is heard")
+    assert process.returncode == 10
+    server.close()
+
+
+def test_when_the_first_one_leaves_meanwhile_the_next_is_first(folder: Path) -> None:
+    first = SingleInstance(folder, PORTONE)
+    assert not first.hand_over(ActivationRequest())
+    with later(folder) as process:
+        first.leave()
+    assert process.returncode == 1
+
+
+# The folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are not Windows'")
+class TestFolder:
+    @pytest.fixture(autouse=True)
+    def session(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+
+    def test_it_lies_in_the_session_s_own_and_is_private(self, folder: Path) -> None:
+        old_mask = os.umask(0)
+        try:
+            assert runtime_folder() == folder / "iamport-desktop"
+        finally:
+            os.umask(old_mask)
+        assert stat.S_IMODE((folder / "iamport-desktop").stat().st_mode) == 0o700
+
+    def test_it_is_made_private_again(self, folder: Path) -> None:
+        runtime_folder().chmod(0o777)
+        assert stat.S_IMODE(runtime_folder().stat().st_mode) == 0o700
+
+    def test_without_a_session_it_lies_in_the_home(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("XDG_RUNTIME_DIR")
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+        monkeypatch.setenv("HOME", str(tmp_path))
+        assert runtime_folder().is_relative_to(tmp_path)
+
+    def test_somebody_else_s_folder_is_not_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        runtime_folder()
+        monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+        assert find_instance(PORTONE) is None
+
+    def test_a_link_in_its_place_is_not_followed(self, folder: Path, tmp_path: Path) -> None:
+        (folder / "iamport-desktop").symlink_to(tmp_path)
+        assert find_instance(PORTONE) is None
+
+    def test_nobody_else_can_reach_the_socket(self, qapp: QApplication) -> None:
+        place = find_instance(PORTONE)
+        assert place is not None
+        assert not place.hand_over(ActivationRequest())
+        server = InstanceServer(place)
+        assert server.listen()
+        mode = Path(place.address).stat().st_mode
+        assert stat.S_ISSOCK(mode)
+        assert not mode & (stat.S_IRWXG | stat.S_IRWXO)
+        server.close()
+        assert not list(runtime_folder().iterdir())
+
+    def test_an_address_that_is_too_long_costs_only_the_single_instance(
+        self, tmp_path: Path, qapp: QApplication
+    ) -> None:
+        long = tmp_path / ("x" * 120)
+        long.mkdir()
+        place = SingleInstance(long, PORTONE)
+        assert not place.hand_over(ActivationRequest())
+        assert not InstanceServer(place).listen()
+        assert not place.is_first
+
+
+# Links as events
+
+
+def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) -> None:
+    links, heard = LinkEvents(), list[ActivationRequest]()
+    qapp.installEventFilter(links)
+    try:
+        for url in (
+            f"iamport-desktop://payment/{ID}",
+            f"iamport-desktop://payment/{ID}?api-url=https://example.com",
+            f"https://payment/{ID}",
+            f"file:///{ID}",
+        ):
+            QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
+        links.hand_to(heard.append)
+        assert heard == [ActivationRequest(ID)]  # what came before anybody heard it
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(f"iamport-desktop://payment/{OTHER_ID}")))
+        QApplication.sendEvent(qapp, QEvent(QEvent.Type.User))
+    finally:
+        qapp.removeEventFilter(links)
+    assert heard == [ActivationRequest(ID), ActivationRequest(OTHER_ID)]
+
+
+# What the window does with it
+
+
+@pytest.fixture
+def app(tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBot) -> Iterator[App]:
+    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
+        yield app
+
+
+def found(app: App, imp_uid: ImpUid) -> bool:
+    return isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid
+
+
+@IGNORE_OFFSCREEN
+def test_a_request_is_looked_up(app: App, sandbox: Sandbox, qtbot: QtBot) -> None:
+    app.activate(ActivationRequest(ID))
+    qtbot.waitUntil(lambda: found(app, ID))
+    assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
+
+
+@IGNORE_OFFSCREEN
+def test_a_request_means_a_real_payment_even_where_samples_are_shown(
+    app: App, sandbox: Sandbox, qtbot: QtBot
+) -> None:
+    app.enter_samples()
+    app.activate(ActivationRequest())
+    assert app.window.windowTitle().endswith("sample payments")
+    app.activate(ActivationRequest(ID))
+    assert not app.window.windowTitle().endswith("sample payments")
+    qtbot.waitUntil(lambda: found(app, ID))
+    assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
+
+
+# Real processes
+
+
+class Desk:
+    """A home, a session and a sandbox; programs that are started in them."""
+
+    def __init__(self, home: Path, runtime: Path, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+        self.runtime = runtime
+        self.environment = clean_environment(home) | {
+            "XDG_RUNTIME_DIR": str(runtime),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        }
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        command = [*PROGRAM, "--api-url", self.sandbox.url, *arguments]
+        return subprocess.Popen(command, env=self.environment, stderr=subprocess.PIPE)
+
+    @contextmanager
+    def window(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Start one that opens a window, and wait until it hears later ones."""
+        command = [*PROGRAM, "--api-url", self.sandbox.url, *arguments]
+        with running(command, self.environment, stderr=subprocess.DEVNULL) as process:
+            wait_until(self.listening, "the window listens")
+            yield process
+
+    def listening(self) -> bool:
+        return any(each.is_socket() for each in self.runtime.glob("iamport-desktop/*"))
+
+    def looked_up(self) -> list[str]:
+        return [each.path.removeprefix("/payments/") for each in self.sandbox.requests if "imp_" in each.path]
+
+    def left(self, process: subprocess.Popen[bytes]) -> tuple[int, bytes]:
+        """Wait for the end of a start that shall not stay; its exit code, and what it said."""
+        try:
+            _, said = process.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            pytest.fail("the later start stays")
+        return process.returncode, said
+
+
+@pytest.fixture
+def desk(tmp_path: Path, folder: Path, sandbox: Sandbox) -> Desk:
+    if sys.platform != "linux":
+        pytest.skip("needs Linux' signals, folders and display")
+    return Desk(tmp_path, folder, sandbox)
+
+
+def test_a_later_start_hands_over_and_leaves(desk: Desk) -> None:
+    with desk.window() as first:
+        assert desk.left(desk.start()) == (0, b"")
+        assert desk.left(desk.start(ID)) == (0, b"")
+        wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
+        assert desk.left(desk.start("--", f"iamport-desktop://payment/{OTHER_ID}")) == (0, b"")
+        wait_until(lambda: desk.looked_up() == [ID, OTHER_ID], "the window looks the link up")
+        assert first.poll() is None
+
+
+def test_what_a_crash_left_is_taken_over(desk: Desk) -> None:
+    with desk.window() as first:
+        first.send_signal(signal.SIGKILL)
+        first.wait()
+    assert list(desk.runtime.glob("iamport-desktop/*.lock"))
+    stale = next(each for each in desk.runtime.glob("iamport-desktop/*") if each.is_socket()).stat().st_ino
+    command = [*PROGRAM, "--api-url", desk.sandbox.url]
+    with running(command, desk.environment, stderr=subprocess.DEVNULL) as next_one:
+
+        def replaced() -> bool:
+            return any(each.is_socket() and each.stat().st_ino != stale for each in desk.runtime.glob("*/*"))
+
+        wait_until(replaced, "the next one listens in its place")
+        assert desk.left(desk.start(ID)) == (0, b"")
+        assert next_one.poll() is None
+
+
+def test_a_window_that_hangs_gets_a_second_one_beside_it(desk: Desk) -> None:
+    with desk.window() as first:
+        first.send_signal(signal.SIGSTOP)
+        try:
+            command = [*PROGRAM, "--api-url", desk.sandbox.url, ID]
+            with running(command, desk.environment, stderr=subprocess.DEVNULL) as second:
+                wait_until(lambda: desk.looked_up() == [ID], "the second one looks it up itself")
+                assert second.poll() is None
+        finally:
+            first.send_signal(signal.SIGCONT)
+
+
+def test_twenty_starts_at_once_make_one_window(desk: Desk) -> None:
+    starts = [desk.start(f"imp_{number}") for number in range(20)]
+    try:
+        wait_until(lambda: sum(each.poll() is not None for each in starts) >= 19, "nineteen leave", 60)
+        staying = [each for each in starts if each.poll() is None]
+        assert len(staying) == 1
+        assert {each.returncode for each in starts if each not in staying} == {0}
+        assert desk.left(desk.start(ID)) == (0, b"")
+        wait_until(lambda: ID in desk.looked_up(), "the one window looks it up")
+        assert staying[0].poll() is None
+    finally:
+        for each in starts:
+            each.kill()
+            each.communicate()
+
+
+def test_samples_pictures_and_other_servers_stand_apart(desk: Desk, tmp_path: Path, sandbox: Sandbox) -> None:
+    with desk.window():
+        picture = tmp_path / "picture.png"
+        code, _ = desk.left(desk.start("--demo", "--screenshot", str(picture), ID))
+        assert (code, picture.exists()) == (0, True)
+        assert desk.looked_up() == []
+        with Sandbox() as elsewhere:
+            command = [*PROGRAM, "--api-url", elsewhere.url, ID]
+            with running(command, desk.environment, stderr=subprocess.DEVNULL):
+                wait_until(
+                    lambda: f"/payments/{ID}" in [each.path for each in elsewhere.requests], "it asks there"
+                )
+        assert desk.looked_up() == []
+
+
+def test_a_session_without_a_folder_still_gets_a_window(desk: Desk) -> None:
+    desk.runtime.joinpath("iamport-desktop").write_text("in the way", encoding="ascii")
+    command = [*PROGRAM, "--api-url", desk.sandbox.url, ID]
+    with running(command, desk.environment, stderr=subprocess.DEVNULL):
+        wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
+
+
+# A real display
+
+
+def xdotool(desk: Desk, *arguments: str) -> str:
+    command = [require("xdotool", "xdotool"), *arguments]
+    return subprocess.run(command, env=desk.environment, capture_output=True, text=True).stdout.strip()
+
+
+def in_front(desk: Desk) -> str:
+    return xdotool(desk, "getactivewindow")
+
+
+def test_a_link_brings_the_minimised_window_to_the_front(desk: Desk, tmp_path: Path) -> None:
+    with display(tmp_path) as name:
+        desk.environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+        with desk.window() as first:
+            first_window = xdotool(desk, "search", "--sync", "--onlyvisible", "--pid", str(first.pid))
+            demo = [*PROGRAM, "--demo"]
+            with running(demo, desk.environment, stderr=subprocess.DEVNULL) as samples:
+                samples_window = xdotool(desk, "search", "--sync", "--onlyvisible", "--pid", str(samples.pid))
+                xdotool(desk, "windowminimize", "--sync", first_window)
+                xdotool(desk, "windowactivate", "--sync", samples_window)
+                assert desk.left(desk.start(f"iamport-desktop://payment/{ID}")) == (0, b"")
+                wait_until(lambda: in_front(desk) == first_window, "the window is in front again")
+                assert xdotool(desk, "search", "--onlyvisible", "--pid", str(first.pid)) == first_window
+                xdotool(desk, "windowactivate", "--sync", samples_window)
+                assert desk.left(desk.start()) == (0, b"")
+                wait_until(lambda: in_front(desk) == first_window, "it is in front once more")
+        wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
+
+
+# The command line
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "iamport-desktop:",
+        "iamport-desktop://payment/imp_1?x=\u202e\u0007",
+        "IAMPORT-DESKTOP://payment/imp_1",
+        "iamport-desktop://payment/" + "x" * 100_000,
+    ],
+)
+def test_a_bad_link_is_refused_in_a_sentence(
+    lang: str, link: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from iamport_desktop.cli import main
+
+    with pytest.raises(SystemExit) as left:
+        main([f"--lang={lang}", link])
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert ("결제 링크" if lang == "ko" else "not a link to a payment") in said
+    assert "\u202e" not in said
+    assert "\u0007" not in said
+    assert len(said) < 1000
+
+
+@pytest.mark.parametrize("more", ["--demo", "--api-url=http://127.0.0.1:9", "imp_2", "--", "--lang=en"])
+def test_nothing_may_follow_a_link(more: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from iamport_desktop.cli import main
+
+    with pytest.raises(SystemExit) as left:
+        main(["--lang=en", "--", f"iamport-desktop://payment/{ID}", more])
+    assert left.value.code == 2
+    assert "nothing may follow a link" in capsys.readouterr().err

@@ -1,0 +1,28 @@
+"""A program that cannot go on: it says so, and leaves a report that does not name the person."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from tests.packages.windows.conftest import NAME, SAMPLE, Desk
+from tests.support.wine import USER
+
+
+@pytest.fixture
+def broken(desk: Desk) -> Desk:
+    """The installed program, of which a virus scanner took a folder."""
+    shutil.rmtree(desk.folder / "_internal" / "resources" / "codes")
+    return desk
+
+
+def test_a_crash_leaves_a_report_and_says_where_it_is(broken: Desk) -> None:
+    done = broken.say("--lang", "en", "--demo", SAMPLE, "--screenshot", r"C:\none.png")
+    assert done.code == 1
+    (report,) = (broken.wine.profile / "AppData" / "Local" / "State" / NAME / "crashes").glob("crash-*.txt")
+    assert report.name in done.err
+    said = report.read_text(encoding="utf-8")
+    assert "FileNotFoundError" in said
+    assert "System: Windows" in said
+    assert USER not in said

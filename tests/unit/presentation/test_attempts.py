@@ -1,0 +1,87 @@
+"""Several payments to choose from."""
+
+from __future__ import annotations
+
+import pytest
+
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.lookup.state import Batch, Order, Results
+from iamport_desktop.presentation.results import attempt_list, best_first
+from iamport_desktop.presentation.status import State
+from iamport_desktop.presentation.view_model import FormatContext
+from tests.conftest import NOW
+from tests.support.view_model_texts import texts_in
+
+FIRST = Payment.from_json({"imp_uid": "imp_1", "status": "failed", "amount": 5, "started_at": 1_700_000_000})
+PAID = Payment.from_json(
+    {
+        "imp_uid": "imp_2",
+        "status": "paid",
+        "amount": 5,
+        "currency": "KRW",
+        "started_at": 1_700_000_100,
+        "name": "컵",
+    }
+)
+RETRY = Payment.from_json({"imp_uid": "imp_3", "status": "ready", "amount": 5, "started_at": 1_700_000_200})
+PARTLY = Payment.from_json(
+    {"imp_uid": "imp_4", "status": "cancelled", "amount": 5, "cancel_amount": 1, "paid_at": 1_700_000_050}
+)
+TIMELESS = Payment.from_json({"imp_uid": "imp_5", "status": "ready", "amount": 5})
+
+
+def attempts(*payments: Payment, missing: tuple[str, ...] = (), order: str = "order-1") -> Results:
+    return Results(Order(order), payments, tuple(map(ImpUid, missing)), NOW)
+
+
+def test_the_paid_one_stands_first_though_a_retry_failed_later() -> None:
+    assert best_first([FIRST, RETRY, PARTLY, TIMELESS, PAID]) == (PAID, PARTLY, RETRY, FIRST, TIMELESS)
+
+
+def test_rows(reading: FormatContext) -> None:
+    shown = attempt_list(attempts(PAID, TIMELESS, missing=("imp_9",)), reading)
+    assert [each.cells for each in shown.rows] == [
+        ("Paid", "₩5", "2023-11-15 07:15:00 KST", "", "컵", "imp_2"),
+        ("Not paid (window left)", "5", "", "", "", "imp_5"),
+        ("Not found", "", "", "", "", "imp_9"),
+    ]
+    assert [each.state for each in shown.rows] == [State.PAID, State.ABANDONED, None]
+    assert [each.imp_uid for each in shown.rows] == ["imp_2", "imp_5", "imp_9"]
+    assert all(len(each.cells) == len(shown.headings) for each in shown.rows)
+
+
+@pytest.mark.parametrize(
+    ("order", "named"),
+    [
+        ("order-1", "order-1"),
+        ("o\u202e1", "o[U+202E]1"),
+        ("010-1234-5678", "••••••"),
+        ("hong@example.com", "••••••"),
+    ],
+)
+def test_the_title_names_the_order(order: str, named: str, reading: FormatContext) -> None:
+    assert (
+        attempt_list(attempts(PAID, RETRY, order=order), reading).title == f"Order number {named}: 2 attempts"
+    )
+    assert attempt_list(attempts(PAID, order=order), reading).title == f"Order number {named}: 1 attempt"
+
+
+def test_several_pasted_ids_have_no_order(reading: FormatContext) -> None:
+    shown = attempt_list(Results(Batch((ImpUid("imp_2"),)), (PAID,), (), NOW), reading)
+    assert shown.title == "1 payment"
+
+
+def test_nothing_personal_or_invisible_is_in_a_list(reading: FormatContext) -> None:
+    told = Payment.from_json(
+        {
+            "imp_uid": "imp_\u202e6",
+            "name": "x\u200b" * 1000,
+            "buyer_name": "홍길동",
+            "status": "pa\u202eid",
+            "amount": 1,
+        }
+    )
+    texts = list(texts_in(attempt_list(attempts(told), reading).rows[0].cells))
+    assert all(text.isprintable() and len(text) <= 300 for text in texts)
+    assert not any("홍길동" in text for text in texts)

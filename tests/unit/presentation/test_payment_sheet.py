@@ -1,0 +1,291 @@
+"""The top of the page, what it warns of, and what its tables and copies say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from iamport_desktop.api.models import Payment
+from iamport_desktop.presentation.fields import MOST_OTHERS
+from iamport_desktop.presentation.formatting import spreadsheet_cell
+from iamport_desktop.presentation.payment import build_payment_view_model
+from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.presentation.status import State
+from iamport_desktop.presentation.view_model import COPIED_CHARACTERS, FormatContext, Header, Row
+from tests.conftest import NOW
+from tests.support.view_model_texts import rows_of
+
+NOW_S = int(NOW.timestamp())
+
+
+def payment(**fields: Any) -> Payment:
+    usual = {"imp_uid": "imp_900000000001", "status": "paid", "amount": 30_000, "currency": "KRW"}
+    return Payment.from_json(usual | fields)
+
+
+def header(reading: FormatContext, **fields: Any) -> Header:
+    return build_payment_view_model(payment(**fields), reading).header
+
+
+def row(reading: FormatContext, name: str, **fields: Any) -> Row:
+    (found,) = [
+        each for each in rows_of(build_payment_view_model(payment(**fields), reading)) if each.name == name
+    ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fields", "amounts"),
+    [
+        ({}, ("₩30,000", "", "")),
+        ({"cancel_amount": 0}, ("₩30,000", "", "")),
+        ({"cancel_amount": 10_000}, ("₩30,000", "₩10,000", "₩20,000")),
+        ({"cancel_amount": 30_000}, ("₩30,000", "₩30,000", "₩0")),
+        ({"cancel_amount": 40_000}, ("₩30,000", "₩40,000", "")),  # nobody knows what is left
+        ({"cancel_amount": -1}, ("₩30,000", "-₩1", "")),
+        (
+            {"currency": "USD", "amount": "12.30", "cancel_amount": "2.3"},
+            ("12.30 USD", "2.30 USD", "10.00 USD"),
+        ),
+        ({"currency": "KWD", "amount": "1.5"}, ("1.500 KWD", "", "")),
+        ({"currency": None, "amount": 5}, ("5", "", "")),
+        ({"amount": None}, ("Amount unknown", "", "")),
+        ({"amount": [1]}, ("Amount unknown", "", "")),
+    ],
+    ids=str,
+)
+def test_how_much_and_how_much_is_left(
+    fields: dict[str, Any], amounts: tuple[str, str, str], reading: FormatContext
+) -> None:
+    shown = header(reading, **fields)
+    assert (shown.amount, shown.cancelled, shown.remaining) == amounts
+
+
+@pytest.mark.parametrize(
+    ("fields", "method"),
+    [
+        ({"pay_method": "card", "card_name": "신한카드", "card_code": "366"}, "Card · 신한카드"),
+        ({"pay_method": "card", "card_code": "366"}, "Card · Shinhan Card"),
+        ({"pay_method": "point", "pg_provider": "kakaopay"}, "KakaoPay · Points / easy-pay balance"),
+        (
+            {"pay_method": "card", "pg_provider": "html5_inicis", "emb_pg_provider": "kakaopay"},
+            "KakaoPay · Card",
+        ),
+        ({"pay_method": "vbank", "vbank_code": "088"}, "Virtual account · Shinhan Bank"),
+        (
+            {"pay_method": "vbank", "vbank_name": "신한은행", "vbank_code": "088"},
+            "Virtual account · 신한은행",
+        ),
+        ({"pay_method": "sample_coin", "emb_pg_provider": "future_wallet"}, "future_wallet · sample_coin"),
+        ({"pay_method": "sam\u202eple"}, "sam[U+202E]ple"),
+        ({}, ""),
+    ],
+    ids=str,
+)
+def test_the_method_as_people_say_it(fields: dict[str, Any], method: str, reading: FormatContext) -> None:
+    assert header(reading, **fields).method == method
+
+
+@pytest.mark.parametrize(
+    ("sandbox", "marked"), [(True, True), (False, False), (None, False), ("?", False), ("true", True)]
+)
+def test_a_test_payment_is_marked(sandbox: object, marked: bool, reading: FormatContext) -> None:
+    assert header(reading, sandbox=sandbox).test is marked
+
+
+def test_the_raw_status_stands_beside_the_word(reading: FormatContext) -> None:
+    shown = header(reading, status="paid", cancel_amount=10_000).status
+    assert (shown.state, shown.word, shown.raw) == (State.PARTIALLY_CANCELLED, "Partially cancelled", "paid")
+    assert header(reading, status="o\u202en" + "x" * 1000).status.raw.startswith("o[U+202E]nxxx")
+    assert len(header(reading, status="x" * 1000).status.raw) == 300
+
+
+def test_the_sentence_goes_on_with_what_is_asked_next(reading: FormatContext) -> None:
+    waits = header(reading, status="ready", vbank_num="1", vbank_date=NOW_S + 7200).status.meaning
+    assert waits.endswith("Deadline: 2026-11-22 16:00:00 KST (2 hours left).")
+    assert "3 to 5 business days" in header(reading, pay_method="card", cancel_amount=1).status.meaning
+
+
+NOTICES = {
+    "The PG says: “한도 초과”.": {"status": "failed", "fail_reason": "한도 초과"},
+    "dated before its request": {"started_at": 1_700_000_100, "paid_at": 1_700_000_000},
+    "does not add up": {"cancel_amount": 500, "cancel_history": [{"amount": 400}]},
+    "1 field came in an unexpected form": {"paid_at": "yesterday"},
+    "2 fields came in an unexpected form": {"paid_at": "yesterday", "escrow": "?"},
+}
+
+
+@pytest.mark.parametrize("said", NOTICES)
+def test_what_must_not_be_missed(said: str, reading: FormatContext) -> None:
+    notices = build_payment_view_model(payment(**NOTICES[said]), reading).notices
+    assert [said in each.text for each in notices] == [True]
+    assert notices[0].severity in (Severity.ERROR, Severity.ANOMALY)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"fail_reason": "an old failure"},  # of a payment that is paid
+        {"started_at": 1_700_000_000, "paid_at": 1_700_000_000},
+        {"cancel_amount": 500, "cancel_history": [{"amount": 400}, {"amount": 100}]},
+        {"cancel_amount": "12.30", "currency": "USD", "cancel_history": [{"amount": "12.3"}]},
+        {"secret_field": 1},
+    ],
+    ids=str,
+)
+def test_nothing_is_warned_of_without_need(fields: dict[str, Any], reading: FormatContext) -> None:
+    assert build_payment_view_model(payment(**fields), reading).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"card_quota": 0, "pay_method": "card"}, "Paid in full"),
+        ({"card_quota": 0, "card_code": "366", "pay_method": "point"}, "Paid in full"),
+        ({"card_quota": 1, "pay_method": "card"}, "1 month"),
+        ({"card_quota": 3, "pay_method": "vbank"}, "3 months"),
+        ({"card_quota": -3}, "-3"),
+        ({"card_quota": 10**17}, "1" + "0" * 17),
+        ({"card_quota": -(10**17)}, "-1" + "0" * 17),
+    ],
+    ids=str,
+)
+def test_instalments(fields: dict[str, Any], shown: str, reading: FormatContext) -> None:
+    assert row(reading, "card_quota", **fields).shown == shown
+
+
+@pytest.mark.parametrize("fields", [{}, {"pay_method": "vbank"}, {"pay_method": "point"}], ids=str)
+def test_only_a_card_is_said_to_be_paid_in_full(fields: dict[str, Any], reading: FormatContext) -> None:
+    """The API answers 0 instalments for whatever way of paying."""
+    sheet = build_payment_view_model(payment(card_quota=0, **fields), reading)
+    assert "card_quota" not in {each.name for each in rows_of(sheet)}
+
+
+def test_a_name_is_shown_and_its_code_can_be_had(reading: FormatContext) -> None:
+    known = row(reading, "card_code", card_code="366")
+    said = row(reading, "card_code", card_code="366", card_name="신한카드(법인)")
+    unknown = row(reading, "card_code", card_code="999")
+    assert (known.shown, known.hint, known.copied) == ("Shinhan Card", "366", "Shinhan Card (366)")
+    assert (said.shown, said.hint) == ("신한카드(법인)", "366")
+    assert (unknown.shown, unknown.hint, unknown.copied) == ("999", "", "999")
+
+
+def test_what_is_cut_on_the_page_is_copied_whole(reading: FormatContext) -> None:
+    text = "가나다" * 1000
+    for name in ("pg_tid", "fail_reason", "user_agent", "card_name"):
+        found = row(reading, name, **{name: text})
+        assert (len(found.shown), found.copied) == (300, text)
+    assert header(reading, name=text).product.copied == text  # type: ignore[union-attr]
+
+
+def test_a_copy_ends_somewhere(reading: FormatContext) -> None:
+    endless = row(replace(reading, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
+    assert len(endless.copied) == COPIED_CHARACTERS
+
+
+def test_copying_copies_what_is_shown(reading: FormatContext) -> None:
+    masked = row(reading, "buyer_tel", buyer_tel="010-1234-5678")
+    shown = row(replace(reading, revealed=True), "buyer_tel", buyer_tel="010-1234-5678")
+    assert (masked.shown, masked.copied, masked.masked) == ("010-****-5678", "010-****-5678", True)
+    assert (shown.shown, shown.copied, shown.masked) == ("010-1234-5678", "010-1234-5678", False)
+
+
+def test_what_nobody_documented_is_told_apart_from_what_is_wrong(reading: FormatContext) -> None:
+    sheet = build_payment_view_model(
+        payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), reading
+    )
+    (other,) = [section for section in sheet.sections if section.name == "other"]
+    assert [(each.name, each.misread) for each in other.rows] == [("paid_at", True), ("new_field", False)]
+    assert len({each.hint for each in other.rows}) == 2
+
+
+def test_empty_fields_are_not_shown(reading: FormatContext) -> None:
+    fields: dict[str, Any] = {
+        "name": "",
+        "pg_tid": None,
+        "paid_at": 0,
+        "custom_data": "",
+        "cancel_history": [],
+    }
+    fields |= {"extension": {"REMITTER": None, "x": ""}, "promotion": {}, "deposit_history": None}
+    sheet = build_payment_view_model(payment(**fields), reading)
+    assert {each.name for each in rows_of(sheet)} == {"imp_uid", "status", "amount", "currency"}
+    assert sheet.cancellations is sheet.deposits is None
+    assert all(section.rows for section in sheet.sections)
+
+
+HISTORY = [
+    {
+        "amount": 1000,
+        "cancelled_at": 1_790_000_000,
+        "reason": "=1+1\t탭과\n줄바꿈",
+        "pg_tid": "-1+2",
+        "cancellation_id": "C1",
+        "receipt_url": "https://pg.example/r?a=b%2Bc",
+    },
+    {"amount": 2000, "receipt_url": "javascript:alert(1)"},
+]
+
+
+def test_the_cancel_history(reading: FormatContext) -> None:
+    ledger = build_payment_view_model(
+        payment(cancel_amount=3000, cancel_history=HISTORY), reading
+    ).cancellations
+    assert ledger
+    assert ledger.total == "₩3,000"
+    when = "2026-09-21 23:13:20 KST"
+    assert [each.cells for each in ledger.rows] == [
+        ("1", when, "₩1,000", "=1+1→탭과⏎줄바꿈", "-1+2", "C1", "pg.example"),
+        ("2", "", "₩2,000", "", "", "", "javascript:alert(1)"),  # shown, and not opened
+    ]
+    assert [each.link and each.link.openable for each in ledger.rows] == [True, False]
+    assert [spreadsheet_cell(cell) for cell in ledger.rows[0].copied] == [
+        "1", when, "₩1,000", "'=1+1 탭과 줄바꿈", "'-1+2", "C1", "https://pg.example/r?a=b%2Bc",
+    ]  # fmt: skip
+    assert all(len(each.cells) == len(each.copied) == len(ledger.headings) for each in ledger.rows)
+
+
+def test_the_deposit_history(reading: FormatContext) -> None:
+    history = [
+        {"amount": 1000, "depositor_name": "홍길동", "deposited_at": 1_790_000_000, "pg_tid": "T1"},
+        {},
+    ]
+    masked = build_payment_view_model(payment(deposit_history=history), reading).deposits
+    shown = build_payment_view_model(
+        payment(deposit_history=history), replace(reading, revealed=True)
+    ).deposits
+    assert masked
+    assert shown
+    when = "2026-09-21 23:13:20 KST"
+    assert masked.rows[0].cells == masked.rows[0].copied == ("1", when, "₩1,000", "홍*동", "T1")
+    assert shown.rows[0].cells == shown.rows[0].copied == ("1", when, "₩1,000", "홍길동", "T1")
+    assert masked.rows[1].cells == ("2", "", "", "", "")
+    assert masked.total == "₩1,000"
+
+
+def test_receipts_of_cancellations_that_only_the_old_list_has(reading: FormatContext) -> None:
+    urls = ["https://pg.example/sale", "https://pg.example/1", "https://pg.example/2", "https://pg.example/2"]
+    sheet = build_payment_view_model(
+        payment(
+            receipt_url=urls[0],
+            cancel_amount=1,
+            cancel_history=[{"amount": 1, "receipt_url": urls[1]}],
+            cancel_receipt_urls=urls,
+        ),
+        reading,
+    )
+    rows = [each for each in rows_of(sheet) if each.name == "cancel_receipt_urls"]
+    assert [(each.shown, each.link and each.link.openable) for each in rows] == [(urls[2], True)]
+
+
+def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(
+    reading: FormatContext,
+) -> None:
+    sheet = build_payment_view_model(
+        Payment.from_json({f"field {number}": "x" for number in range(5000)}), reading
+    )
+    (other,) = sheet.sections
+    assert len(other.rows) == MOST_OTHERS + 1
+    assert "raw answer" in other.rows[-1].shown

@@ -1,0 +1,146 @@
+"""Cash receipt, delivery and balance: asked where there may be one, each failing on its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from iamport_desktop.api import errors
+from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
+from iamport_desktop.presentation.related import Related, related_section, worth_asking
+from iamport_desktop.presentation.view_model import FormatContext
+from tests.support.view_model_texts import texts_in
+
+PAYMENT = Payment.from_json(
+    {"imp_uid": "imp_900000000001", "status": "paid", "amount": 30_000, "currency": "KRW"}
+)
+
+
+def told(related: Related, outcome: object, reading: FormatContext) -> list[tuple[str, str]]:
+    section = related_section(related, outcome, PAYMENT, reading)
+    return [(row.name, row.shown) for row in section.rows] if section else []
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({}, set()),
+        ({"cash_receipt_issued": True}, {Related.CASH_RECEIPT}),
+        ({"pg_provider": "nice_v2", "pay_method": "trans", "paid_at": 1}, {Related.CASH_RECEIPT}),
+        ({"pg_provider": "nice_v2", "pay_method": "vbank"}, set()),  # not paid yet
+        ({"pg_provider": "nice_v2", "pay_method": "card", "paid_at": 1}, set()),
+        ({"pg_provider": "paypal", "pay_method": "trans", "paid_at": 1}, set()),
+        ({"escrow": True}, {Related.DELIVERY}),
+        ({"pg_provider": "payco", "pay_method": "card", "paid_at": 1}, {Related.BALANCE}),
+        ({"emb_pg_provider": "payco", "paid_at": 1}, {Related.BALANCE}),
+        ({"emb_pg_provider": "payco"}, set()),
+    ],
+    ids=str,
+)
+def test_what_is_worth_asking(fields: dict[str, Any], asked: set[Related]) -> None:
+    assert set(worth_asking(Payment.from_json(fields))) == asked
+
+
+def test_a_cash_receipt(reading: FormatContext) -> None:
+    receipt = CashReceipt.from_json(
+        {
+            "imp_uid": "imp_900000000001",
+            "receipt_tid": "R1",
+            "apply_num": "000000006",
+            "type": "person",
+            "amount": 45_900,
+            "vat": "4173",
+            "applied_at": 1_790_000_000,
+            "cancelled_at": 0,
+            "receipt_url": "https://pg.example/cash?x=a%2Bb",
+            "identifier": "010-1234-5678",
+        }
+    )
+    assert told(Related.CASH_RECEIPT, receipt, reading) == [
+        ("type", "Income deduction (personal)"),
+        ("amount", "₩45,900"),
+        ("vat", "₩4,173"),
+        ("applied_at", "2026-09-21 23:13:20 KST"),
+        ("apply_num", "000000006"),
+        ("receipt_tid", "R1"),
+        ("receipt_url", "https://pg.example/cash?x=a%2Bb"),
+        ("identifier", "••••••"),
+    ]
+    assert told(Related.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), reading)[0] == (
+        "cancelled_at",
+        "2026-09-21 23:13:20 KST",
+    )
+
+
+def test_a_delivery_is_masked(reading: FormatContext) -> None:
+    delivery = Delivery.from_json(
+        {
+            "company": "CJGLS",
+            "invoice": "123",
+            "address": "서울특별시 강남구 테헤란로 1",
+            "sender": {"name": "홍길동"},
+        }
+    )
+    shown = dict(told(Related.DELIVERY, delivery, reading))
+    assert shown["address"] == "서울특별시 강남구 ****"
+    assert "홍길동" not in "".join(texts_in(related_section(Related.DELIVERY, delivery, PAYMENT, reading)))
+    revealed = dict(told(Related.DELIVERY, delivery, replace(reading, revealed=True)))
+    assert revealed["address"] == "서울특별시 강남구 테헤란로 1"
+
+
+def test_a_balance(reading: FormatContext) -> None:
+    balance = Balance.from_json(
+        {
+            "amount": 30_000,
+            "primary": {"tax_free": 0, "supply": 18_182, "vat": 1_818, "service": 0},
+            "secondary": {"tax_free": 10_000},
+            "discount": {"supply": 0},
+            "cash_receipt": None,
+        }
+    )
+    assert told(Related.BALANCE, balance, reading) == [
+        ("amount", "₩30,000"),
+        ("primary", "₩20,000"),
+        ("secondary", "₩10,000"),
+    ]
+
+
+@pytest.mark.parametrize("related", Related)
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (errors.PaymentNotFound("없음"), None),
+        (errors.BadRequest("", http_status=409), None),
+        (errors.BadRequest("", http_status=405), None),
+        (errors.BadRequest("나쁜 요청", http_status=400), "Could not be read: 나쁜 요청"),
+        (errors.ServerError("", http_status=503), "Could not be read: The payment server"),
+        (errors.ConnectionBroken(), "Could not be read: The connection broke"),
+        (ValueError("secret"), "Could not be read: Something unexpected"),
+        (
+            errors.ApiBusinessError("a\u202e\n" + "x" * 10_000, http_status=200, code=1),
+            "Could not be read: a[U+202E]⏎xxx",
+        ),
+    ],
+    ids=repr,
+)
+def test_each_fails_on_its_own(
+    error: Exception, said: str | None, related: Related, reading: FormatContext
+) -> None:
+    ((name, shown),) = told(related, error, reading)
+    assert name == related
+    assert shown.startswith(said) if said else "Could not" not in shown
+    assert len(shown) <= 300
+
+
+def test_nothing_to_say(reading: FormatContext) -> None:
+    assert related_section(Related.DELIVERY, Delivery.from_json({}), PAYMENT, reading) is None
+
+
+@pytest.mark.parametrize("related", Related)
+def test_titles(related: Related, language: str, reading: FormatContext) -> None:
+    section = related_section(related, errors.PaymentNotFound(), PAYMENT, reading)
+    assert section
+    assert section.title.isascii() == (language == "en")
+    assert section.rows[0].shown.isascii() == (language == "en")

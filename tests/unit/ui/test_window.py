@@ -1,0 +1,330 @@
+"""The window's pages, menu and personal data; and that a Korean window speaks Korean."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, NameNotFound, PaymentNotFound
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment
+from iamport_desktop.desktop.keyring import KeyringTimeout, StoreLocked
+from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Ready, Starting
+from iamport_desktop.presentation.messages.message import Remedy
+from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.ui import shortcuts
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
+from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.menus import MainMenu, MenuState
+from iamport_desktop.ui.payment.reveal import SECONDS, Reveal
+from iamport_desktop.ui.widgets.message_bars import MessageBar
+from tests.support.furnished import furnished
+from tests.support.window import button, menu_texts, seen, texts
+from tests.unit.ui.conftest import found, outfit_in
+
+ID = ImpUid("imp_100000000001")
+WITH_BUYER, OTHER = "imp_100000000002", "imp_100000000003"
+NAME, PHONE = "김샘플", "010-0000-1234"
+STATE = MenuState(
+    test_payments=False, history=True, language="en", theme="", samples=False, hides_from_captures=None
+)
+PROBLEMS = [
+    PaymentNotFound(included_sandbox=False),
+    PaymentNotFound(included_sandbox=True),
+    CredentialsRejected(http_status=401),
+    DeadlineExceeded(host="api.example.com", seconds=15),
+    NameNotFound(host="api.example.com"),
+    StoreLocked(),
+    KeyringTimeout(),
+]
+
+# Names, keys of the keyboard and terms that Korean desks use in Latin letters.
+LATIN = set(
+    "imp_uid imp_ customer_uid API REST V1 PG MID KST JSON ID URL PNG iamport Ctrl Alt Shift Enter Return Esc "
+    "English DNS NHN".lower().split()
+)
+
+
+# Pages
+
+
+def test_first_start_offers_two_ways(qtbot: QtBot, window: MainWindow) -> None:
+    window.body.show_screen(FirstStart())
+    page = window.body.first_start
+    assert page.isVisible()
+    for name, signal in (
+        ("Enter key…", page.credentials_requested),
+        ("View sample payments", page.samples_requested),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
+    window.body.show_screen(Loading(ID))
+    assert any(ID in text for text in texts(window.body.loading))
+    with qtbot.waitSignal(window.search.cancelled):
+        qtbot.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.search.cancelled):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_starting_and_ready_say_different_things(window: MainWindow) -> None:
+    window.body.show_screen(Starting())
+    starting = texts(window.body.ready)
+    window.body.show_screen(Ready())
+    assert texts(window.body.ready) != starting
+
+
+@pytest.mark.parametrize("error", PROBLEMS, ids=lambda error: type(error).__name__)
+def test_a_problem_offers_its_remedies_and_no_others(
+    qtbot: QtBot, window: MainWindow, error: Exception
+) -> None:
+    window.body.show_screen(Failed(ID, PaymentNotFound(included_sandbox=False)))
+    window.body.show_screen(Failed(ID, error))
+    chosen: list[Remedy] = []
+    window.body.remedy_chosen.connect(chosen.append)
+    buttons = seen(window.body.problem, QPushButton)
+    for each in sorted(buttons, key=lambda each: each.x()):
+        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+    assert window.body.problem.headline.text()
+    assert (Remedy.INCLUDE_TEST_PAYMENTS in chosen) is (getattr(error, "included_sandbox", None) is False)
+    assert (Remedy.RELOAD_KEY in chosen) is isinstance(error, StoreLocked | KeyringTimeout)
+    assert len(chosen) == len(set(chosen)) == len(buttons)
+
+
+def test_an_unknown_sample_is_said_to_be_one(window: MainWindow) -> None:
+    window.body.show_screen(Failed(ID, PaymentNotFound(included_sandbox=True)))
+    real = window.body.problem.headline.text()
+    window.body.dress(window.body._outfit, [(ID, "one")])
+    assert window.body.problem.headline.text() != real
+    assert "sample" in window.body.problem.headline.text()
+
+
+def test_the_banner_and_the_title_tell_of_samples(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.body.banner.isVisible()
+    window.body.show_screen(Ready())
+    window.body.dress(window.body._outfit, [(ID, "Card, paid")])
+    assert window.body.banner.isVisible()
+    assert window.windowTitle() == "iamport desktop — sample payments"
+    assert ID in texts(window.body.samples_page)
+    window.body.dress(window.body._outfit, [])
+    assert not window.body.banner.isVisible()
+    assert window.windowTitle() == "iamport desktop"
+
+
+def test_a_message_bar_takes_no_room_without_words(qtbot: QtBot) -> None:
+    bar = MessageBar(Severity.WAITING)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.say("something", "Do it")
+    assert (bar.isVisible(), bar.text()) == (True, "something")
+    with qtbot.waitSignal(bar.action_requested):
+        qtbot.mouseClick(button(bar, "Do it"), Qt.MouseButton.LeftButton)
+    bar.say("something else")
+    assert seen(bar, QPushButton) == []
+    bar.say("")
+    assert bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal"),
+    [
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, "refreshed"),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, "back"),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier, "forward"),
+    ],
+)
+def test_keys_of_the_window(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(window.search, signal)):
+        qtbot.keyClick(window, key, modifier)
+
+
+def test_ctrl_l_goes_to_the_search_box(
+    qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
+) -> None:
+    window.body.show_screen(found(payments[WITH_BUYER]))
+    window.body.payment.view.header.copy.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.box.hasFocus()
+
+
+# Menu
+
+
+@pytest.mark.parametrize(
+    ("item", "signal"),
+    [
+        ("key", "credentials_requested"),
+        ("test_payments", "test_payments_toggled"),
+        ("history", "history_toggled"),
+        ("clear_history", "history_cleared"),
+        ("samples", "samples_toggled"),
+        ("keys", "keys_requested"),
+    ],
+)
+def test_each_item_of_the_menu_asks_for_its_own(qtbot: QtBot, item: str, signal: str) -> None:
+    menu = MainMenu()
+    qtbot.addWidget(menu)
+    menu.show_state(STATE)
+    action: QAction = getattr(menu, item)
+    with qtbot.waitSignal(getattr(menu, signal)):
+        action.trigger()
+
+
+def test_the_menu_ticks_what_holds_and_asks_for_nothing_itself(qtbot: QtBot) -> None:
+    menu = MainMenu()
+    qtbot.addWidget(menu)
+    asked: list[object] = []
+    for signal in (menu.test_payments_toggled, menu.history_toggled, menu.language_chosen, menu.theme_chosen):
+        signal.connect(asked.append)
+    state = MenuState(
+        test_payments=True, history=False, language="ko", theme="dark", samples=True, hides_from_captures=None
+    )
+    menu.show_state(state)
+    assert (menu.test_payments.isChecked(), menu.history.isChecked()) == (True, False)
+    assert not menu.key.isEnabled()  # samples need none
+    assert "Leave sample mode" in menu_texts(menu)
+    assert asked == []
+    menu.show_state(STATE)
+    assert (menu.test_payments.isChecked(), menu.history.isChecked()) == (False, True)
+    assert menu.key.isEnabled()
+    assert "Sample payments" in menu_texts(menu)
+
+
+@pytest.mark.parametrize(("name", "value"), [("한국어", "ko"), ("English", "en")])
+def test_a_language_is_named_in_itself(qtbot: QtBot, name: str, value: str) -> None:
+    menu = MainMenu()
+    qtbot.addWidget(menu)
+    menu.show_state(STATE)
+    (action,) = [each for each in menu.findChildren(QAction) if each.text() == name]
+    with qtbot.waitSignal(menu.language_chosen, check_params_cb=lambda chosen: chosen == value):
+        action.trigger()
+
+
+# Personal data
+
+
+def tick(reveal: Reveal, seconds: int) -> None:
+    """Let `seconds` pass, as its own timer tells them."""
+    (timer,) = [each for each in reveal.findChildren(QTimer) if each.isActive()]
+    assert timer.interval() == 1000
+    timer.stop()
+    for _ in range(seconds):
+        timer.timeout.emit()
+
+
+def test_personal_data_is_masked_until_it_is_asked_for_and_again_after_30_seconds(
+    qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
+) -> None:
+    window.body.show_screen(found(payments[WITH_BUYER]))
+    assert not {NAME, PHONE} & set(texts(window))
+    qtbot.mouseClick(window.body.payment.view.header.reveal, Qt.MouseButton.LeftButton)
+    assert {NAME, PHONE} <= set(texts(window))
+    assert SECONDS == 30
+    tick(window.body.payment.reveal, SECONDS - 1)
+    assert "Personal data shown · 1 s" in texts(window)
+    assert {NAME, PHONE} <= set(texts(window))
+    window.body.payment.reveal.findChildren(QTimer)[0].timeout.emit()
+    assert not {NAME, PHONE} & set(texts(window))
+    assert not window.body.payment.reveal.on
+
+
+@pytest.mark.parametrize("next_screen", ["another", "the same again", "loading", "problem"])
+def test_what_was_revealed_does_not_survive_the_next_lookup(
+    qtbot: QtBot, window: MainWindow, payments: dict[str, Payment], next_screen: str
+) -> None:
+    screens: dict[str, LookupState] = {
+        "another": found(payments[OTHER]),
+        "the same again": found(payments[WITH_BUYER]),
+        "loading": Loading(ID),
+        "problem": Failed(ID, PaymentNotFound()),
+    }
+    window.body.show_screen(found(payments[WITH_BUYER]))
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert NAME in texts(window)
+    window.body.show_screen(screens[next_screen])
+    assert not window.body.payment.reveal.on
+    window.body.show_screen(found(payments[WITH_BUYER]))
+    assert not {NAME, PHONE} & set(texts(window))
+
+
+def test_it_can_be_masked_at_once(qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]) -> None:
+    window.body.show_screen(found(payments[WITH_BUYER]))
+    for shown in (True, False, True, False):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        assert (NAME in texts(window)) is shown
+
+
+# Korean
+
+
+@pytest.fixture
+def korean(
+    qtbot: QtBot, dressed_app: QApplication, codes: CodeTables, translation: Translation
+) -> MainWindow:
+    """A window that was English at first."""
+    window = furnished(outfit_in("en", codes, translation))
+    qtbot.addWidget(window)
+    window.body.menu.show_state(STATE)
+    window.show()
+    window.body.show_screen(FirstStart())
+    translation.use("ko")
+    window.body.dress(outfit_in("ko", codes, translation), [])
+    window.body.menu.show_state(STATE)
+    return window
+
+
+def latin_words(said: Iterable[str], allowed: str = "") -> set[str]:
+    """Words in Latin letters that no desk in Korea needs to read."""
+    known = LATIN | set(re.findall(r"[a-z_]+", allowed.lower()))
+    words = {word.lower() for text in said for word in re.findall(r"[A-Za-z_]+", text)}
+    return {word for word in words if len(word) > 2 and word not in known}
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [FirstStart(), Starting(), Ready(), Loading(ID), *(Failed(ID, error) for error in PROBLEMS)],
+    ids=lambda screen: type(getattr(screen, "error", screen)).__name__,
+)
+def test_no_english_is_left_on_a_korean_page(korean: MainWindow, screen: LookupState) -> None:
+    korean.body.show_screen(screen)
+    said = [text for text in texts(korean) if text != korean.body.problem.technical.text()]
+    assert latin_words(said, "api.example.com PortOne GNOME KWallet Keys") == set()
+
+
+def test_no_english_is_left_on_a_korean_payment(
+    korean: MainWindow, bodies: dict[str, dict[str, Any]], payments: dict[str, Payment]
+) -> None:
+    foreign: dict[str, set[str]] = {}
+    for imp_uid, payment in payments.items():
+        korean.body.show_screen(found(payment))
+        # What the server sent is shown as it came, and the fields' API names stand in tooltips.
+        sent = json.dumps(bodies[imp_uid], default=str, ensure_ascii=False)
+        if words := latin_words(texts(korean), sent):
+            foreign[imp_uid] = words
+    assert foreign == {}
+
+
+def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: MainWindow) -> None:
+    said = menu_texts(korean.body.menu)
+    dialog = CredentialsDialog("https://api.iamport.kr", korean)
+    dialog.offer_removal(True)
+    dialog.open()
+    said += texts(dialog)
+    dialog.reject()
+    shortcuts.show_keys(korean)
+    said += [text for top in QApplication.topLevelWidgets() if top.isVisible() for text in texts(top)]
+    assert latin_words(said, "https api.iamport.kr PortOne Keys Language") == set()
