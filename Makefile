@@ -56,7 +56,7 @@ TEXTS := build/texts.py
 EXTRACT = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(TEXTS)
 translations: $(VENV)/.test ## collect the texts of the code into resources/i18n/*.ts, and compile these
 	@mkdir -p $(dir $(TEXTS))
-	$(BIN)/python -m tests.support.texts > $(TEXTS)
+	$(BIN)/python -m tools.texts > $(TEXTS)
 	$(EXTRACT) -ts $(I18N)/iamport_desktop_ko.ts
 	$(EXTRACT) -pluralonly -ts $(I18N)/iamport_desktop_en.ts
 	$(BIN)/pyside6-lrelease $(I18N)/iamport_desktop_ko.ts $(I18N)/iamport_desktop_en.ts
@@ -70,8 +70,8 @@ lock: $(VENV)/.test ## requirements/*.txt from pyproject.toml; ARGS=--upgrade fo
 
 package: system-package ## dist/: the program for this system, and what people install it from
 	@$(MAKE) --no-print-directory VENV=$(PACKAGING) $(PACKAGING)/.package
-	$(PACKAGING)/bin/pyinstaller --noconfirm --log-level WARN build.spec
-	PYTHONPATH=.ci $(PACKAGING)/bin/python -m bundle
+	$(PACKAGING)/bin/pyinstaller --noconfirm --log-level WARN packaging/build.spec
+	PYTHONPATH=packaging $(PACKAGING)/bin/python -m bundle
 
 test-package: system-test system-package $(VENV)/.test package ## make the Linux packages and try them; ARGS="-k deb" for some
 	$(BIN)/pytest tests/packages/linux $(ARGS)
@@ -79,22 +79,22 @@ test-package: system-test system-package $(VENV)/.test package ## make the Linux
 # Windows programs run under Wine; build/wine/ holds an empty Windows, and two of Windows' Pythons.
 WINE := build/wine
 test-windows: system-windows $(VENV)/.test $(WINE)/.system $(WINE)/.test ## what touches the system, in Windows' Python under Wine
-	$(BIN)/python .ci/windows/run_tests.py $(ARGS)
+	PYTHONPATH=packaging $(BIN)/python -m wine.run_tests $(ARGS)
 
 package-windows: system-windows $(VENV)/.test $(WINE)/.system $(WINE)/.package ## make the Windows packages under Wine, and try them
-	PYTHONPATH=.ci $(BIN)/python .ci/windows/package.py
+	PYTHONPATH=packaging $(BIN)/python -m wine.package
 	$(BIN)/pytest tests/packages/windows $(ARGS)
 
-$(WINE)/.system: .ci/windows/prepare.py .ci/windows/stub_dlls.py | $(VENV)/.test
-	$(BIN)/python .ci/windows/prepare.py system --in $(WINE)
+$(WINE)/.system: packaging/wine/prepare.py packaging/wine/stub_dlls.py | $(VENV)/.test
+	PYTHONPATH=packaging $(BIN)/python -m wine.prepare system --in $(WINE)
 	@touch $@
 
-$(WINE)/.%: requirements/%.txt requirements/windows.txt .ci/windows/prepare.py | $(VENV)/.test
-	$(BIN)/python .ci/windows/prepare.py $* --in $(WINE)
+$(WINE)/.%: requirements/%.txt requirements/windows.txt packaging/wine/prepare.py | $(VENV)/.test
+	PYTHONPATH=packaging $(BIN)/python -m wine.prepare $* --in $(WINE)
 	@touch $@
 
 screenshots: $(VENV)/.test ## the pictures of the README, made by the app
-	$(BIN)/python -m tests.screenshots .github/screenshots
+	$(BIN)/python -m tools.screenshots .github/screenshots
 
 clean: ## remove whatever was made here, .venv too
 	rm -rf $(VENV) build dist demo.png .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -103,20 +103,20 @@ clean: ## remove whatever was made here, .venv too
 MISSING_VENV = $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv
 
 system-app:
-	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt -
+	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt -
 
 system-test:
-	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt -
+	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-test.txt -
 
 system-package:
-	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-package.txt -
+	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-package.txt -
 
 system-bench:
-	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt \
+	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-test.txt \
 		requirements/debian-package.txt requirements/debian-bench.txt -
 
 system-windows:
-	@($(MISSING_VENV)) | .ci/system-packages requirements/debian-app.txt requirements/debian-test.txt requirements/debian-windows.txt -
+	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-test.txt requirements/debian-windows.txt -
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \

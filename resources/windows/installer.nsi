@@ -1,4 +1,4 @@
-# The installer for Windows: for one user, without an administrator; Korean and English. See .ci/bundle/windows.py.
+# The installer for Windows: for one user, without an administrator; Korean and English. See packaging/bundle/windows.py.
 #   /S            installs, or removes, without a window
 #   /D=folder     installs there; the last argument, without quotes
 #   /ALL          (uninstall.exe) removes the settings, crash reports and the stored key as well

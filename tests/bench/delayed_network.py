@@ -15,7 +15,7 @@ from typing import Self
 import trustme
 
 from tests.bench.programs import ROOT, environment
-from tests.support.programs import require, running
+from tools.programs import require, running
 
 _HERE, _THERE = "bench-here", "bench-there"
 _NEAR, _FAR = "10.123.0.1", "10.123.0.2"

@@ -13,7 +13,7 @@ _PYINSTALLER = ROOT / "build" / "venv" / "bin" / "pyinstaller"
 
 def app() -> Path:
     """Freeze the app; return its executable."""
-    return _freeze("iamport-desktop", [ROOT / "build.spec"])
+    return _freeze("iamport-desktop", [ROOT / "packaging" / "build.spec"])
 
 
 def window(name: str) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.bench import programs
 from tests.bench.delayed_network import DelayedNetwork
 from tests.bench.figures import Goal, Row, Sample, ratio
-from tests.support.xvfb import display
+from tools.xvfb import display
 
 LATE = ("--delay", "0.04")
 ROUNDS = 40

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.programs import clean_environment, running
+from tools.programs import clean_environment, running
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.programs import PATIENCE, require, running
+from tools.programs import PATIENCE, require, running
 
 _WIDTH, _HEIGHT = 1280, 1024
 _ROWS, _LEFT, _DOTS = (100, 390, 700), 200, 600

@@ -17,8 +17,8 @@ from tests.bench import frozen
 from tests.bench.figures import Goal, Row, Sample, ratio
 from tests.bench.programs import environment
 from tests.bench.screen import Screen, screen
-from tests.support.programs import require, running
 from tests.support.secret_service import session_bus
+from tools.programs import require, running
 
 ROUNDS = 10
 MEMORY_ROUNDS = 3

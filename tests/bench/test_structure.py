@@ -28,8 +28,8 @@ from tests.bench.painted import PaintedPayments
 from tests.bench.payments import as_answer, body_with
 from tests.conftest import NOW
 from tests.support.app_here import app_here
-from tests.support.programs import clean_environment
-from tests.support.texts import ROOT
+from tools.programs import clean_environment
+from tools.texts import ROOT
 
 # The box offers the imp_uids found before in a popup, which the offscreen platform cannot raise.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -12,8 +12,8 @@ from typing import Any
 from tests.bench import programs
 from tests.bench.figures import Goal, Row, quantile
 from tests.bench.programs import ROOT, environment
-from tests.support.programs import running
-from tests.support.xvfb import display
+from tools.programs import running
+from tools.xvfb import display
 
 RUNS = 3
 

@@ -15,8 +15,8 @@ import pytest
 
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
-from tests.support.programs import clean_environment, wait_until
-from tests.support.xvfb import display
+from tools.programs import clean_environment, wait_until
+from tools.xvfb import display
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]
 

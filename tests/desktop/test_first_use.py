@@ -27,10 +27,10 @@ from tests.desktop.conftest import Hold
 from tests.support.app_with_key import KeyAtHand
 from tests.support.browser import Browser, default_browser
 from tests.support.desk import Program, program
-from tests.support.programs import require, wait_until
 from tests.support.secret_service import Session, secret_service
 from tests.support.window import seen
 from tests.support.worker import put_to_rest
+from tools.programs import require, wait_until
 
 PAID = "imp_100000000001"
 WITH_RECEIPT = "imp_100000000002"

@@ -12,9 +12,9 @@ import pytest
 from iamport_desktop.sandbox import Sandbox
 from tests.support.desk import Program, program
 from tests.support.input_method import hangul
-from tests.support.programs import wait_until
 from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
 from tests.support.secret_service import session_bus
+from tools.programs import wait_until
 
 A, B = "imp_100000000001", "imp_100000000002"
 # What the keys of imp_ give in Hangul mode.

@@ -20,11 +20,11 @@ from iamport_desktop.desktop.keyring import CredentialStore
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, serving
 from tests.support.driving import Driven, command, driven
-from tests.support.programs import wait_until
 from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
 from tests.support.secret_service import Session, secret_service
-from tests.support.texts import ROOT
 from tests.support.traces import files_holding, held
+from tools.programs import wait_until
+from tools.texts import ROOT
 
 SECRETS = (replies.IMP_KEY, replies.IMP_SECRET, replies.TOKEN)
 PERSONAL = tuple(replies.PERSON.values())

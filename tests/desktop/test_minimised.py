@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from tests.support.desk import windows
-from tests.support.programs import PATIENCE, running, wait_until
-from tests.support.texts import ROOT
-from tests.support.xvfb import display
+from tools.programs import PATIENCE, running, wait_until
+from tools.texts import ROOT
+from tools.xvfb import display
 
 # Openbox shows no window until it is asked to.
 MINIMISED = """<openbox_config xmlns="http://openbox.org/3.4/rc">

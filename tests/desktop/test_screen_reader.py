@@ -12,9 +12,9 @@ import pytest
 
 from iamport_desktop.sandbox import Sandbox
 from tests.support.desk import Program, program
-from tests.support.programs import wait_until
 from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
 from tests.support.secret_service import session_bus
+from tools.programs import wait_until
 
 PARTLY = "imp_100000000002"
 # Debian 12's library asks for something newer than Qt's.

@@ -7,9 +7,9 @@ from pathlib import Path
 from iamport_desktop.sandbox import Sandbox
 from tests.desktop.conftest import Hold
 from tests.support.desk import Program, program
-from tests.support.programs import wait_until
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import session_bus
+from tools.programs import wait_until
 
 A, B, C = (f"imp_10000000000{digit}" for digit in (1, 2, 3))
 HANG_GUARD = 2.0  # seconds; the measured time is printed, and is a tenth of it

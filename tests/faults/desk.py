@@ -21,9 +21,9 @@ from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
 from tests.support.ahead import has_built_ahead
-from tests.support.programs import wait_until
 from tests.support.window import seen, texts
 from tests.support.worker import put_to_rest
+from tools.programs import wait_until
 
 PATIENCE = 30.0
 

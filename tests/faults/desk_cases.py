@@ -24,8 +24,8 @@ from tests.faults.desk import Desk
 from tests.faults.fault import IMP_UID, serving
 from tests.faults.judging import LANGUAGES, check_found, check_nothing_of_the_previous, check_sentence
 from tests.faults.stage import Stage, patience
-from tests.support.texts import ROOT
 from tests.unit.test_settings import DAMAGED
+from tools.texts import ROOT
 
 OTHER = "imp_900000000002"
 

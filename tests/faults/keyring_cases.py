@@ -41,8 +41,8 @@ from tests.support.driving import driven
 from tests.support.keyring_detours import NULL, PLAINTEXT, detour
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import Session
-from tests.support.texts import ROOT
 from tests.support.traces import files_holding
+from tools.texts import ROOT
 
 Make = Callable[[Session], None]
 

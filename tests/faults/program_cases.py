@@ -17,10 +17,10 @@ from tests.faults.process import Place, check_ends_at_once, check_quiet, place, 
 from tests.faults.stage import Stage
 from tests.integration.test_cli import WRONG_ARGUMENTS
 from tests.support.driving import Driven, command
-from tests.support.programs import wait_until
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
-from tests.support.texts import ROOT
 from tests.unit.desktop.test_deep_links import NO_LINKS
+from tools.programs import wait_until
+from tools.texts import ROOT
 
 OTHER = "imp_900000000002"
 LEFT_SCREEN = {"name": "left", "x": 0, "y": 0, "width": 1600, "height": 1000}

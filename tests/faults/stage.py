@@ -22,8 +22,8 @@ from tests.faults.fault import CREDENTIALS, QUICK
 from tests.faults.heartbeat import Heart
 from tests.faults.witness import Witness
 from tests.support.memory_store import MemoryStore
-from tests.support.programs import clean_environment
 from tests.support.traces import files_holding
+from tools.programs import clean_environment
 
 # Never in a log, a file, an argument or the environment; and in no window before it is revealed.
 SECRETS = (replies.IMP_KEY, replies.IMP_SECRET, replies.TOKEN)

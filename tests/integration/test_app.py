@@ -24,9 +24,9 @@ from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.theme import LIGHT, apply_theme
 from tests.support.memory_keyring import MemoryKeyring
-from tests.support.programs import clean_environment
 from tests.support.window import button, texts
 from tests.support.worker import put_to_rest
+from tools.programs import clean_environment
 
 A, B = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
 ROOT = Path(__file__).parents[2]

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.desktop.browser import LinkNotOpened, LinkOpener, child_environment
 from tests.support.browser import Browser, default_browser
-from tests.support.programs import PATIENCE, clean_environment, require, wait_until
-from tests.support.xvfb import display
+from tools.programs import PATIENCE, clean_environment, require, wait_until
+from tools.xvfb import display
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="xdg-open is Linux's")
 

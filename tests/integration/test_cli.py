@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from iamport_desktop import __version__
-from tests.support.programs import clean_environment
+from tools.programs import clean_environment
 
 ROOT = Path(__file__).parents[2]
 PAID = "imp_100000000001"

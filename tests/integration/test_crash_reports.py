@@ -25,7 +25,7 @@ from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.widgets.message_bars import TroubleBar
 from tests.support.app_here import app_here
 from tests.support.app_that_fails import SENTINEL
-from tests.support.programs import clean_environment
+from tools.programs import clean_environment
 
 # What a report says
 

@@ -38,8 +38,8 @@ from iamport_desktop.desktop.single_instance import (
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_here import app_here
-from tests.support.programs import clean_environment, require, running, wait_until
-from tests.support.xvfb import display
+from tools.programs import clean_environment, require, running, wait_until
+from tools.xvfb import display
 
 ID = ImpUid("imp_100000000002")
 OTHER_ID = ImpUid("imp_100000000001")

@@ -32,7 +32,7 @@ from iamport_desktop.ui.theme import apply_font
 from tests.soak.figures import LEVEL_MB, Figures, grown
 from tests.soak.person import Person
 from tests.support.app_with_key import KeyAtHand
-from tests.support.programs import clean_environment, running
+from tools.programs import clean_environment, running
 
 ROOT = Path(__file__).parents[2]
 REST_MILLISECONDS = 1000  # for what follows a payment, before anything is counted

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.soak.figures import Figures, grown
-from tests.support.programs import clean_environment
+from tools.programs import clean_environment
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the figures are Linux' own")
 

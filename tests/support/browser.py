@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 
-from tests.support.programs import require, wait_until
+from tools.programs import require, wait_until
 
 
 class Browser(StrEnum):

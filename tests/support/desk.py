@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from tests.support.programs import PATIENCE, require, running, wait_until
+from tools.programs import PATIENCE, require, running, wait_until
 
 TITLE = "^iamport desktop"
 _ROOT = Path(__file__).parent.parent.parent

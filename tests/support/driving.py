@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.support.programs import PATIENCE, running, wait_until
+from tools.programs import PATIENCE, running, wait_until
 
 OF_THE_PLATFORM = "This plugin does not support "  # without a screen, of windows and menus
 _ROOT = Path(__file__).parents[2]

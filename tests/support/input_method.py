@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.programs import require, running, wait_until
 from tests.support.secret_service import Session
+from tools.programs import require, running, wait_until
 
 _ENGINE = Path("/usr/share/ibus/component/hangul.xml")
 _SETTINGS = "[org/freedesktop/ibus/engine/hangul]\ninitial-input-mode='hangul'\n"

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.programs import require, running, wait_until
 from tests.support.secret_service import Session
+from tools.programs import require, running, wait_until
 
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 _SYSTEM_PYTHON = "/usr/bin/python3"  # Debian's packages are for this one

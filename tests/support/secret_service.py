@@ -12,7 +12,7 @@ from pathlib import Path
 from jeepney import DBusAddress, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, Proxy, open_dbus_connection
 
-from tests.support.programs import PATIENCE, clean_environment, end, require, running, start, wait_until
+from tools.programs import PATIENCE, clean_environment, end, require, running, start, wait_until
 
 NAME = "org.freedesktop.secrets"
 PASSWORD = "desk"  # of the default keyring

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.support.texts import ROOT, Text
+from tools.texts import ROOT, Text
 
 I18N = ROOT / "resources" / "i18n"
 

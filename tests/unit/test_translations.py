@@ -20,8 +20,8 @@ from iamport_desktop.api.codes import Language
 from iamport_desktop.presentation.formatting import ago, left
 from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
-from tests.support.texts import ROOT, calls, command_line_texts, for_lupdate, look_ups, modules, name_of
 from tests.support.translation_files import I18N, file_of, texts_in
+from tools.texts import ROOT, calls, command_line_texts, for_lupdate, look_ups, modules, name_of
 
 SCRIPTS = sysconfig.get_path("scripts")
 FORMS = {"ko": 1, "en": 2}  # 1개월, 2개월; 1 month, 2 months
@@ -131,7 +131,7 @@ def test_no_widget_is_given_words_that_were_not_looked_up() -> None:
 
 def test_texts_of_the_command_line_are_in_both_languages_and_used() -> None:
     found = list(command_line_texts())
-    assert "iamport_desktop/arguments.py" in {where for where, _, _ in found}
+    assert "iamport_desktop/cli.py" in {where for where, _, _ in found}
     for where, table, used in found:
         assert set(table["ko"]) == set(table["en"]) == used, where
         for key, korean in table["ko"].items():

@@ -24,10 +24,10 @@ from iamport_desktop.desktop.keyring import (
 )
 from iamport_desktop.desktop.keyring.store import USERNAME, service_name
 from tests.support.keyring_detours import NULL, PLAINTEXT, detour
-from tests.support.programs import PATIENCE, require, wait_until
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import PASSWORD, Session, secret_service, session_bus
-from tests.support.xvfb import display
+from tools.programs import PATIENCE, require, wait_until
+from tools.xvfb import display
 
 OLD = Credentials("1234567890123456", "old-SENTINEL-of-the-desk")
 NEW = Credentials("6543210987654321", "new-SENTINEL/of+the=desk")

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.desk import TITLE, Program
-from tests.support.programs import PATIENCE, clean_environment, running
-from tests.support.xvfb import display
+from tools.programs import PATIENCE, clean_environment, running
+from tools.xvfb import display
 
 ROOT = Path(__file__).parents[3]
 DIST = ROOT / "dist"

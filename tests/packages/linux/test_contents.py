@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from bundle import left_out
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+
+from bundle import exclusions
 
 MEGABYTE = 1_000_000
 
@@ -84,8 +85,8 @@ def test_what_desks_need_is_there(qt: Path, plugin: str) -> None:
 def test_what_is_left_out_is_not_there(qt: Path) -> None:
     plugins = files_of(qt / "plugins")
     assert plugins
-    assert not [path for path in plugins if left_out.plugin_is_left_out(str(path))]
-    assert {path.name for path in files_of(qt / "translations")} == set(left_out.TRANSLATIONS_KEPT)
+    assert not [path for path in plugins if exclusions.is_excluded_plugin(str(path))]
+    assert {path.name for path in files_of(qt / "translations")} == set(exclusions.TRANSLATIONS_KEPT)
 
 
 def test_every_library_finds_what_it_links_to(bundle: Path) -> None:

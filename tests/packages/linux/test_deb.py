@@ -16,8 +16,8 @@ from tests.faults import certificates, replies
 from tests.faults.proxy import Proxy
 from tests.faults.server import Server
 from tests.packages.linux.conftest import started
-from tests.support.programs import require, wait_until
 from tests.support.secret_service import Session, secret_service
+from tools.programs import require, wait_until
 
 NAME = "iamport-desktop"
 COMMAND = Path("/usr/bin", NAME)

@@ -15,8 +15,8 @@ from tests.packages.linux.conftest import started
 from tests.support.browser import default_browser
 from tests.support.desk import Program
 from tests.support.pictures import shows
-from tests.support.programs import require, wait_until
 from tests.support.secret_service import Session, secret_service
+from tools.programs import require, wait_until
 
 SAMPLE = "imp_100000000002"  # partially cancelled, with receipts
 SHELLS = {"PWD", "OLDPWD", "SHLVL", "_"}  # what a shell between adds

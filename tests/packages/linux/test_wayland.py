@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from iamport_desktop.presentation.severity import Severity
 from tests.support.pictures import shows
-from tests.support.programs import require, running, wait_until
+from tools.programs import require, running, wait_until
 
 SAMPLE = "imp_100000000002"  # partially cancelled
 SOCKET = "wayland-desk"

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.desk import TITLE, Program, windows
-from tests.support.programs import wait_until
-from tests.support.wine import USER, Done, Wine, clean_up_when_terminated, fresh_wine, windows_path
+from tools.programs import wait_until
+from wine.prefix import USER, Done, Wine, clean_up_when_terminated, fresh_wine, windows_path
 
 ROOT = Path(__file__).parents[3]
 DIST = ROOT / "dist" / "windows"

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Collection
 from pathlib import Path
 
-from tests.support.programs import require
+from tools.programs import require
 
 
 def part_read(picture: Path, words: Collection[str]) -> float:

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from tests.packages.windows.conftest import NAME, SAMPLE, Desk
-from tests.support.wine import USER
+from wine.prefix import USER
 
 
 @pytest.fixture

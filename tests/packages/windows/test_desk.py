@@ -15,7 +15,7 @@ from tests.packages.windows.conftest import SAMPLE, SLOW, Desk
 from tests.packages.windows.reading import part_read
 from tests.support.desk import Program
 from tests.support.pictures import shows
-from tests.support.programs import wait_until
+from tools.programs import wait_until
 
 KOREAN = (
     "부분취소 결제정보 원문 개인정보보기 신용카드 남은금액 주문번호 영수증열기 복사 결제요청 결제완료 취소내역 "

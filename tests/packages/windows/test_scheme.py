@@ -12,7 +12,7 @@ from iamport_desktop.sandbox import Sandbox
 from tests.packages.windows.conftest import NAME, SAMPLE, SLOW, Desk
 from tests.packages.windows.test_desk import asked_for, provision
 from tests.support.pictures import shows
-from tests.support.programs import wait_until
+from tools.programs import wait_until
 
 USERS, EVERYBODYS = (rf"{hive}\Software\Classes\{NAME}" for hive in ("HKCU", "HKLM"))
 COMMAND = r"shell\open\command"

@@ -10,8 +10,8 @@ import pytest
 from iamport_desktop.sandbox import Sandbox
 from tests.packages.windows.conftest import NAME, SYSTEM, Desk
 from tests.packages.windows.test_desk import CREDENTIALS, provision
-from tests.support.programs import wait_until
-from tests.support.wine import fresh_wine
+from tools.programs import wait_until
+from wine.prefix import fresh_wine
 
 SETTINGS = f"AppData/Local/{NAME}/settings.ini"
 KEPT = (SETTINGS, f"AppData/Local/State/{NAME}/")  # the second for locks and crash reports

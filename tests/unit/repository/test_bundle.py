@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from bundle import icons, icu, left_out, notices
-from bundle.inventory import Component, Inventory, NoNotice
-from bundle.release import this_release
 from PySide6.QtGui import QImage
 
 import iamport_desktop
+from bundle import exclusions, icons, icu, notices
+from bundle.inventory import Component, Inventory, NoNotice
+from bundle.release import this_release
 
 ROOT = Path(__file__).parents[3]
 
@@ -119,11 +119,11 @@ def test_qt_s_licenses_are_word_for_word(name: str) -> None:
     ],
 )
 def test_plugins_stay_out_by_the_table(plugin: str, *, stays_out: bool) -> None:
-    assert left_out.plugin_is_left_out(plugin) is stays_out
+    assert exclusions.is_excluded_plugin(plugin) is stays_out
 
 
 def test_every_exclusion_says_why() -> None:
-    tables = (left_out.PLUGINS, left_out.MODULES, left_out.SYSTEM_LIBRARIES_TAKEN, icu.KEPT)
+    tables = (exclusions.PLUGINS, exclusions.MODULES, exclusions.SYSTEM_LIBRARIES_TAKEN, icu.KEPT)
     assert all(len(reason) > 4 for table in tables for reason in table.values())
 
 

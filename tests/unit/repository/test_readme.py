@@ -18,7 +18,7 @@ def test_every_file_that_it_links_to_is_there() -> None:
 
 
 def test_every_picture_is_shown_or_named_by_its_state() -> None:
-    from tests.screenshots import STATES
+    from tools.screenshots import STATES
 
     pictures = {path.name for path in (ROOT / ".github" / "screenshots").glob("*.png")}
     expected = {
@@ -44,7 +44,7 @@ def test_every_part_of_the_house_that_it_describes_exists(module: str) -> None:
 
 
 def test_every_option_of_the_command_line_is_told() -> None:
-    cli = (ROOT / "iamport_desktop" / "arguments.py").read_text(encoding="utf-8")
+    cli = (ROOT / "iamport_desktop" / "cli.py").read_text(encoding="utf-8")
     options = set(re.findall(r'add_argument\("(--[a-z-]+)"', cli))
     assert options
     assert not [option for option in options if option not in README]

@@ -1,4 +1,4 @@
-"""`.ci/system-packages` on pretended systems, and the real system against what Qt links to."""
+"""`tools/system-packages` on pretended systems, and the real system against what Qt links to."""
 
 import os
 import re
@@ -11,7 +11,7 @@ import PySide6
 import pytest
 
 ROOT = Path(__file__).parents[3]
-SCRIPT = ROOT / ".ci" / "system-packages"
+SCRIPT = ROOT / "tools" / "system-packages"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Debian packages and ldd are Linux's")
 

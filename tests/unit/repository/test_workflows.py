@@ -44,7 +44,7 @@ def test_the_schema_would_notice(tmp_path: Path) -> None:
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
 def test_what_they_call_is_there(workflow: Path) -> None:
     text = workflow.read_text(encoding="utf-8")
-    named = set(re.findall(r"(?:\.ci|requirements)/[\w./-]+", text))
+    named = set(re.findall(r"(?:packaging|tools|requirements)/[\w./-]+", text))
     assert named
     assert not [name for name in named if not (ROOT / name).exists()]
     targets = set(re.findall(r"\bmake ([\w-]+)", text))

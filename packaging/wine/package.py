@@ -13,18 +13,17 @@ from pathlib import Path
 
 from bundle import sbom, windows
 from bundle.release import NAME, this_release
-
-from tests.support.wine import clean_up_when_terminated, fresh_wine, windows_path
+from wine.prefix import clean_up_when_terminated, fresh_wine, windows_path
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = ROOT / "build" / "wine"
 BUILD, DIST = ROOT / "build" / "windows", ROOT / "dist" / "windows"
 INGREDIENTS = (
-    "build.spec",
+    "packaging/build.spec",
     "iamport_desktop",
     "resources",
     "LICENSE",
-    ".ci/bundle",
+    "packaging/bundle",
     "requirements/package.txt",
 )
 
@@ -53,10 +52,11 @@ def freeze() -> None:
     """Run PyInstaller on build.spec in Windows' Python."""
     folders = {"--distpath": DIST, "--workpath": BUILD}
     options = [word for name, folder in folders.items() for word in (name, windows_path(folder))]
+    spec = windows_path(ROOT / "packaging" / "build.spec")
     with fresh_wine(ENVIRONMENT / "system") as wine:
         done = wine.run(
             ENVIRONMENT / "package" / "python.exe",
-            *["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *options, windows_path(ROOT / "build.spec")],
+            *["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *options, spec],
             seconds=900,
             PYTHONUTF8="1",
         )  # fmt: skip

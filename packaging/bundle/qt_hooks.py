@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bundle.left_out import TRANSLATIONS_KEPT, plugin_is_left_out
+from bundle.exclusions import TRANSLATIONS_KEPT, is_excluded_plugin
 
 Collected = list[tuple[str, str]]
 
@@ -19,6 +19,6 @@ def needed(hook: str) -> tuple[list[str], Collected, Collected]:
     modules, plugins, data = add_qt6_dependencies(hook)
     return (
         modules,
-        [(source, folder) for source, folder in plugins if not plugin_is_left_out(source)],
+        [(source, folder) for source, folder in plugins if not is_excluded_plugin(source)],
         [(source, folder) for source, folder in data if Path(source).name in TRANSLATIONS_KEPT],
     )

@@ -17,8 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Self
 
-from tests.support.programs import clean_environment, require
-from tests.support.xvfb import display
+from tools.programs import clean_environment, require
+from tools.xvfb import display
 
 # Not /usr/bin/wine, which asks for the 32-bit Wine too.
 WINE, WINESERVER = "/usr/lib/wine/wine64", "/usr/lib/wine/wineserver64"
@@ -84,7 +84,7 @@ class Started:
             self.kill()
         done = Done(self.process.returncode, *(reader.text() for reader in self._readers))
         if not ended:
-            raise TimeoutError(f"This did not end in {seconds:g} s: {self.process.args}. {done}")
+            raise TimeoutError(f"This did not end in {seconds:g} s: {self.process.args!r}. {done}")
         return done
 
     def kill(self) -> None:
@@ -198,7 +198,7 @@ def wine(prefix: Path, locales: Path) -> Iterator[Wine]:
 
 @contextmanager
 def fresh_wine(system: Path) -> Iterator[Wine]:
-    """A new Windows, like the one that `.ci/windows/prepare.py` left in the folder `system`."""
+    """A new Windows, like the one that `packaging/wine/prepare.py` left in the folder `system`."""
     # Beside the other one, so that 700 MB of system files, which nobody writes to, need not be copied.
     with tempfile.TemporaryDirectory(prefix="prefix-", dir=system) as folder:
         prefix = Path(folder) / "prefix"

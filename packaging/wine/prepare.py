@@ -1,8 +1,8 @@
 """Makes what runs Windows programs on Debian. Each part is made anew when it is asked for.
 
-prepare.py system     system/: an empty Windows 10 that speaks Korean, for Wine
-prepare.py test       test/: Windows' Python with what requirements/test.txt locks
-prepare.py package    package/: the same with what requirements/package.txt locks
+python -m wine.prepare system     system/: an empty Windows 10 that speaks Korean, for Wine
+python -m wine.prepare test       test/: Windows' Python with what requirements/test.txt locks
+python -m wine.prepare package    package/: the same with what requirements/package.txt locks
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from stub_dlls import write_stubs
-
-from tests.support.wine import clean_up_when_terminated, wine
+from wine.prefix import clean_up_when_terminated, wine
+from wine.stub_dlls import write_stubs
 
 ROOT = Path(__file__).parents[2]
 REQUIREMENTS = ROOT / "requirements"

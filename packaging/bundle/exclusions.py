@@ -64,7 +64,7 @@ SYSTEM_LIBRARIES_TAKEN = {
 }
 
 
-def plugin_is_left_out(path: str) -> bool:
+def is_excluded_plugin(path: str) -> bool:
     """Whether the Qt plugin with this file name (in a folder named for its type) stays out of the bundle."""
     file = PurePath(path)
     name = re.sub(r"^lib|\.(so|dll|dylib)$", "", file.name)

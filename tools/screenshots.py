@@ -1,6 +1,6 @@
 """Pictures of the window for the README, made by the app itself: `make screenshots`.
 
-    python -m tests.screenshots FOLDER [--scale 1.5]
+    python -m tools.screenshots FOLDER [--scale 1.5]
 
 Every state in Korean and English, light and dark, from the sandbox at a fixed port and time, so that a picture
 changes only when the window does.
@@ -57,7 +57,7 @@ def main() -> None:
         return
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": wish.scale}
     for state, language, theme in itertools.product(STATES, ("ko", "en"), ("light", "dark")):
-        command = [sys.executable, "-m", "tests.screenshots", str(wish.folder), "--only"]
+        command = [sys.executable, "-m", "tools.screenshots", str(wish.folder), "--only"]
         subprocess.run([*command, state.name, language, theme], env=environment, check=True, timeout=60)
 
 
@@ -83,7 +83,8 @@ def _take(qt: object, url: str, state: State, language: str, theme: str, picture
     from iamport_desktop.api.auth import Credentials
     from iamport_desktop.api.identifiers import parse_imp_uid
     from iamport_desktop.api.origin import parse_origin
-    from iamport_desktop.controllers.app import App, Options
+    from iamport_desktop.cli import Options
+    from iamport_desktop.controllers.app import App
     from iamport_desktop.lookup.state import Failed, FirstStart, Loaded
     from iamport_desktop.sandbox import Sandbox
     from iamport_desktop.settings import Settings

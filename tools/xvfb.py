@@ -1,4 +1,4 @@
-"""A real X display with a window manager: windows can be moved, focused and typed into."""
+"""A virtual X display with a window manager, so that windows can be moved, focused and typed into."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.programs import clean_environment, require, running, wait_until
+from tools.programs import clean_environment, require, running, wait_until
 
 
 @contextmanager
 def display(home: Path, size: str = "1280x1024x24") -> Iterator[str]:
-    """Start Xvfb and openbox; yield what DISPLAY is to be, such as ":99"."""
+    """Start Xvfb and openbox; yield the value for DISPLAY, such as ":99"."""
     xvfb, openbox, xdotool = (
         require("Xvfb", "xvfb"),
         require("openbox", "openbox"),
@@ -33,5 +33,5 @@ def display(home: Path, size: str = "1280x1024x24") -> Iterator[str]:
 
 
 def _managed(xdotool: str, environment: dict[str, str]) -> bool:
-    """Only a window manager knows of desktops."""
+    """Return whether a window manager answers: without one, no desktop number is known."""
     return subprocess.run([xdotool, "get_desktop"], env=environment, capture_output=True).returncode == 0

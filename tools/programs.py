@@ -1,4 +1,4 @@
-"""Real programs beside the tests: found or failed, started in a home of their own, ended at the end."""
+"""Start other programs in a clean environment, wait for them, and end them with their children."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 PATIENCE = 20.0  # seconds; two cores may be busy with other tests
 
-# What would lead a program to this desk's own session instead of the test's.
+# Variables that lead a program to the desktop session of whoever runs this.
 _SESSION = (
     "XDG_",
     "DBUS_",
@@ -33,30 +31,34 @@ _SESSION = (
 _KEYRING = ("PYTHON_KEYRING", "KEYRING_PROPERTY_", "KEYCHAIN_PATH")
 
 
+class ProgramMissing(Exception):
+    """A program that is needed is not installed; the message names the package to install."""
+
+
 def require(program: str, package: str) -> str:
-    """Return the path of `program`; where it is missing, fail the test and name its Debian package."""
+    """Return the path of `program`. Raises ProgramMissing, which names its Debian package."""
     if (path := shutil.which(program)) is None:
-        pytest.fail(f"{program} is missing; it comes with: apt-get install {package}")
+        raise ProgramMissing(f"{program} is missing; it comes with: apt-get install {package}")
     return path
 
 
 def clean_environment(home: Path) -> dict[str, str]:
-    """An environment in which everything a program stores goes to `home`, and no session is known."""
+    """Return an environment without a desktop session, in which a program stores its files below `home`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_SESSION + _KEYRING)}
     return kept | {"HOME": str(home), "LANG": "C.UTF-8"}
 
 
 def wait_until(condition: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
-    """Wait for something that another process does and does not announce; fail after `patience` seconds."""
+    """Poll `condition` until it is true. Raises TimeoutError, which says `what`, after `patience` seconds."""
     deadline = time.monotonic() + patience
     while not condition():
         if time.monotonic() > deadline:
-            pytest.fail(f"This did not happen in {patience:g} s: {what}")
+            raise TimeoutError(f"This did not happen in {patience:g} s: {what}")
         time.sleep(0.02)
 
 
 def start(command: list[str], environment: Mapping[str, str], **options: Any) -> subprocess.Popen[bytes]:
-    """Start `command` in a process group of its own. It ends when the tests end, however they do."""
+    """Start `command` in its own process group. The kernel ends it when this process ends."""
     tied = [require("setpriv", "util-linux"), "--pdeathsig", "TERM", *command]
     return subprocess.Popen(tied, env=environment, start_new_session=True, **options)
 
@@ -65,7 +67,7 @@ def start(command: list[str], environment: Mapping[str, str], **options: Any) ->
 def running(
     command: list[str], environment: Mapping[str, str], **options: Any
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Start `command`, and end it at the end with what it started itself."""
+    """Run `command` for the length of the block, then end it and its children."""
     process = start(command, environment, **options)
     try:
         yield process
@@ -74,7 +76,7 @@ def running(
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
-    """End `process` and what it started; by force after some seconds."""
+    """End `process` and its children: SIGTERM, then SIGKILL after 5 seconds."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         if process.poll() is None:
             os.killpg(process.pid, number)

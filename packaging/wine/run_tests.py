@@ -1,6 +1,6 @@
 """Runs the part of the tests that touches the system in Windows' Python, under Wine.
 
-run_tests.py [pytest's arguments]
+python -m wine.run_tests [pytest's arguments]
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.support.wine import clean_up_when_terminated, fresh_wine
+from wine.prefix import clean_up_when_terminated, fresh_wine
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = ROOT / "build" / "wine"

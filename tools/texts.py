@@ -1,6 +1,6 @@
 """The texts that the program looks up, read from its code by Python itself.
 
-`python -m tests.support.texts` writes them down once more, in calls plain enough for `lupdate`. Its own reading of
+`python -m tools.texts` writes them once more, in calls plain enough for `lupdate`, whose own reading of
 Python (6.11) silently passes over counts whose number is an expression and texts inside f-strings.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "iamport_desktop"
 LOOKING_UP = {"translate", "QT_TRANSLATE_NOOP"}
 

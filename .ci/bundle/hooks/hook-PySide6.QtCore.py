@@ -1,5 +1,0 @@
-"""PySide6.QtCore without the plugins and translations that bundle.left_out names."""
-
-from bundle.qt import needed
-
-hiddenimports, binaries, datas = needed(__file__)
