@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.identifiers import Recognition
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.application import Front, build_front
 from iamport_desktop.cli import Options
@@ -29,7 +30,7 @@ from iamport_desktop.lookup.session import Connection, ConnectionWarmer
 from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.notices import earlier_trouble, trouble
+from iamport_desktop.presentation.notices import earlier_trouble, input_feedback, trouble
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.main_window import Body
@@ -140,7 +141,7 @@ class App(QObject):
         body.remedy_chosen.connect(self._remedy)
         body.banner.action_requested.connect(self.lookups.clear)
         self.searching.recognised.connect(bar.show_text)
-        self.searching.hinted.connect(self._hint)
+        self.searching.rejected.connect(self._show_input_feedback)
         self.lookups.screen_changed.connect(self._show)
         self.lookups.screen_changed.connect(self.follow_ups.follow)
         self.follow_ups.answered.connect(body.add_related)
@@ -222,9 +223,9 @@ class App(QObject):
                 self.preferences.set_include_test_payments(True)
                 self.lookups.refresh()
 
-    def _hint(self, text: str, offers_order: bool) -> None:
+    def _show_input_feedback(self, recognition: Recognition, offers_order: bool) -> None:
         action = translate("App", "Search as order number (Enter)") if offers_order else ""
-        self.body.show_note(text, action)
+        self.body.show_note(input_feedback(recognition), action)
 
     def _tell_no_browser(self) -> None:
         self.body.show_note(

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.notifications import Notifier
+from iamport_desktop.domain.status import can_change, state_of
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.lookup.watcher import PaymentWatcher, can_change
+from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.presentation.notices import given_up, news, watched
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.presentation.status import state_of, status_view
+from iamport_desktop.presentation.status import status_view
 from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import Body
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, recognise
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.attempts import best_first
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import (
     Batch,
@@ -26,8 +27,6 @@ from iamport_desktop.lookup.state import (
     Subject,
 )
 from iamport_desktop.lookup.worker import Answer, ApiWorker, Question
-from iamport_desktop.presentation.notices import hint
-from iamport_desktop.presentation.results import best_first
 
 KEPT = 50
 
@@ -213,10 +212,10 @@ LONGEST_ORDER_NUMBER = 200
 
 
 class Searching(QObject):
-    """Turns texts into lookups, or into a hint why there is none."""
+    """Turns texts into lookups, or rejects them."""
 
     recognised = Signal(str)
-    hinted = Signal(str, bool)
+    rejected = Signal(object, bool)
 
     def __init__(self, lookups: LookupController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -224,9 +223,10 @@ class Searching(QObject):
         self._offered = ""
 
     def submit(self, text: str) -> None:
-        """Look up what `text` names: `recognised` tells what that is, `hinted` what is wrong and whether the text
+        """Look up what `text` names and emit that as `recognised`.
 
-        may be an order number, which it is taken for when it is submitted again.
+        Where it names nothing, emit `rejected`: the recognition, and whether the text may be an order number. When it
+        is submitted again, it is searched for as one.
         """
         offered, self._offered = self._offered, ""
         recognition = recognise(text)
@@ -241,7 +241,7 @@ class Searching(QObject):
                 self._lookups.look_up(Order(offered))
             case _:
                 self._offered = text.strip() if len(text.strip()) <= LONGEST_ORDER_NUMBER else ""
-                self.hinted.emit(hint(recognition), bool(self._offered))
+                self.rejected.emit(recognition, bool(self._offered))
 
     def open(self, imp_uid: ImpUid) -> None:
         """Look `imp_uid` up."""

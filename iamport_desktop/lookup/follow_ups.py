@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.domain.follow_ups import FollowUp, applicable_follow_ups
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import Loaded, LookupState
 from iamport_desktop.lookup.worker import Answer, ApiWorker, Question
-from iamport_desktop.presentation.related import Related, worth_asking
 
-_LANES = {f"follow-up {related}": related for related in Related}
+_LANES = {f"follow-up {follow_up}": follow_up for follow_up in FollowUp}
 
 
 class FollowUps(QObject):
     """Asks on a connection of its own, so that the next lookup finds its own one free. Each fails on its own."""
 
-    answered = Signal(Related, object)
+    answered = Signal(FollowUp, object)
 
     def __init__(self, network: ApiWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +35,9 @@ class FollowUps(QObject):
         """Ask what `screen` gives reason to; anything asked for another one is dropped."""
         self.stop()
         if isinstance(screen, Loaded) and self._connection:
-            for related in worth_asking(screen.payment):
-                question = _question(related, self._connection, screen.imp_uid)
-                self._network.ask(f"follow-up {related}", question)
+            for follow_up in applicable_follow_ups(screen.payment):
+                question = _question(follow_up, self._connection, screen.imp_uid)
+                self._network.ask(f"follow-up {follow_up}", question)
 
     def stop(self) -> None:
         """Drop whatever is under way."""
@@ -45,14 +45,14 @@ class FollowUps(QObject):
             self._network.cancel(lane)
 
     def _take(self, answer: Answer) -> None:
-        if related := _LANES.get(answer.lane):
-            self.answered.emit(related, answer.outcome)
+        if follow_up := _LANES.get(answer.lane):
+            self.answered.emit(follow_up, answer.outcome)
 
 
-def _question(related: Related, connection: Connection, imp_uid: ImpUid) -> Question:
+def _question(follow_up: FollowUp, connection: Connection, imp_uid: ImpUid) -> Question:
     ask = {
-        Related.CASH_RECEIPT: connection.cash_receipt,
-        Related.DELIVERY: connection.delivery,
-        Related.BALANCE: connection.balance,
-    }[related]
+        FollowUp.CASH_RECEIPT: connection.cash_receipt,
+        FollowUp.DELIVERY: connection.delivery,
+        FollowUp.BALANCE: connection.balance,
+    }[follow_up]
     return lambda: ask(imp_uid)

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from iamport_desktop.api.errors import CredentialsRejected
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.status import State, can_change, state_of
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.worker import Answer, ApiWorker
-from iamport_desktop.presentation.status import State, state_of
 
 FIRST_PAUSE = timedelta(seconds=20)
 LONGEST_PAUSE = timedelta(minutes=5)
@@ -25,12 +25,6 @@ GRACE = timedelta(minutes=5)
 LONGEST_WATCH = timedelta(hours=24)
 
 _LANE = "watch "
-_UNDECIDED = (State.AWAITING_DEPOSIT, State.PENDING, State.WINDOW_OPEN)
-
-
-def can_change(state: State) -> bool:
-    """Whether a payment in this state may become paid by itself."""
-    return state in _UNDECIDED
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
+from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.formatting import in_korea
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
-from iamport_desktop.presentation.status import State
 
 # The first that matches wins: what the customer did stands before what the bank says.
 _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -142,11 +142,6 @@ def partial_cancellation(payment: Payment) -> str:
     if family_of(payment) is PaymentMethodKind.GIFT_CARD:
         return translate("Refunds", "Gift card: partial cancellation is not possible.")
     return ""
-
-
-def tells_of_refund(state: State) -> bool:
-    """Whether in this state somebody waits for money."""
-    return state in (State.PARTIALLY_CANCELLED, State.FULLY_CANCELLED)
 
 
 def cancelled_in_full_on_the_day(payment: Payment) -> bool:

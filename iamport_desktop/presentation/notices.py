@@ -12,7 +12,7 @@ from iamport_desktop.presentation.status import status_view
 from iamport_desktop.presentation.view_model import FormatContext
 
 
-def hint(recognition: identifiers.Recognition) -> str:
+def input_feedback(recognition: identifiers.Recognition) -> str:
     """What to do about `recognition`; "" for one that searches."""
     match recognition:
         case identifiers.OneImpUid() | identifiers.ManyImpUids():

@@ -14,13 +14,14 @@ from typing import Any
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
 from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.domain.status import State, is_refund_state
 from iamport_desktop.domain.url_safety import check_link
-from iamport_desktop.presentation.advice import advice, plain_reason, refund_arrival, tells_of_refund
+from iamport_desktop.presentation.advice import advice, plain_reason, refund_arrival
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import ago, date_and_time, flat, left, money, one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.presentation.status import State, StatusView, status_view
+from iamport_desktop.presentation.status import StatusView, status_view
 from iamport_desktop.presentation.view_model import (
     COPIED_CHARACTERS,
     FormatContext,
@@ -262,7 +263,7 @@ def _header(payment: Payment, status: StatusView, reading: FormatContext) -> Hea
 def _meaning(payment: Payment, status: StatusView, reading: FormatContext) -> str:
     """The state's sentence, and what it makes the customer ask next: when the money is back, how long is left."""
     follows = ""
-    if tells_of_refund(status.state):
+    if is_refund_state(status.state):
         follows = refund_arrival(payment)
     elif status.state is State.AWAITING_DEPOSIT and payment.vbank_date:
         text = translate("Sheet", "Deadline: {time} ({left}).")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
 
 from iamport_desktop.api.errors import ApiError, BadRequest, PaymentNotFound
 from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment, Portion
 from iamport_desktop.domain import masking
+from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.view_model import (
@@ -24,52 +24,21 @@ from iamport_desktop.presentation.view_model import (
     time_row,
 )
 
-# Source: the vendor's description, supported PGs of GET /receipts/{imp_uid} and GET /escrows/logis/{imp_uid}.
-_WITH_CASH_RECEIPTS = frozenset(
-    "nice daou html5_inicis kcp payco smartro uplus tosspayments ksnet smartro_v2 nice_v2 welcome".split()
-)
-_NEVER_CASH = frozenset(
-    "card phone paypal samsung samsungpay applepay cultureland culturegift smartculture booknlife".split()
-)
-
-
-class Related(StrEnum):
-    """A question about a payment that has an endpoint of its own."""
-
-    CASH_RECEIPT = "cash-receipt"
-    DELIVERY = "delivery"
-    BALANCE = "balance"
-
-
-def worth_asking(payment: Payment) -> tuple[Related, ...]:
-    """The questions whose answer `payment` can have."""
-    return tuple(_worth_asking(payment))
-
-
-def _worth_asking(payment: Payment) -> Iterator[Related]:
-    can_have_receipt = payment.pg_provider in _WITH_CASH_RECEIPTS and payment.pay_method not in _NEVER_CASH
-    if payment.cash_receipt_issued or (payment.paid_at and can_have_receipt):
-        yield Related.CASH_RECEIPT
-    if payment.escrow:
-        yield Related.DELIVERY
-    if payment.paid_at and "payco" in (payment.pg_provider, payment.emb_pg_provider, payment.pay_method):
-        yield Related.BALANCE
-
 
 def related_section(
-    related: Related, outcome: object, payment: Payment, reading: FormatContext
+    follow_up: FollowUp, outcome: object, payment: Payment, reading: FormatContext
 ) -> Section | None:
-    """The section for the answer to `related`: a record, or the exception that it ended with. None has nothing to say."""
+    """Return the section for `outcome`, a record or the exception of the request; None where it holds nothing."""
     title = {
-        Related.CASH_RECEIPT: translate("Related", "Cash receipt"),
-        Related.DELIVERY: translate("Related", "Escrow delivery"),
-        Related.BALANCE: translate("Related", "Amounts by payment method"),
-    }[related]
-    rows = tuple(_rows(related, outcome, payment, reading))
-    return Section(related.value, title, rows) if rows else None
+        FollowUp.CASH_RECEIPT: translate("Related", "Cash receipt"),
+        FollowUp.DELIVERY: translate("Related", "Escrow delivery"),
+        FollowUp.BALANCE: translate("Related", "Amounts by payment method"),
+    }[follow_up]
+    rows = tuple(_rows(follow_up, outcome, payment, reading))
+    return Section(follow_up.value, title, rows) if rows else None
 
 
-def _rows(related: Related, outcome: object, payment: Payment, reading: FormatContext) -> Iterator[Row]:
+def _rows(follow_up: FollowUp, outcome: object, payment: Payment, reading: FormatContext) -> Iterator[Row]:
     match outcome:
         case CashReceipt():
             yield from _cash_receipt(outcome, payment, reading)
@@ -78,22 +47,22 @@ def _rows(related: Related, outcome: object, payment: Payment, reading: FormatCo
         case Balance():
             yield from _balance(outcome, payment, reading)
         case Exception():
-            yield _failure(related, outcome, reading)
+            yield _failure(follow_up, outcome, reading)
     if isinstance(outcome, Record):
         for name, value in (*outcome.misread.items(), *outcome.unknown.items()):
             if value not in (None, "", [], {}):
                 yield raw_row(reading, name, value, misread=name in outcome.misread)
 
 
-def _failure(related: Related, error: Exception, reading: FormatContext) -> Row:
+def _failure(follow_up: FollowUp, error: Exception, reading: FormatContext) -> Row:
     none = isinstance(error, PaymentNotFound) or (
         isinstance(error, BadRequest) and error.http_status in (405, 409)
     )
     text = {
-        Related.CASH_RECEIPT: translate("Related", "None was issued through PortOne."),
-        Related.DELIVERY: translate("Related", "No delivery is registered."),
-        Related.BALANCE: translate("Related", "The server has none for this payment."),
-    }[related]
+        FollowUp.CASH_RECEIPT: translate("Related", "None was issued through PortOne."),
+        FollowUp.DELIVERY: translate("Related", "No delivery is registered."),
+        FollowUp.BALANCE: translate("Related", "The server has none for this payment."),
+    }[follow_up]
     if not none:
         said = (
             error.server_message
@@ -101,7 +70,7 @@ def _failure(related: Related, error: Exception, reading: FormatContext) -> Row:
             else describe(error).what
         )
         text = translate("Related", "Could not be read: {reason}").format(reason=said)
-    return text_row(reading, related.value, translate("Related", "Result"), text)
+    return text_row(reading, follow_up.value, translate("Related", "Result"), text)
 
 
 def _cash_receipt(receipt: CashReceipt, payment: Payment, reading: FormatContext) -> Iterator[Row]:

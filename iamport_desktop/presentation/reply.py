@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
-from iamport_desktop.presentation.advice import cancelled_in_full_on_the_day, tells_of_refund
+from iamport_desktop.domain.status import State, is_refund_state, state_of
+from iamport_desktop.presentation.advice import cancelled_in_full_on_the_day
 from iamport_desktop.presentation.formatting import in_korea, money
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
-from iamport_desktop.presentation.status import State, state_of
 from iamport_desktop.presentation.view_model import FormatContext
 
 
@@ -89,7 +89,7 @@ _WHAT_FOLLOWS = {
 
 
 def _what_follows(payment: Payment, state: State) -> str:
-    if tells_of_refund(state):
+    if is_refund_state(state):
         return _refund(payment)
     if state is State.AWAITING_DEPOSIT and payment.vbank_date:
         text = translate("Reply", "Please transfer the money by {when} (Korean time).")

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.attempts import attempt_time
 from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.domain.status import State, state_of
 from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.formatting import date_and_time, money, one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.payment import method_name
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.presentation.status import State, state_of, status_view
+from iamport_desktop.presentation.status import status_view
 from iamport_desktop.presentation.view_model import FormatContext
-
-_NEVER = datetime(1, 1, 1, tzinfo=UTC)
-_MONEY_MOVED = ("paid", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,6 @@ class AttemptList:
     title: str
     headings: tuple[str, ...]
     rows: tuple[AttemptRow, ...]
-
-
-def best_first(payments: Iterable[Payment]) -> tuple[Payment, ...]:
-    """Those in which money moved first, and the newest first among them: a failed retry may be the newest."""
-    newest = sorted(payments, key=_moment, reverse=True)
-    return tuple(sorted(newest, key=lambda payment: payment.status not in _MONEY_MOVED))
 
 
 def attempt_list(attempts: Results, reading: FormatContext) -> AttemptList:
@@ -70,11 +61,11 @@ def attempt_list(attempts: Results, reading: FormatContext) -> AttemptList:
 def _row(payment: Payment, reading: FormatContext) -> AttemptRow:
     status = status_view(payment, reading.now)
     amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
-    moment = _moment(payment)
+    moment = attempt_time(payment)
     cells = (
         status.word,
         amount,
-        date_and_time(moment) if moment != _NEVER else "",
+        date_and_time(moment) if moment else "",
         method_name(payment, reading),
         one_line(payment.name or ""),
         one_line(payment.imp_uid or ""),
@@ -85,7 +76,3 @@ def _row(payment: Payment, reading: FormatContext) -> AttemptRow:
 def _missing_row(imp_uid: str) -> AttemptRow:
     said = translate("Results", "Not found")
     return AttemptRow(imp_uid, None, Severity.ANOMALY, (said, "", "", "", "", imp_uid))
-
-
-def _moment(payment: Payment) -> datetime:
-    return payment.paid_at or payment.started_at or payment.failed_at or _NEVER

@@ -1,37 +1,14 @@
-"""The state of a payment as the desk means it, computed from everything the payment tells.
-
-The API has no word for a partial cancellation or a missed deposit, and `status` alone misleads: amounts and
-deadlines decide. What contradicts itself is called so and never guessed.
-"""
+"""The state of a payment in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.status import State, is_decidable, state_of
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.severity import Severity
-
-# A payment window lives about this long; before that the customer may still be paying.
-WINDOW_LIFE = timedelta(minutes=30)
-
-
-class State(StrEnum):
-    """What happened to the money."""
-
-    PAID = "paid"
-    PARTIALLY_CANCELLED = "partially-cancelled"
-    FULLY_CANCELLED = "fully-cancelled"
-    AWAITING_DEPOSIT = "awaiting-deposit"
-    DEPOSIT_EXPIRED = "deposit-expired"
-    WINDOW_OPEN = "window-open"
-    ABANDONED = "abandoned"
-    FAILED = "failed"
-    PENDING = "pending"
-    CONTRADICTORY = "contradictory"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +22,7 @@ class StatusView:
     raw: str
 
 
-_LOOK: dict[State, tuple[Severity, str, str]] = {
+_WORDS: dict[State, tuple[Severity, str, str]] = {
     State.PAID: (
         Severity.SUCCESS,
         QT_TRANSLATE_NOOP("Status", "Paid"),
@@ -109,57 +86,17 @@ _LOOK: dict[State, tuple[Severity, str, str]] = {
     ),
 }
 
-_TELLS_TOO_LITTLE = QT_TRANSLATE_NOOP(
+_UNDECIDABLE = QT_TRANSLATE_NOOP(
     "Status", "The amounts or the status are missing or unreadable, so nothing is concluded from them."
 )
-
-
-def state_of(payment: Payment, now: datetime) -> State:
-    """Decide the state of `payment` at `now` (aware)."""
-    if payment.amount is None or not _tells_enough(payment):
-        return State.UNKNOWN
-    cancelled = payment.cancel_amount or 0
-    if cancelled < 0 or payment.amount < 0 or cancelled > payment.amount:
-        return State.CONTRADICTORY
-    if cancelled:
-        return State.FULLY_CANCELLED if cancelled == payment.amount else State.PARTIALLY_CANCELLED
-    return _uncancelled(payment, now)
-
-
-def _tells_enough(payment: Payment) -> bool:
-    """A cancelled amount that is absent is none; one that came in an unreadable form may be any."""
-    return None not in (payment.amount, payment.status) and "cancel_amount" not in payment.misread
-
-
-def _uncancelled(payment: Payment, now: datetime) -> State:
-    if any(each.amount for each in payment.cancel_history or ()):
-        return State.CONTRADICTORY
-    if payment.status == "ready":
-        return _unpaid(payment, now)
-    return {
-        "paid": State.PAID,
-        "failed": State.FAILED,
-        "pending": State.PENDING,
-        "cancelled": State.CONTRADICTORY,
-    }.get(payment.status or "", State.UNKNOWN)
-
-
-def _unpaid(payment: Payment, now: datetime) -> State:
-    # pay_method alone says only what was chosen in the window.
-    if payment.vbank_num or payment.vbank_issued_at or payment.vbank_date:
-        expired = payment.vbank_date is not None and payment.vbank_date <= now
-        return State.DEPOSIT_EXPIRED if expired else State.AWAITING_DEPOSIT
-    # A start that lies ahead is a desk clock that is late.
-    fresh = payment.started_at is not None and now - payment.started_at < WINDOW_LIFE
-    return State.WINDOW_OPEN if fresh else State.ABANDONED
 
 
 def status_view(payment: Payment, now: datetime) -> StatusView:
     """The state of `payment` at `now` (aware), in the language that is installed."""
     state = state_of(payment, now)
-    severity, word, meaning = _LOOK[state]
-    if state is State.UNKNOWN and not _tells_enough(payment):
-        meaning = _TELLS_TOO_LITTLE
+    severity, word, meaning = _WORDS[state]
+    if state is State.UNKNOWN and not is_decidable(payment):
+        meaning = _UNDECIDABLE
     return StatusView(
         state,
         severity,

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from iamport_desktop.api.errors import PaymentNotFound
+from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.messages import describe, sample_not_found
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.related import Related
 from iamport_desktop.presentation.results import attempt_list
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.display_context import DisplayContext
@@ -291,10 +291,10 @@ class Body(QWidget):
         self.note.say(text, action)
         announce(self.note, text)
 
-    def add_related(self, related: Related, outcome: object) -> None:
+    def add_related(self, follow_up: FollowUp, outcome: object) -> None:
         """Show what was asked after the payment on screen, or why it could not be told."""
         if isinstance(self._screen, state.Loaded):
-            self.payment.add(related, outcome)
+            self.payment.add(follow_up, outcome)
 
     def toggle_reveal(self) -> None:
         """Show the personal data of the payment on screen, or mask it again."""

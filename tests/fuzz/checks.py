@@ -15,12 +15,13 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import unwrap
 from iamport_desktop.api.transport import Answer
+from iamport_desktop.domain.attempts import best_first
 from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.reply import reply
-from iamport_desktop.presentation.results import attempt_list, best_first
+from iamport_desktop.presentation.results import attempt_list
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path

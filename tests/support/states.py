@@ -17,10 +17,10 @@ from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, Ser
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.keyring import KeyringTimeout
+from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.notices import watched
-from iamport_desktop.presentation.related import Related
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
@@ -142,7 +142,7 @@ def _revealed(stage: Stage) -> QWidget:
     """With what was asked afterwards, too: one failed."""
     _payment(26)(stage)
     stage.window.body.payment.reveal.toggle()
-    stage.window.body.payment.add(Related.CASH_RECEIPT, ServerError("broken", http_status=502))
+    stage.window.body.payment.add(FollowUp.CASH_RECEIPT, ServerError("broken", http_status=502))
     return stage.window
 
 

@@ -31,7 +31,6 @@ PROJECT = "iamport_desktop"
 MAY_IMPORT = {
     "api": {"httpx", "truststore", f"{PROJECT}.__version__"},
     "domain": {
-        "PySide6.QtCore",
         *(f"{PROJECT}.api.{name}" for name in "codes errors identifiers models origin".split()),
     },
     "desktop": {

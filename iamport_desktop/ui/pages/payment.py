@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.formatting import freshness
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
-from iamport_desktop.presentation.related import Related, related_section
+from iamport_desktop.presentation.related import related_section
 from iamport_desktop.presentation.view_model import Section
 from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import CopyMenu
@@ -36,7 +37,7 @@ class PaymentPage(QWidget):
         super().__init__(parent)
         self._found: Loaded | None = None
         self._outfit: DisplayContext | None = None
-        self._related: dict[Related, object] = {}
+        self._related: dict[FollowUp, object] = {}
         self.view, self.raw = PaymentView(), RawView()
         self.reveal = Reveal(self)
         self.copy_menu = CopyMenu(self)
@@ -93,10 +94,10 @@ class PaymentPage(QWidget):
         self.copy_menu.offer(found.payment, outfit)
         self._fill()
 
-    def add(self, related: Related, outcome: object) -> None:
+    def add(self, follow_up: FollowUp, outcome: object) -> None:
         """Show what was asked after the payment, or why it could not be told."""
         if self._found and self._outfit:
-            self._related[related] = outcome
+            self._related[follow_up] = outcome
             self.view.show_more(self._more())
 
     def clear(self) -> None:

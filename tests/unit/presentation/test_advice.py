@@ -9,6 +9,7 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
+from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.advice import (
     advice,
     cancel_deadline,
@@ -16,7 +17,6 @@ from iamport_desktop.presentation.advice import (
     plain_reason,
     refund_arrival,
 )
-from iamport_desktop.presentation.status import State
 from iamport_desktop.ui.appearance import Translation
 
 pytestmark = pytest.mark.usefixtures("spoken")

@@ -6,14 +6,13 @@ import pytest
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.status import State
 from iamport_desktop.lookup.state import Batch, Order, Results
-from iamport_desktop.presentation.results import attempt_list, best_first
-from iamport_desktop.presentation.status import State
+from iamport_desktop.presentation.results import attempt_list
 from iamport_desktop.presentation.view_model import FormatContext
 from tests.conftest import NOW
 from tests.support.view_model_texts import texts_in
 
-FIRST = Payment.from_json({"imp_uid": "imp_1", "status": "failed", "amount": 5, "started_at": 1_700_000_000})
 PAID = Payment.from_json(
     {
         "imp_uid": "imp_2",
@@ -25,18 +24,11 @@ PAID = Payment.from_json(
     }
 )
 RETRY = Payment.from_json({"imp_uid": "imp_3", "status": "ready", "amount": 5, "started_at": 1_700_000_200})
-PARTLY = Payment.from_json(
-    {"imp_uid": "imp_4", "status": "cancelled", "amount": 5, "cancel_amount": 1, "paid_at": 1_700_000_050}
-)
 TIMELESS = Payment.from_json({"imp_uid": "imp_5", "status": "ready", "amount": 5})
 
 
 def attempts(*payments: Payment, missing: tuple[str, ...] = (), order: str = "order-1") -> Results:
     return Results(Order(order), payments, tuple(map(ImpUid, missing)), NOW)
-
-
-def test_the_paid_one_stands_first_though_a_retry_failed_later() -> None:
-    assert best_first([FIRST, RETRY, PARTLY, TIMELESS, PAID]) == (PAID, PARTLY, RETRY, FIRST, TIMELESS)
 
 
 def test_rows(reading: FormatContext) -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.status import State, state_of
 from iamport_desktop.presentation.i18n import speaking
 from iamport_desktop.presentation.reply import reply
-from iamport_desktop.presentation.status import State, state_of
 from iamport_desktop.presentation.summary import CANCELLATIONS, summary
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.ui.appearance import Translation

@@ -7,16 +7,16 @@ import re
 import pytest
 
 from iamport_desktop.api.identifiers import recognise
-from iamport_desktop.presentation.notices import hint
+from iamport_desktop.presentation.notices import input_feedback
 
 
 @pytest.mark.parametrize("text", ["imp_123456789012", "imp_123456789012 imp_123456789013"])
 def test_what_searches_needs_no_hint(text: str) -> None:
-    assert hint(recognise(text)) == ""
+    assert input_feedback(recognise(text)) == ""
 
 
 def test_each_reason_has_its_sentence(language: str) -> None:
-    hints = [hint(recognise(text)) for text in ("imp12345678", "imp_12x", "", "order-1")]
+    hints = [input_feedback(recognise(text)) for text in ("imp12345678", "imp_12x", "", "order-1")]
     assert len(set(hints)) == 4
     assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in hints)
     assert not any(re.search("[{}]", text) for text in hints)

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.fields import MOST_OTHERS
 from iamport_desktop.presentation.formatting import spreadsheet_cell
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.presentation.status import State
 from iamport_desktop.presentation.view_model import COPIED_CHARACTERS, FormatContext, Header, Row
 from tests.conftest import NOW
 from tests.support.view_model_texts import rows_of

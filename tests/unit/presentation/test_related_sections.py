@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from iamport_desktop.api import errors
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
-from iamport_desktop.presentation.related import Related, related_section, worth_asking
+from iamport_desktop.domain.follow_ups import FollowUp
+from iamport_desktop.presentation.related import related_section
 from iamport_desktop.presentation.view_model import FormatContext
 from tests.support.view_model_texts import texts_in
 
@@ -18,29 +18,9 @@ PAYMENT = Payment.from_json(
 )
 
 
-def told(related: Related, outcome: object, reading: FormatContext) -> list[tuple[str, str]]:
-    section = related_section(related, outcome, PAYMENT, reading)
+def told(follow_up: FollowUp, outcome: object, reading: FormatContext) -> list[tuple[str, str]]:
+    section = related_section(follow_up, outcome, PAYMENT, reading)
     return [(row.name, row.shown) for row in section.rows] if section else []
-
-
-@pytest.mark.parametrize(
-    ("fields", "asked"),
-    [
-        ({}, set()),
-        ({"cash_receipt_issued": True}, {Related.CASH_RECEIPT}),
-        ({"pg_provider": "nice_v2", "pay_method": "trans", "paid_at": 1}, {Related.CASH_RECEIPT}),
-        ({"pg_provider": "nice_v2", "pay_method": "vbank"}, set()),  # not paid yet
-        ({"pg_provider": "nice_v2", "pay_method": "card", "paid_at": 1}, set()),
-        ({"pg_provider": "paypal", "pay_method": "trans", "paid_at": 1}, set()),
-        ({"escrow": True}, {Related.DELIVERY}),
-        ({"pg_provider": "payco", "pay_method": "card", "paid_at": 1}, {Related.BALANCE}),
-        ({"emb_pg_provider": "payco", "paid_at": 1}, {Related.BALANCE}),
-        ({"emb_pg_provider": "payco"}, set()),
-    ],
-    ids=str,
-)
-def test_what_is_worth_asking(fields: dict[str, Any], asked: set[Related]) -> None:
-    assert set(worth_asking(Payment.from_json(fields))) == asked
 
 
 def test_a_cash_receipt(reading: FormatContext) -> None:
@@ -58,7 +38,7 @@ def test_a_cash_receipt(reading: FormatContext) -> None:
             "identifier": "010-1234-5678",
         }
     )
-    assert told(Related.CASH_RECEIPT, receipt, reading) == [
+    assert told(FollowUp.CASH_RECEIPT, receipt, reading) == [
         ("type", "Income deduction (personal)"),
         ("amount", "₩45,900"),
         ("vat", "₩4,173"),
@@ -68,7 +48,7 @@ def test_a_cash_receipt(reading: FormatContext) -> None:
         ("receipt_url", "https://pg.example/cash?x=a%2Bb"),
         ("identifier", "••••••"),
     ]
-    assert told(Related.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), reading)[0] == (
+    assert told(FollowUp.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), reading)[0] == (
         "cancelled_at",
         "2026-09-21 23:13:20 KST",
     )
@@ -83,10 +63,10 @@ def test_a_delivery_is_masked(reading: FormatContext) -> None:
             "sender": {"name": "홍길동"},
         }
     )
-    shown = dict(told(Related.DELIVERY, delivery, reading))
+    shown = dict(told(FollowUp.DELIVERY, delivery, reading))
     assert shown["address"] == "서울특별시 강남구 ****"
-    assert "홍길동" not in "".join(texts_in(related_section(Related.DELIVERY, delivery, PAYMENT, reading)))
-    revealed = dict(told(Related.DELIVERY, delivery, replace(reading, revealed=True)))
+    assert "홍길동" not in "".join(texts_in(related_section(FollowUp.DELIVERY, delivery, PAYMENT, reading)))
+    revealed = dict(told(FollowUp.DELIVERY, delivery, replace(reading, revealed=True)))
     assert revealed["address"] == "서울특별시 강남구 테헤란로 1"
 
 
@@ -100,14 +80,14 @@ def test_a_balance(reading: FormatContext) -> None:
             "cash_receipt": None,
         }
     )
-    assert told(Related.BALANCE, balance, reading) == [
+    assert told(FollowUp.BALANCE, balance, reading) == [
         ("amount", "₩30,000"),
         ("primary", "₩20,000"),
         ("secondary", "₩10,000"),
     ]
 
 
-@pytest.mark.parametrize("related", Related)
+@pytest.mark.parametrize("follow_up", FollowUp)
 @pytest.mark.parametrize(
     ("error", "said"),
     [
@@ -126,21 +106,21 @@ def test_a_balance(reading: FormatContext) -> None:
     ids=repr,
 )
 def test_each_fails_on_its_own(
-    error: Exception, said: str | None, related: Related, reading: FormatContext
+    error: Exception, said: str | None, follow_up: FollowUp, reading: FormatContext
 ) -> None:
-    ((name, shown),) = told(related, error, reading)
-    assert name == related
+    ((name, shown),) = told(follow_up, error, reading)
+    assert name == follow_up
     assert shown.startswith(said) if said else "Could not" not in shown
     assert len(shown) <= 300
 
 
 def test_nothing_to_say(reading: FormatContext) -> None:
-    assert related_section(Related.DELIVERY, Delivery.from_json({}), PAYMENT, reading) is None
+    assert related_section(FollowUp.DELIVERY, Delivery.from_json({}), PAYMENT, reading) is None
 
 
-@pytest.mark.parametrize("related", Related)
-def test_titles(related: Related, language: str, reading: FormatContext) -> None:
-    section = related_section(related, errors.PaymentNotFound(), PAYMENT, reading)
+@pytest.mark.parametrize("follow_up", FollowUp)
+def test_titles(follow_up: FollowUp, language: str, reading: FormatContext) -> None:
+    section = related_section(follow_up, errors.PaymentNotFound(), PAYMENT, reading)
     assert section
     assert section.title.isascii() == (language == "en")
     assert section.rows[0].shown.isascii() == (language == "en")
