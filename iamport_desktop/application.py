@@ -175,9 +175,9 @@ class _Run(QObject):
         if self._options.screenshot:
             self._qt.exit(1)
         else:
-            from iamport_desktop.presentation.notices import trouble
+            from iamport_desktop.presentation.notices import crash_message
 
-            self._window.starting.say(trouble(report))
+            self._window.starting.say(crash_message(report))
 
     def _link_events(self) -> LinkEvents | None:
         """Only on macOS, which delivers links so, the first one before the app is there."""

@@ -58,7 +58,7 @@ def language(request: pytest.FixtureRequest, spoken: Translation) -> Iterator[st
 
 
 @pytest.fixture
-def reading(codes: CodeTables, spoken: Translation) -> FormatContext:
+def context(codes: CodeTables, spoken: Translation) -> FormatContext:
     """English, masked, at a fixed time."""
     return FormatContext("en", codes, NOW)
 

@@ -30,7 +30,7 @@ from iamport_desktop.lookup.session import Connection, ConnectionWarmer
 from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.notices import earlier_trouble, input_feedback, trouble
+from iamport_desktop.presentation.notices import crash_message, input_feedback, previous_crash_message
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.main_window import Body
@@ -119,11 +119,11 @@ class App(QObject):
             asks = state.Loading | state.Result | state.Failed
             subject = screen.subject if isinstance(screen, asks) else None
             self.body.show_screen(state.Failed(subject, RuntimeError()))
-        self._trouble.tell(partial(trouble, report))
+        self._trouble.tell(partial(crash_message, report))
 
     def tell_of_earlier_trouble(self, report: str) -> None:
         """Say that the app died the last time; `report` is the report's path."""
-        self._trouble.tell(partial(earlier_trouble, report))
+        self._trouble.tell(partial(previous_crash_message, report))
 
     def _connect_search(self) -> None:
         body, bar = self.body, self.window.search

@@ -13,7 +13,11 @@ from iamport_desktop.domain.status import can_change, state_of
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.watcher import PaymentWatcher
-from iamport_desktop.presentation.notices import given_up, news, watched
+from iamport_desktop.presentation.notices import (
+    change_notification,
+    stopped_watching_message,
+    watching_message,
+)
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import status_view
 from iamport_desktop.ui.display_context import DisplayContext
@@ -60,18 +64,18 @@ class WatchController(QObject):
         self.show_button()
 
     def _tell_watching(self, imp_uid: str, payment: Payment, next_time: datetime) -> None:
-        text = watched(imp_uid, payment, next_time, self._outfit().reading())
+        text = watching_message(imp_uid, payment, next_time, self._outfit().reading())
         self._body.watch_bars.show_watching(imp_uid, text)
 
     def _tell_change(self, imp_uid: str, payment: Payment) -> None:
         reading = self._outfit().reading()
-        title, body = news(imp_uid, payment, reading)
+        title, body = change_notification(imp_uid, payment, reading)
         severity = status_view(payment, reading.now).severity
         self._body.watch_bars.show_change(imp_uid, f"{title}: {body}", severity)
         self._notifier.tell(title, body)
 
     def _tell_end(self, imp_uid: str, payment: Payment) -> None:
-        text = given_up(imp_uid, payment, self._outfit().reading())
+        text = stopped_watching_message(imp_uid, payment, self._outfit().reading())
         self._body.watch_bars.show_change(imp_uid, text, Severity.NEUTRAL)
 
     def _end(self, imp_uid: str) -> None:

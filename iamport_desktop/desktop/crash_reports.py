@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 )
 
 from iamport_desktop.desktop.crash_report import header, kind, of_exception, place, without_home
-from iamport_desktop.presentation.notices import trouble
+from iamport_desktop.presentation.notices import crash_message
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -175,7 +175,7 @@ class CrashReports(QObject):
                 return
             self._seen.add(fault)
             path = self._write(of_exception(error, threading.current_thread().name))
-        _say(trouble(path))
+        _say(crash_message(path))
         self.written.emit(path)
 
     def _write(self, report: str) -> str:

@@ -24,7 +24,7 @@ class PaymentMethodKind(StrEnum):
     OTHER = "other"
 
 
-def family_of(payment: Payment) -> PaymentMethodKind:
+def method_kind(payment: Payment) -> PaymentMethodKind:
     """The family of `payment`; OTHER where the answer does not tell."""
     method = payment.pay_method or ""
     if method in _GIFT:

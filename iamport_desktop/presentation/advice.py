@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
+from iamport_desktop.domain.payment_method import PaymentMethodKind, method_kind
 from iamport_desktop.domain.status import State
-from iamport_desktop.presentation.formatting import in_korea
+from iamport_desktop.presentation.formatting import to_kst
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 
 # The first that matches wins: what the customer did stands before what the bank says.
@@ -71,7 +71,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _SEARCHED = 500
 
 
-def plain_reason(fail_reason: str) -> str:
+def explain_failure(fail_reason: str) -> str:
     """What `fail_reason` usually means, as a sentence; "" when nobody can tell."""
     for pattern, meaning in _MEANINGS:
         if pattern.search(fail_reason[:_SEARCHED]):
@@ -81,8 +81,8 @@ def plain_reason(fail_reason: str) -> str:
 
 def refund_arrival(payment: Payment) -> str:
     """When the money of a cancellation usually arrives, as one sentence."""
-    match family_of(payment):
-        case PaymentMethodKind.CARD if cancelled_in_full_on_the_day(payment):
+    match method_kind(payment):
+        case PaymentMethodKind.CARD if is_same_day_full_cancellation(payment):
             return translate(
                 "Refunds", "Card: cancelled in full on the day of payment, it is undone the same day."
             )
@@ -110,7 +110,7 @@ def refund_arrival(payment: Payment) -> str:
 
 def cancel_deadline(payment: Payment) -> str:
     """Until when the rest of the payment can usually be cancelled, as one sentence."""
-    if payment.pg_provider == "ksnet" and family_of(payment) is PaymentMethodKind.CARD:
+    if payment.pg_provider == "ksnet" and method_kind(payment) is PaymentMethodKind.CARD:
         return translate(
             "Refunds", "Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations."
         )
@@ -132,19 +132,19 @@ def cancel_deadline(payment: Payment) -> str:
         ),
         PaymentMethodKind.NAVERPAY: translate("Refunds", "Naver Pay: can be cancelled for 1,095 days."),
         PaymentMethodKind.PAYPAL: translate("Refunds", "PayPal: can be cancelled for 180 days."),
-    }.get(family_of(payment), "")
+    }.get(method_kind(payment), "")
 
 
 def partial_cancellation(payment: Payment) -> str:
     """Why a part of this payment can probably not be cancelled, as one sentence; "" where nothing speaks against."""
     if payment.escrow:
         return translate("Refunds", "Escrow: partial cancellation is not possible.")
-    if family_of(payment) is PaymentMethodKind.GIFT_CARD:
+    if method_kind(payment) is PaymentMethodKind.GIFT_CARD:
         return translate("Refunds", "Gift card: partial cancellation is not possible.")
     return ""
 
 
-def cancelled_in_full_on_the_day(payment: Payment) -> bool:
+def is_same_day_full_cancellation(payment: Payment) -> bool:
     """Whether the one cancellation undid the whole payment on its own day in Korea."""
     if (
         payment.amount is None
@@ -154,7 +154,7 @@ def cancelled_in_full_on_the_day(payment: Payment) -> bool:
         return False
     if payment.paid_at is None or payment.cancelled_at is None:
         return False
-    return in_korea(payment.paid_at).date() == in_korea(payment.cancelled_at).date()
+    return to_kst(payment.paid_at).date() == to_kst(payment.cancelled_at).date()
 
 
 # Source: PortOne's help centre on test mode.
@@ -216,12 +216,12 @@ def _about_receipts(payment: Payment, state: State) -> Iterator[str]:
     if payment.pg_provider in _WITHOUT_RECEIPTS:
         yield translate("Advice", "This PG gives no receipt.")
     elif payment.pg_provider == "tosspayments" and (
-        payment.sandbox or family_of(payment) is not PaymentMethodKind.CARD
+        payment.sandbox or method_kind(payment) is not PaymentMethodKind.CARD
     ):
         yield translate(
             "Advice", "Toss Payments gives no receipt for test payments and easy pay other than cards."
         )
-    elif payment.pg_provider == "ksnet" and family_of(payment) is not PaymentMethodKind.CARD:
+    elif payment.pg_provider == "ksnet" and method_kind(payment) is not PaymentMethodKind.CARD:
         yield translate("Advice", "KSNET gives receipts for cards and easy pay only.")
     else:
         yield translate("Advice", "The PG sent no receipt for this payment.")

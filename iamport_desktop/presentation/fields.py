@@ -25,10 +25,10 @@ from iamport_desktop.presentation.view_model import (
 )
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
-MOST_OTHERS = 30  # each is a row of widgets; a hundred of them hold the window up for a tenth of a second
+MAX_OTHERS = 30  # each is a row of widgets; a hundred of them hold the window up for a tenth of a second
 _LONGEST_INSTALMENTS = 999  # in months; what is longer, or negative, is no number of months
 
-Shower = Callable[[FormatContext, Payment, str, str, Any], Row | None]
+RowFactory = Callable[[FormatContext, Payment, str, str, Any], Row | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +37,34 @@ class Field:
 
     name: str
     label: str
-    show: Shower
+    show: RowFactory
 
 
-def _text(reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
-    return text_row(reading, name, label, value)
+def _text(context: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
+    return text_row(context, name, label, value)
 
 
-def _code(table: Table, said_by: str = "") -> Shower:
-    """A code whose name is looked up, unless the payment carries it in the field `said_by`."""
+def _code(table: Table, name_field: str = "") -> RowFactory:
+    """A code whose name is looked up, unless the payment carries it in the field `name_field`."""
 
-    def show(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
-        said = getattr(payment, said_by) if said_by else None
-        return code_row(reading, name, label, table, str(value), said=said)
+    def show(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
+        said = getattr(payment, name_field) if name_field else None
+        return code_row(context, name, label, table, str(value), said=said)
 
     return show
 
 
-def _said_without_code(code_field: str) -> Shower:
+def _name_unless_coded(code_field: str) -> RowFactory:
     """A name that stands for itself only where its code is missing; else the code's row shows it."""
 
-    def show(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
-        return None if getattr(payment, code_field) else text_row(reading, name, label, value)
+    def show(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+        return None if getattr(payment, code_field) else text_row(context, name, label, value)
 
     return show
 
 
-def _amount(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
-    return money_row(reading, name, label, value, payment.currency)
+def _amount(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
+    return money_row(context, name, label, value, payment.currency)
 
 
 def _time(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
@@ -79,15 +79,15 @@ def _link(_reading: FormatContext, _payment: Payment, name: str, label: str, val
     return link_row(name, label, value)
 
 
-def _instalments(reading: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+def _instalments(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
     # 0 stands in every answer, also where there is no card that could pay in parts.
     if value == 0 and not (payment.pay_method == "card" or payment.card_number or payment.card_code):
         return None
     if not 0 <= value <= _LONGEST_INSTALMENTS:
-        return text_row(reading, name, label, str(value))
+        return text_row(context, name, label, str(value))
     one_off = translate("Fields", "Paid in full")
     months = translate("Fields", "%n month(s)", None, value)
-    return text_row(reading, name, label, one_off if value == 0 else months)
+    return text_row(context, name, label, one_off if value == 0 else months)
 
 
 _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
@@ -98,7 +98,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("pay_method", QT_TRANSLATE_NOOP("Fields", "Method"), _code("pay_method")),
             Field("emb_pg_provider", QT_TRANSLATE_NOOP("Fields", "Easy pay"), _code("emb_pg_provider")),
             Field("card_code", QT_TRANSLATE_NOOP("Fields", "Card"), _code("card", "card_name")),
-            Field("card_name", QT_TRANSLATE_NOOP("Fields", "Card"), _said_without_code("card_code")),
+            Field("card_name", QT_TRANSLATE_NOOP("Fields", "Card"), _name_unless_coded("card_code")),
             Field("card_number", QT_TRANSLATE_NOOP("Fields", "Card number"), _text),
             Field("card_type", QT_TRANSLATE_NOOP("Fields", "Card type"), _code("card_type")),
             Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Instalments"), _instalments),
@@ -108,7 +108,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field(
                 "card_issuer_name",
                 QT_TRANSLATE_NOOP("Fields", "Issuer"),
-                _said_without_code("card_issuer_code"),
+                _name_unless_coded("card_issuer_code"),
             ),
             Field(
                 "card_publisher_code",
@@ -118,11 +118,11 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field(
                 "card_publisher_name",
                 QT_TRANSLATE_NOOP("Fields", "Publisher"),
-                _said_without_code("card_publisher_code"),
+                _name_unless_coded("card_publisher_code"),
             ),
             Field("apply_num", QT_TRANSLATE_NOOP("Fields", "Approval number"), _text),
             Field("bank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "bank_name")),
-            Field("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _said_without_code("bank_code")),
+            Field("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _name_unless_coded("bank_code")),
         ),
     ),
     (
@@ -130,7 +130,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         QT_TRANSLATE_NOOP("Fields", "Virtual account"),
         (
             Field("vbank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "vbank_name")),
-            Field("vbank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _said_without_code("vbank_code")),
+            Field("vbank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _name_unless_coded("vbank_code")),
             Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _text),
             Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _text),
             Field("vbank_date", QT_TRANSLATE_NOOP("Fields", "Deposit deadline"), _time),
@@ -207,50 +207,50 @@ SECTION_NAMES = tuple(name for name, _, _ in _SECTIONS)
 FIELD_NAMES = frozenset(each.name for _, _, members in _SECTIONS for each in members) | SHOWN_ELSEWHERE
 
 
-def sections(payment: Payment, reading: FormatContext) -> Iterator[Section]:
+def sections(payment: Payment, context: FormatContext) -> Iterator[Section]:
     """The sections that hold anything, in the order in which they are read."""
     for name, title, members in _SECTIONS:
-        rows = tuple(_shown(payment, reading, members))
+        rows = tuple(_shown(payment, context, members))
         if rows:
             yield Section(name, translate("Fields", title), rows)
-    if rows := tuple(islice(_other_rows(payment, reading), MOST_OTHERS + 1)):
-        if len(rows) > MOST_OTHERS:
+    if rows := tuple(islice(_other_rows(payment, context), MAX_OTHERS + 1)):
+        if len(rows) > MAX_OTHERS:
             more = translate("Fields", "There are more than fit here; the raw answer has them all.")
-            rows = (*rows[:MOST_OTHERS], Row("", "…", more, ""))
+            rows = (*rows[:MAX_OTHERS], Row("", "…", more, ""))
         yield Section("other", translate("Fields", "Everything else"), rows)
 
 
-def _shown(payment: Payment, reading: FormatContext, members: tuple[Field, ...]) -> Iterator[Row]:
+def _shown(payment: Payment, context: FormatContext, members: tuple[Field, ...]) -> Iterator[Row]:
     for member in members:
         value = getattr(payment, member.name)
         if value is None:
             continue
-        row = member.show(reading, payment, member.name, translate("Fields", member.label), value)
+        row = member.show(context, payment, member.name, translate("Fields", member.label), value)
         if row:
             yield row
 
 
-def _other_rows(payment: Payment, reading: FormatContext) -> Iterator[Row]:
-    yield from _promotion_rows(payment, reading)
+def _other_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
+    yield from _promotion_rows(payment, context)
     if payment.custom_data:
         label = translate("Fields", "Shop's own data")
-        yield text_row(reading, "custom_data", label, payment.custom_data)
+        yield text_row(context, "custom_data", label, payment.custom_data)
     if payment.user_agent:
-        yield text_row(reading, "user_agent", translate("Fields", "Browser"), payment.user_agent)
+        yield text_row(context, "user_agent", translate("Fields", "Browser"), payment.user_agent)
     for name, value in (payment.extension or {}).items():
         if value not in _EMPTY:
-            yield raw_row(reading, f"extension.{name}", value)
-    yield from _unexpected_rows(payment, reading)
+            yield raw_row(context, f"extension.{name}", value)
+    yield from _unexpected_rows(payment, context)
     yield from _old_receipt_rows(payment)
 
 
-def _promotion_rows(payment: Payment, reading: FormatContext) -> Iterator[Row]:
+def _promotion_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
     if promotion := payment.promotion:
         if promotion.id:
-            yield text_row(reading, "promotion.id", translate("Fields", "Promotion"), promotion.id)
+            yield text_row(context, "promotion.id", translate("Fields", "Promotion"), promotion.id)
         if promotion.discount is not None:
             label = translate("Fields", "Promotion discount")
-            yield money_row(reading, "promotion.discount", label, promotion.discount, payment.currency)
+            yield money_row(context, "promotion.discount", label, promotion.discount, payment.currency)
 
 
 def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
@@ -261,13 +261,13 @@ def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
             yield link_row("cancel_receipt_urls", translate("Fields", "Cancellation receipt"), url)
 
 
-def _unexpected_rows(payment: Payment, reading: FormatContext) -> Iterator[Row]:
+def _unexpected_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
     for prefix, record in _records(payment):
         for name, value in record.misread.items():
-            yield raw_row(reading, prefix + name, value, misread=True)
+            yield raw_row(context, prefix + name, value, misread=True)
         for name, value in record.unknown.items():
             if value not in _EMPTY:
-                yield raw_row(reading, prefix + name, value)
+                yield raw_row(context, prefix + name, value)
 
 
 def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
@@ -281,6 +281,6 @@ def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
                 yield f"{name}[{number}].", record
 
 
-def undescribed_fields() -> set[str]:
+def unmapped_fields() -> set[str]:
     """Fields of the model that this table forgot. Empty, which a test holds."""
     return {each.name for each in fields(Payment) if "reader" in each.metadata} - FIELD_NAMES

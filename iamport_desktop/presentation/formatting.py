@@ -12,7 +12,7 @@ from iamport_desktop.api.fields import Json
 from iamport_desktop.presentation.i18n import translate
 
 # Qt takes seconds to lay out a label of 100,000 characters; nobody reads more than this in one.
-SHOWN_CHARACTERS = 300
+MAX_SHOWN = 300
 
 # Control, format (bidi, zero-width), surrogate, private-use and separator characters; tag and filler letters
 # that are drawn as nothing. A plain space is no such character, nor are the selectors that colour an emoji.
@@ -26,7 +26,7 @@ _REMEMBERED = 20_000
 _PICTURES = {"\n": "⏎", "\t": "→"}
 
 
-def visible(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """`text` with every character that would not be seen written out, as in `[U+202E]`."""
     return text.translate(_WRITTEN_OUT) if _SUSPICIOUS.search(text) else text
 
@@ -52,17 +52,17 @@ def _written_out(char: str) -> str:
     return _PICTURES.get(char, f"[U+{ord(char):04X}]")
 
 
-def shortened(text: str, limit: int = SHOWN_CHARACTERS) -> str:
+def truncate(text: str, limit: int = MAX_SHOWN) -> str:
     """`text` cut to `limit` characters, with an ellipsis where something is missing."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def one_line(text: str) -> str:
     """Visible and short: what a label may show."""
-    return shortened(visible(text[: SHOWN_CHARACTERS + 1]))
+    return truncate(escape_invisible(text[: MAX_SHOWN + 1]))
 
 
-def written(value: Json) -> str:
+def to_json_text(value: Json) -> str:
     """A JSON value as compact JSON text, strings as they are. Numbers keep every digit."""
     return value if isinstance(value, str) else _compact(value, depth=0)
 
@@ -95,9 +95,9 @@ def _quoted(text: str) -> str:
     return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
 
 
-def flat(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """`text` made visible on one line, every run of spaces, tabs and newlines being one space."""
-    return visible(" ".join(text.split()))
+    return escape_invisible(" ".join(text.split()))
 
 
 # A leading quotation mark has the spreadsheet read on over tabs and lines, and what it quotes may be a formula.
@@ -105,9 +105,9 @@ def flat(text: str) -> str:
 _FORMULA = tuple('=+-@＝＋－＠"')
 
 
-def spreadsheet_cell(text: str) -> str:
+def escape_formula(text: str) -> str:
     """`text` as one cell of tab-separated text, which a spreadsheet takes for text and not for a formula."""
-    cell = flat(text)
+    cell = collapse_whitespace(text)
     return "'" + cell if cell.startswith(_FORMULA) else cell
 
 
@@ -154,19 +154,19 @@ _YEAR, _MONTH, _DAY = timedelta(days=365), timedelta(days=30), timedelta(days=1)
 _HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
-def in_korea(moment: datetime) -> datetime:
+def to_kst(moment: datetime) -> datetime:
     """The same moment on the Korean clock; the last hours of the year 9999, which it cannot show, stay in UTC."""
     return moment.astimezone(KST) if moment < _LIMIT else moment
 
 
 def date_and_time(moment: datetime) -> str:
     """`2026-11-22 14:02:11 KST`."""
-    return f"{in_korea(moment):%Y-%m-%d %H:%M:%S %Z}"
+    return f"{to_kst(moment):%Y-%m-%d %H:%M:%S %Z}"
 
 
 def clock(moment: datetime) -> str:
     """`14:05:11`, for what happened today on this desk."""
-    return f"{in_korea(moment):%H:%M:%S}"
+    return f"{to_kst(moment):%H:%M:%S}"
 
 
 # The texts stand in calls of their own: from a table, `lupdate` would not learn that they have plurals.

@@ -17,12 +17,12 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
-_borrowed: ContextVar[QTranslator | None] = ContextVar("_borrowed", default=None)
+_override: ContextVar[QTranslator | None] = ContextVar("_borrowed", default=None)
 
 
 def translate(context: str, text: str, comment: str | None = None, number: int = -1) -> str:
     """Return `text` in the language spoken now, its %n replaced by `number`; `text` itself where none is known."""
-    translator = _borrowed.get()
+    translator = _override.get()
     if translator is None:
         return QCoreApplication.translate(context, text, comment, number)
     found = translator.translate(context, text, comment, number) or text
@@ -30,10 +30,10 @@ def translate(context: str, text: str, comment: str | None = None, number: int =
 
 
 @contextmanager
-def speaking(translator: QTranslator) -> Iterator[None]:
+def using_translator(translator: QTranslator) -> Iterator[None]:
     """Inside, `translate` speaks the language of `translator`; no widget notices."""
-    token = _borrowed.set(translator)
+    token = _override.set(translator)
     try:
         yield
     finally:
-        _borrowed.reset(token)
+        _override.reset(token)

@@ -19,61 +19,61 @@ def input_feedback(recognition: identifiers.Recognition) -> str:
             return ""
         case identifiers.MerchantCode(code):
             return translate(
-                "Hints",
+                "Input",
                 "{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.",
             ).format(code=code)
         case identifiers.Incomplete():
-            return translate("Hints", "This is no complete imp_uid. It is imp_ and digits, and nothing else.")
+            return translate("Input", "This is no complete imp_uid. It is imp_ and digits, and nothing else.")
         case identifiers.NoMatch(""):
-            return translate("Hints", "Enter an imp_uid, or paste any text with one in it.")
+            return translate("Input", "Enter an imp_uid, or paste any text with one in it.")
         case identifiers.NoMatch():
             return translate(
-                "Hints", "No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012."
+                "Input", "No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012."
             )
 
 
-def trouble(report: str) -> str:
+def crash_message(report: str) -> str:
     """Something went wrong just now. `report` is the path of the report, "" where none could be written."""
     if not report:
         return translate(
-            "Trouble",
+            "Crash",
             "Something went wrong in this app, and no report of it could be written. "
             "If it happens again, restart the app.",
         )
     return translate(
-        "Trouble",
+        "Crash",
         "Something went wrong in this app. If it happens again, pass this report on to whoever looks after the "
         "app (it holds no personal data): {report}",
     ).format(report=report)
 
 
-def earlier_trouble(report: str) -> str:
+def previous_crash_message(report: str) -> str:
     """The app died the last time. `report` is the path of the report."""
     return translate(
-        "Trouble",
+        "Crash",
         "The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks "
         "after the app (it holds no personal data): {report}",
     ).format(report=report)
 
 
-def watched(imp_uid: str, payment: Payment, next_time: datetime, reading: FormatContext) -> str:
+def watching_message(imp_uid: str, payment: Payment, next_time: datetime, context: FormatContext) -> str:
     """That `payment` is watched, and when it is asked next."""
     text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
-    word = status_view(payment, reading.now).word
-    return text.format(payment=_named(imp_uid, payment, reading), status=word, time=clock(next_time))
+    word = status_view(payment, context.now).word
+    return text.format(payment=_named(imp_uid, payment, context), status=word, time=clock(next_time))
 
 
-def news(imp_uid: str, payment: Payment, reading: FormatContext) -> tuple[str, str]:
+def change_notification(imp_uid: str, payment: Payment, context: FormatContext) -> tuple[str, str]:
     """Title and body of the notification that `payment` has changed."""
-    return status_view(payment, reading.now).word, _named(imp_uid, payment, reading)
+    return status_view(payment, context.now).word, _named(imp_uid, payment, context)
 
 
-def given_up(imp_uid: str, payment: Payment, reading: FormatContext) -> str:
+def stopped_watching_message(imp_uid: str, payment: Payment, context: FormatContext) -> str:
     """That `payment` is watched no longer, though nothing was seen to change."""
     text = translate("Watch", "Stopped watching {payment}: no change was seen.")
-    return text.format(payment=_named(imp_uid, payment, reading))
+    return text.format(payment=_named(imp_uid, payment, context))
 
 
-def _named(imp_uid: str, payment: Payment, reading: FormatContext) -> str:
-    amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
+def _named(imp_uid: str, payment: Payment, context: FormatContext) -> str:
+    amount = money(payment.amount, payment.currency, context.language) if payment.amount is not None else ""
     return " · ".join(part for part in (imp_uid, amount) if part)

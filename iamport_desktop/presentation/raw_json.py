@@ -9,10 +9,10 @@ from iamport_desktop.api.fields import Json, Record, field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.presentation.formatting import scalar, shortened, visible, written
+from iamport_desktop.presentation.formatting import escape_invisible, scalar, to_json_text, truncate
 
 # A longer document is cut: Qt lays out every line of it on the UI thread.
-MOST_CHARACTERS = 200_000
+MAX_CHARACTERS = 200_000
 _LONGEST_STRING = 2_000
 _DEEPEST = 40
 _INDENT = "  "
@@ -28,7 +28,7 @@ def raw_json(payment: Payment, *, revealed: bool) -> str:
     """`payment.raw` with two spaces of indentation, masked unless `revealed`."""
     document = payment.raw if revealed else _masked_payment(payment)
     lines: list[str] = []
-    room = MOST_CHARACTERS
+    room = MAX_CHARACTERS
     for line in _lines(document, "", "", 0):
         room -= len(line) + 1
         if room < 0:
@@ -51,7 +51,7 @@ def _masked_field(name: str, value: Json) -> Json:
     if nested := _NESTED.get(name):
         return _masked_record(nested, value) if isinstance(value, dict) else _MaskedList(nested, value)
     if mask := MASKS.get(name):
-        return mask(written(value))
+        return mask(to_json_text(value))
     return value if name in field_names(Payment) else masking.HIDDEN
 
 
@@ -79,7 +79,7 @@ def _masked_scalar(name: str, value: Json, known: frozenset[str]) -> Json:
         return value
     if name not in known or isinstance(value, dict | list):
         return masking.HIDDEN
-    return MASKS[name](written(value)) if name in MASKS else value
+    return MASKS[name](to_json_text(value)) if name in MASKS else value
 
 
 def _says_anything(value: Json) -> bool:
@@ -122,4 +122,4 @@ def _scalar(value: Json) -> str:
         return "{}"
     if isinstance(value, list):
         return "[]"
-    return visible(shortened(scalar(value), _LONGEST_STRING))
+    return escape_invisible(truncate(scalar(value), _LONGEST_STRING))

@@ -9,33 +9,33 @@ from datetime import datetime
 from decimal import Decimal
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
+from iamport_desktop.domain.payment_method import PaymentMethodKind, method_kind
 from iamport_desktop.domain.status import State, is_refund_state, state_of
-from iamport_desktop.presentation.advice import cancelled_in_full_on_the_day
-from iamport_desktop.presentation.formatting import in_korea, money
+from iamport_desktop.presentation.advice import is_same_day_full_cancellation
+from iamport_desktop.presentation.formatting import money, to_kst
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.view_model import FormatContext
 
 
-def reply(payment: Payment, reading: FormatContext) -> str:
-    """The reply in the language of `reading`, which must be the one spoken (see speech)."""
-    state = state_of(payment, reading.now)
+def reply(payment: Payment, context: FormatContext) -> str:
+    """The reply in the language of `context`, which must be the one spoken (see speech)."""
+    state = state_of(payment, context.now)
     if state is State.FAILED and payment.pg_provider == "paypal":
         state = State.PENDING  # reads as failed while it waits for approval, and can turn paid
     sentences = (
-        _what_happened(payment, state, reading),
+        _what_happened(payment, state, context),
         _what_follows(payment, state),
         _closing(state),
     )
     return " ".join(sentences)
 
 
-def _money(amount: Decimal | None, payment: Payment, reading: FormatContext) -> str:
-    return money(amount or Decimal(0), payment.currency, reading.language)
+def _money(amount: Decimal | None, payment: Payment, context: FormatContext) -> str:
+    return money(amount or Decimal(0), payment.currency, context.language)
 
 
 def _date(moment: datetime | None) -> str:
-    return f"{in_korea(moment):%Y-%m-%d %H:%M}" if moment else ""
+    return f"{to_kst(moment):%Y-%m-%d %H:%M}" if moment else ""
 
 
 _WHAT_HAPPENED = {
@@ -63,15 +63,15 @@ _WHAT_HAPPENED = {
 }
 
 
-def _what_happened(payment: Payment, state: State, reading: FormatContext) -> str:
+def _what_happened(payment: Payment, state: State, context: FormatContext) -> str:
     text = translate("Reply", "We are checking your payment with the payment company.")
     if state is State.PAID and payment.paid_at is None:
         text = translate("Reply", "Your payment of {amount} was completed.")
     elif state in _WHAT_HAPPENED:
         text = translate("Reply", _WHAT_HAPPENED[state])
     return text.format(
-        amount=_money(payment.amount, payment, reading),
-        cancelled=_money(payment.cancel_amount, payment, reading),
+        amount=_money(payment.amount, payment, context),
+        cancelled=_money(payment.cancel_amount, payment, context),
         when=_date(payment.paid_at),
     )
 
@@ -100,8 +100,8 @@ def _what_follows(payment: Payment, state: State) -> str:
 
 
 def _refund(payment: Payment) -> str:
-    match family_of(payment):
-        case PaymentMethodKind.CARD if cancelled_in_full_on_the_day(payment):
+    match method_kind(payment):
+        case PaymentMethodKind.CARD if is_same_day_full_cancellation(payment):
             return translate(
                 "Reply", "Cancelled on the day of payment, it is undone on your card the same day."
             )

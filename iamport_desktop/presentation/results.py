@@ -36,8 +36,8 @@ class AttemptList:
     rows: tuple[AttemptRow, ...]
 
 
-def attempt_list(attempts: Results, reading: FormatContext) -> AttemptList:
-    """The table for `attempts`, in the language of `reading`."""
+def attempt_list(attempts: Results, context: FormatContext) -> AttemptList:
+    """The table for `attempts`, in the language of `context`."""
     count = len(attempts.payments)
     title = translate("Results", "%n payment(s)", None, count)
     if isinstance(attempts.subject, Order):
@@ -53,24 +53,24 @@ def attempt_list(attempts: Results, reading: FormatContext) -> AttemptList:
         translate("Results", "Product"),
         "imp_uid",
     )
-    found = tuple(_row(payment, reading) for payment in attempts.payments)
+    found = tuple(_row(payment, context) for payment in attempts.payments)
     missing = tuple(_missing_row(imp_uid) for imp_uid in attempts.missing)
     return AttemptList(title, headings, found + missing)
 
 
-def _row(payment: Payment, reading: FormatContext) -> AttemptRow:
-    status = status_view(payment, reading.now)
-    amount = money(payment.amount, payment.currency, reading.language) if payment.amount is not None else ""
+def _row(payment: Payment, context: FormatContext) -> AttemptRow:
+    status = status_view(payment, context.now)
+    amount = money(payment.amount, payment.currency, context.language) if payment.amount is not None else ""
     moment = attempt_time(payment)
     cells = (
         status.word,
         amount,
         date_and_time(moment) if moment else "",
-        method_name(payment, reading),
+        method_name(payment, context),
         one_line(payment.name or ""),
         one_line(payment.imp_uid or ""),
     )
-    return AttemptRow(payment.imp_uid or "", state_of(payment, reading.now), status.severity, cells)
+    return AttemptRow(payment.imp_uid or "", state_of(payment, context.now), status.severity, cells)
 
 
 def _missing_row(imp_uid: str) -> AttemptRow:

@@ -14,9 +14,9 @@ from iamport_desktop.presentation.view_model import FormatContext, PaymentViewMo
 CANCELLATIONS = 10
 
 
-def summary(payment: Payment, reading: FormatContext) -> str:
-    """The lines of the summary in the language of `reading`, which must be the one spoken (see speech)."""
-    sheet = build_payment_view_model(payment, replace(reading, revealed=False))
+def summary(payment: Payment, context: FormatContext) -> str:
+    """The lines of the summary in the language of `context`, which must be the one spoken (see speech)."""
+    sheet = build_payment_view_model(payment, replace(context, revealed=False))
     return "\n".join(f"{label}: {text}" for label, text in _lines(sheet) if text)
 
 

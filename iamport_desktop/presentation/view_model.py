@@ -15,11 +15,11 @@ from iamport_desktop.domain.masking import MASKS, Mask
 from iamport_desktop.domain.url_safety import UrlCheck, check_link
 from iamport_desktop.presentation.formatting import (
     date_and_time,
+    escape_invisible,
     money,
     one_line,
-    shortened,
-    visible,
-    written,
+    to_json_text,
+    truncate,
 )
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.severity import Severity
@@ -27,7 +27,7 @@ from iamport_desktop.presentation.status import StatusView
 
 # The clipboard takes the whole of a value, up to what any helpdesk ticket would hold. Making a million characters
 # visible would stop the window for half a second.
-COPIED_CHARACTERS = 100_000
+MAX_COPIED = 100_000
 _AT_A_TIME = 5_000
 
 
@@ -41,11 +41,11 @@ class FormatContext:
     revealed: bool = False
 
 
-def text_row(reading: FormatContext, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
+def text_row(context: FormatContext, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
     """A text as it came, but masked (by `mask`, or as the field `name` always is) while nothing is revealed."""
     mask = mask or MASKS.get(name)
-    masked = mask is not None and not reading.revealed
-    readable = mask(text[:COPIED_CHARACTERS]) if mask and masked else text
+    masked = mask is not None and not context.revealed
+    readable = mask(text[:MAX_COPIED]) if mask and masked else text
     return Row(
         name,
         label,
@@ -56,18 +56,18 @@ def text_row(reading: FormatContext, name: str, label: str, text: str, *, mask: 
 
 
 def code_row(
-    reading: FormatContext, name: str, label: str, table: Table, code: str, *, said: str | None = None
+    context: FormatContext, name: str, label: str, table: Table, code: str, *, said: str | None = None
 ) -> Row:
     """A code by its name: the server's own (`said`) wins over the table; an unknown code stands for itself."""
-    word = said or reading.codes.name(table, code, reading.language) or code
+    word = said or context.codes.name(table, code, context.language) or code
     hint = one_line(code) if word != code else ""
     copied = f"{word} ({code})" if hint else word
     return Row(name, label, one_line(word), _whole(copied), hint=hint)
 
 
-def money_row(reading: FormatContext, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
+def money_row(context: FormatContext, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
     """An amount in the payment's currency."""
-    text = money(amount, currency, reading.language)
+    text = money(amount, currency, context.language)
     return Row(name, label, text, text)
 
 
@@ -91,18 +91,18 @@ def link_row(name: str, label: str, url: str) -> Row:
 def _whole(text: str) -> str:
     """As much as is copied. What is written out becomes longer: of a text of such characters less is looked at."""
     parts: list[str] = []
-    room = COPIED_CHARACTERS
-    for start in range(0, min(len(text), COPIED_CHARACTERS + 1), _AT_A_TIME):
-        parts.append(visible(text[start : start + _AT_A_TIME]))
+    room = MAX_COPIED
+    for start in range(0, min(len(text), MAX_COPIED + 1), _AT_A_TIME):
+        parts.append(escape_invisible(text[start : start + _AT_A_TIME]))
         room -= len(parts[-1])
         if room < 0:
             break
-    return shortened("".join(parts), COPIED_CHARACTERS)
+    return truncate("".join(parts), MAX_COPIED)
 
 
-def raw_row(reading: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
+def raw_row(context: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
     """A value that nobody documented, or of a type that nobody expected. It may hold anything: masked."""
-    row = text_row(reading, one_line(name), one_line(name), written(value), mask=masking.hidden)
+    row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hidden)
     hint = translate(
         "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
     )
@@ -176,7 +176,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerRow:
+class HistoryRow:
     """One cancellation or deposit."""
 
     number: int
@@ -185,26 +185,26 @@ class LedgerRow:
     link: UrlCheck | None = None
 
 
-class HistoryRows(Sequence[LedgerRow]):
+class HistoryRows(Sequence[HistoryRow]):
     """Rows that are made when they are looked at: of ten thousand, the window shows eight at a time."""
 
     def __init__(
-        self, count: int, make: Callable[[int], LedgerRow], value: Callable[[int, int], Any]
+        self, count: int, make: Callable[[int], HistoryRow], value: Callable[[int, int], Any]
     ) -> None:
         """`make` gives the row at a place; `value` what the row at a place is sorted by in a column."""
         self._count, self._make, self.value = count, make, value
-        self._made: dict[int, LedgerRow] = {}
+        self._made: dict[int, HistoryRow] = {}
 
     def __len__(self) -> int:
         return self._count
 
     @overload
-    def __getitem__(self, place: int) -> LedgerRow: ...
+    def __getitem__(self, place: int) -> HistoryRow: ...
 
     @overload
-    def __getitem__(self, place: slice) -> Sequence[LedgerRow]: ...
+    def __getitem__(self, place: slice) -> Sequence[HistoryRow]: ...
 
-    def __getitem__(self, place: int | slice) -> LedgerRow | Sequence[LedgerRow]:
+    def __getitem__(self, place: int | slice) -> HistoryRow | Sequence[HistoryRow]:
         if isinstance(place, slice):
             return [self[each] for each in range(self._count)[place]]
         place = range(self._count)[place]

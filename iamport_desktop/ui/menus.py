@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.i18n import speaking
+from iamport_desktop.presentation.i18n import using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
@@ -72,7 +72,7 @@ class CopyMenu(QMenu):
         """Copy what `write` makes of the payment in `language`."""
         if self._payment is None or self._outfit is None:
             return
-        with speaking(self._outfit.translators[language]):
+        with using_translator(self._outfit.translators[language]):
             copy_text(write(self._payment, self._outfit.reading(language=language)))
 
 

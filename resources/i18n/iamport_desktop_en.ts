@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Payment</name>
+    <message numerus="yes">
+        <source>%n field(s) came in an unexpected form; see “Everything else”.</source>
+        <translation>
+            <numerusform>%n field came in an unexpected form; see “Everything else”.</numerusform>
+            <numerusform>%n fields came in an unexpected form; see “Everything else”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -45,16 +55,6 @@
         <translation>
             <numerusform>Personal data shown · %n s</numerusform>
             <numerusform>Personal data shown · %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message numerus="yes">
-        <source>%n field(s) came in an unexpected form; see “Everything else”.</source>
-        <translation>
-            <numerusform>%n field came in an unexpected form; see “Everything else”.</numerusform>
-            <numerusform>%n fields came in an unexpected form; see “Everything else”.</numerusform>
         </translation>
     </message>
 </context>

@@ -90,6 +90,21 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong in this app, and no report of it could be written. If it happens again, restart the app.</source>
+        <translation>앱에 문제가 발생했고, 보고서도 저장하지 못했습니다. 같은 문제가 반복되면 앱을 다시 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this app. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
+        <translation>앱에 문제가 발생했습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
+    </message>
+    <message>
+        <source>The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
+        <translation>지난번에 앱이 예기치 않게 종료되었습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
+    </message>
+</context>
+<context>
     <name>CredentialsController</name>
     <message>
         <source>Checking…</source>
@@ -432,6 +447,109 @@
     </message>
 </context>
 <context>
+    <name>FollowUps</name>
+    <message>
+        <source>Cash receipt</source>
+        <translation>현금영수증</translation>
+    </message>
+    <message>
+        <source>Escrow delivery</source>
+        <translation>에스크로 배송</translation>
+    </message>
+    <message>
+        <source>Amounts by payment method</source>
+        <translation>결제수단별 금액</translation>
+    </message>
+    <message>
+        <source>None was issued through PortOne.</source>
+        <translation>포트원을 통해 발급된 현금영수증이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No delivery is registered.</source>
+        <translation>등록된 배송 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server has none for this payment.</source>
+        <translation>서버에 이 결제의 결제수단별 금액 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {reason}</source>
+        <translation>조회하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소 시각</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>부가세</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급 시각</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>승인번호</translation>
+    </message>
+    <message>
+        <source>Receipt transaction</source>
+        <translation>발급 거래번호</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>택배사</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>운송장번호</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>발송 시각</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록 시각</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수령 시각</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Card, transfer, phone</source>
+        <translation>카드·계좌·휴대폰</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+</context>
+<context>
     <name>Freshness</name>
     <message>
         <source>As of {time}</source>
@@ -439,33 +557,7 @@
     </message>
 </context>
 <context>
-    <name>Hints</name>
-    <message>
-        <source>{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.</source>
-        <translation>{code} 값은 상점을 가리키는 고객사 식별코드입니다. 결제의 imp_uid는 밑줄이 있는 imp_와 숫자로 이루어져 있습니다.</translation>
-    </message>
-    <message>
-        <source>This is no complete imp_uid. It is imp_ and digits, and nothing else.</source>
-        <translation>온전한 imp_uid가 아닙니다. imp_uid는 imp_와 숫자로만 이루어져 있습니다.</translation>
-    </message>
-    <message>
-        <source>Enter an imp_uid, or paste any text with one in it.</source>
-        <translation>imp_uid를 입력하거나, imp_uid가 들어 있는 글을 그대로 붙여넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012.</source>
-        <translation>imp_uid를 찾을 수 없습니다. imp_123456789012처럼 imp_와 숫자로 된 번호를 입력해 주세요.</translation>
-    </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message>
-        <source>Total {amount}</source>
-        <translation>합계 {amount}</translation>
-    </message>
-</context>
-<context>
-    <name>Ledgers</name>
+    <name>History</name>
     <message>
         <source>#</source>
         <translation>#</translation>
@@ -513,6 +605,32 @@
     <message>
         <source>Deposit history</source>
         <translation>입금 내역</translation>
+    </message>
+</context>
+<context>
+    <name>Input</name>
+    <message>
+        <source>{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.</source>
+        <translation>{code} 값은 상점을 가리키는 고객사 식별코드입니다. 결제의 imp_uid는 밑줄이 있는 imp_와 숫자로 이루어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is no complete imp_uid. It is imp_ and digits, and nothing else.</source>
+        <translation>온전한 imp_uid가 아닙니다. imp_uid는 imp_와 숫자로만 이루어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter an imp_uid, or paste any text with one in it.</source>
+        <translation>imp_uid를 입력하거나, imp_uid가 들어 있는 글을 그대로 붙여넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012.</source>
+        <translation>imp_uid를 찾을 수 없습니다. imp_123456789012처럼 imp_와 숫자로 된 번호를 입력해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Total {amount}</source>
+        <translation>합계 {amount}</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1096,43 @@
     </message>
 </context>
 <context>
+    <name>Payment</name>
+    <message>
+        <source>Amount unknown</source>
+        <translation>금액 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품명</translation>
+    </message>
+    <message>
+        <source>Deadline: {time} ({left}).</source>
+        <translation>입금기한: {time} ({left}).</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>The PG says: “{reason}”.</source>
+        <translation>PG사 응답: ‘{reason}’.</translation>
+    </message>
+    <message>
+        <source>The payment is dated before its request; the times contradict each other.</source>
+        <translation>결제 시각이 결제 요청 시각보다 빠릅니다. 시각이 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The cancel history does not add up to the cancelled amount.</source>
+        <translation>취소 내역의 합계가 취소금액과 다릅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) came in an unexpected form; see “Everything else”.</source>
+        <translation>
+            <numerusform>형식이 예상과 다른 항목이 %n개 있습니다. ‘그 외 정보’를 확인해 주세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaymentHeader</name>
     <message>
         <source>Test payment</source>
@@ -1161,109 +1316,6 @@
     <message>
         <source>Gift card: partial cancellation is not possible.</source>
         <translation>상품권: 부분취소할 수 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Related</name>
-    <message>
-        <source>Cash receipt</source>
-        <translation>현금영수증</translation>
-    </message>
-    <message>
-        <source>Escrow delivery</source>
-        <translation>에스크로 배송</translation>
-    </message>
-    <message>
-        <source>Amounts by payment method</source>
-        <translation>결제수단별 금액</translation>
-    </message>
-    <message>
-        <source>None was issued through PortOne.</source>
-        <translation>포트원을 통해 발급된 현금영수증이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No delivery is registered.</source>
-        <translation>등록된 배송 정보가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The server has none for this payment.</source>
-        <translation>서버에 이 결제의 결제수단별 금액 정보가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Could not be read: {reason}</source>
-        <translation>조회하지 못했습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>취소 시각</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>용도</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>금액</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>부가세</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>발급 시각</translation>
-    </message>
-    <message>
-        <source>Approval number</source>
-        <translation>승인번호</translation>
-    </message>
-    <message>
-        <source>Receipt transaction</source>
-        <translation>발급 거래번호</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>영수증</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>택배사</translation>
-    </message>
-    <message>
-        <source>Waybill</source>
-        <translation>운송장번호</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>발송 시각</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>등록 시각</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>수령 시각</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>Card, transfer, phone</source>
-        <translation>카드·계좌·휴대폰</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>포인트</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>할인</translation>
     </message>
 </context>
 <context>
@@ -1492,43 +1544,6 @@
     <message>
         <source>Menu</source>
         <translation>메뉴</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Amount unknown</source>
-        <translation>금액 알 수 없음</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>상품명</translation>
-    </message>
-    <message>
-        <source>Deadline: {time} ({left}).</source>
-        <translation>입금기한: {time} ({left}).</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>주문번호</translation>
-    </message>
-    <message>
-        <source>The PG says: “{reason}”.</source>
-        <translation>PG사 응답: ‘{reason}’.</translation>
-    </message>
-    <message>
-        <source>The payment is dated before its request; the times contradict each other.</source>
-        <translation>결제 시각이 결제 요청 시각보다 빠릅니다. 시각이 서로 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The cancel history does not add up to the cancelled amount.</source>
-        <translation>취소 내역의 합계가 취소금액과 다릅니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) came in an unexpected form; see “Everything else”.</source>
-        <translation>
-            <numerusform>형식이 예상과 다른 항목이 %n개 있습니다. ‘그 외 정보’를 확인해 주세요.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1846,21 +1861,6 @@
         <translation>
             <numerusform>%n분 남음</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Trouble</name>
-    <message>
-        <source>Something went wrong in this app, and no report of it could be written. If it happens again, restart the app.</source>
-        <translation>앱에 문제가 발생했고, 보고서도 저장하지 못했습니다. 같은 문제가 반복되면 앱을 다시 시작해 주세요.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in this app. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
-        <translation>앱에 문제가 발생했습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
-    </message>
-    <message>
-        <source>The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
-        <translation>지난번에 앱이 예기치 않게 종료되었습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
     </message>
 </context>
 <context>

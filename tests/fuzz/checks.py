@@ -28,7 +28,7 @@ from iamport_desktop.resources import resource_path
 from tests.conftest import NOW
 from tests.support.view_model_texts import all_text, drawn
 
-READING = FormatContext("ko", CodeTables.load(resource_path("codes")), NOW)
+CONTEXT = FormatContext("ko", CodeTables.load(resource_path("codes")), NOW)
 LONGEST = 400  # characters of one label; Qt takes seconds for a hundred thousand
 # What is drawn as nothing, or turns the text around it.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -59,12 +59,12 @@ def check_refusal(error: PortOneError) -> None:
 def check_payment(payment: Payment) -> None:
     """Masked and revealed, alone and in a list: texts that can be drawn, and nothing unseen in them."""
     for revealed in (False, True):
-        reading = replace(READING, revealed=revealed)
-        check_drawn(drawn(build_payment_view_model(payment, reading)))
+        context = replace(CONTEXT, revealed=revealed)
+        check_drawn(drawn(build_payment_view_model(payment, context)))
         check_seen(raw_json(payment, revealed=revealed))
-        check_seen(summary(payment, reading))
-        check_seen(reply(payment, reading))
-    listed = attempt_list(Results(Order("order"), best_first([payment]), (), NOW), READING)
+        check_seen(summary(payment, context))
+        check_seen(reply(payment, context))
+    listed = attempt_list(Results(Order("order"), best_first([payment]), (), NOW), CONTEXT)
     check_drawn([cell for row in listed.rows for cell in row.cells])
 
 
@@ -82,5 +82,5 @@ def check_seen(text: str) -> None:
 
 def check_masks(source: dict[str, Any]) -> None:
     """Of a person whose data are written in runes, no two of these stand side by side in what is masked."""
-    text = all_text(Payment.from_json(source), READING, revealed=False)
+    text = all_text(Payment.from_json(source), CONTEXT, revealed=False)
     assert re.findall("[\u16a0-\u16ea]{2,}", text) == []

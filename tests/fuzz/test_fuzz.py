@@ -56,8 +56,8 @@ def test_a_decoder_that_trips_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_presentation_that_trips_over_a_value_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     real = checks.build_payment_view_model
 
-    def trips(payment: Payment, reading: Any) -> Any:
-        return real(payment, reading) if payment.amount is None or payment.amount >= 0 else 1 / 0
+    def trips(payment: Payment, context: Any) -> Any:
+        return real(payment, context) if payment.amount is None or payment.amount >= 0 else 1 / 0
 
     monkeypatch.setattr(checks, "build_payment_view_model", trips)
     _, failure = fuzz("answers", FEW, 1, AT_ONCE)

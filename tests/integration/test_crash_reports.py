@@ -20,7 +20,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.crash_report import MAX_CAUSES, MAX_FRAMES, header, of_exception, without_home
 from iamport_desktop.desktop.crash_reports import KEPT, UNFINISHED_KEPT, CrashFolder
 from iamport_desktop.lookup import state
-from iamport_desktop.presentation.notices import earlier_trouble, trouble
+from iamport_desktop.presentation.notices import crash_message, previous_crash_message
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.widgets.message_bars import TroubleBar
 from tests.support.app_here import app_here
@@ -191,7 +191,7 @@ def test_an_exception_that_ends_the_program_is_reported(tmp_path: Path) -> None:
     run = caught(tmp_path, "fail()")
     assert run.returncode == 1
     (report,) = tmp_path.glob("crash-*")
-    assert run.stderr == trouble(str(report)) + "\n"
+    assert run.stderr == crash_message(str(report)) + "\n"
     assert "builtins.ValueError" in report.read_text(encoding="utf-8")
 
 
@@ -199,7 +199,7 @@ def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.touch()
     run = caught(in_the_way / "crashes", "fail()")
-    assert run.stderr == trouble("") + "\n"
+    assert run.stderr == crash_message("") + "\n"
 
 
 def test_a_place_that_fails_again_and_again_is_reported_once(tmp_path: Path) -> None:
@@ -322,7 +322,7 @@ def test_the_window_survives_what_fails_on_every_thread(desk: Desk) -> None:
     assert run.returncode == 0, run.stderr
     said = run.stdout.splitlines()
     assert said[-1] == "found"
-    assert {*said[:-1]} == {f"trouble: {trouble(str(each))}" for each in desk.crashes.iterdir()}
+    assert {*said[:-1]} == {f"trouble: {crash_message(str(each))}" for each in desk.crashes.iterdir()}
     reports = desk.reports()
     found = [re.search(r"Thread: (\w+)\n.*~/desk/(\w+)\.py:4 fail\n", each, re.DOTALL) for each in reports]
     threads = {each[2]: each[1] for each in found if each}
@@ -347,7 +347,7 @@ def test_the_start_after_a_hard_crash_tells_of_it_once(desk: Desk) -> None:
     assert desk.run("segfault").returncode == -signal.SIGSEGV
     after = desk.run("none")
     (path,) = desk.crashes.iterdir()
-    assert after.stdout.splitlines() == [f"earlier: {earlier_trouble(str(path))}", "found"]
+    assert after.stdout.splitlines() == [f"earlier: {previous_crash_message(str(path))}", "found"]
     (report,) = desk.reports()
     assert "Fatal Python error: Segmentation fault" in report
     assert re.search(r'"~/desk/died.py", line \d+ in die', report)

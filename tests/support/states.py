@@ -20,7 +20,7 @@ from iamport_desktop.desktop.keyring import KeyringTimeout
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.notices import watched
+from iamport_desktop.presentation.notices import watching_message
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
@@ -132,7 +132,7 @@ def _awaiting(stage: Stage) -> QWidget:
     """With the watch on, and its bar."""
     _payment(5)(stage)
     stage.window.body.payment.view.header.show_watch(possible=True, on=True)
-    text = watched(A, stage.payment(5), NOW + timedelta(minutes=1), stage.outfit.reading())
+    text = watching_message(A, stage.payment(5), NOW + timedelta(minutes=1), stage.outfit.reading())
     stage.window.body.watch_bars.show_watching(A, text)
     stage.window.body.watch_bars.show_change(B, text, Severity.SUCCESS)
     return stage.window

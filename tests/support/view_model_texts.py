@@ -29,13 +29,13 @@ def texts_in(shown: Any) -> Iterator[str]:
             yield from texts_in(each)
 
 
-def all_text(payment: Payment, reading: FormatContext, *, revealed: bool) -> str:
+def all_text(payment: Payment, context: FormatContext, *, revealed: bool) -> str:
     """The page, the raw JSON, and what is copied for a ticket or a customer, one text a line.
 
     The last two are never revealed.
     """
-    sheet = build_payment_view_model(payment, replace(reading, revealed=revealed))
-    copied = [f(payment, replace(reading, revealed=seen)) for f in (summary, reply) for seen in (True, False)]
+    sheet = build_payment_view_model(payment, replace(context, revealed=revealed))
+    copied = [f(payment, replace(context, revealed=seen)) for f in (summary, reply) for seen in (True, False)]
     return "\n".join([*texts_in(sheet), raw_json(payment, revealed=revealed), *copied])
 
 

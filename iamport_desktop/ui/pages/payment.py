@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.presentation.follow_ups import follow_up_section
 from iamport_desktop.presentation.formatting import freshness
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
-from iamport_desktop.presentation.related import related_section
 from iamport_desktop.presentation.view_model import Section
 from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import CopyMenu
@@ -128,7 +128,7 @@ class PaymentPage(QWidget):
             return ()
         reading = self._outfit.reading(revealed=self.reveal.on)
         payment = self._found.payment
-        made = (related_section(each, outcome, payment, reading) for each, outcome in self._related.items())
+        made = (follow_up_section(each, outcome, payment, reading) for each, outcome in self._related.items())
         return tuple(section for section in made if section)
 
     def _turn(self) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from iamport_desktop.presentation.formatting import spreadsheet_cell
-from iamport_desktop.presentation.view_model import History, LedgerRow
+from iamport_desktop.presentation.formatting import escape_formula
+from iamport_desktop.presentation.view_model import History, HistoryRow
 from iamport_desktop.ui.widgets.accessibility import tooltip_of
 from iamport_desktop.ui.widgets.cards import Card, TitledRow
 from iamport_desktop.ui.widgets.clipboard import copy_text
@@ -49,7 +49,7 @@ class LedgerModel(QAbstractTableModel):
         self._ledger, self._headings, self._order = ledger, ledger.headings, list(range(len(ledger.rows)))
         self.endResetModel()
 
-    def row(self, place: int) -> LedgerRow:
+    def row(self, place: int) -> HistoryRow:
         """The row at `place`, as sorted now."""
         assert self._ledger is not None  # noqa: S101 - without a ledger there is no place
         return self._ledger.rows[self._order[place]]
@@ -57,7 +57,7 @@ class LedgerModel(QAbstractTableModel):
     def as_text(self, places: list[int]) -> str:
         """The rows at `places` as lines of tab-separated text, with the headings first."""
         lines = [self._headings, *(self.row(place).copied for place in places)]
-        return "\n".join("\t".join(spreadsheet_cell(cell) for cell in line) for line in lines)
+        return "\n".join("\t".join(escape_formula(cell) for cell in line) for line in lines)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._order)
@@ -88,7 +88,7 @@ class LedgerModel(QAbstractTableModel):
             case _:
                 return None
 
-    def _opens(self, row: LedgerRow, column: int) -> bool:
+    def _opens(self, row: HistoryRow, column: int) -> bool:
         return row.link is not None and row.link.openable and column == len(self._headings) - 1
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 
 import pytest
@@ -284,18 +283,11 @@ MASKS_OF_PERSONAL_DATA = [
 @pytest.mark.parametrize("mask", MASKS_OF_PERSONAL_DATA)
 @given(text=ANY_TEXT | HANGUL | LATIN | DIGITS)
 def test_no_mask_contains_what_it_masks(mask: Callable[[str], str], text: str) -> None:
-    assume(any(char.isalnum() for char in text))
+    assume(any(char.isalnum() for char in text) and "*" not in text)  # with one, it may be masked already
     assert text not in mask(text)
 
 
-@pytest.mark.parametrize("mask", sorted({*MASKS.values()}, key=str))
-@pytest.mark.parametrize("text", ["a", "0", "010 ", "@", "a@", "a.", "홍 ", "서울 ", "*", "\u200b"])
-def test_a_long_text_takes_no_more_than_its_length(mask: Callable[[str], str], text: str) -> None:
-    """Ten times the length may not take a hundred times the time."""
-
-    def seconds(length: int) -> float:
-        start = time.process_time()
-        mask(text * length)
-        return time.process_time() - start
-
-    assert seconds(20_000) < 40 * max(min(seconds(2_000) for _ in range(3)), 0.001)
+@pytest.mark.parametrize("name", MASKS)
+def test_a_text_too_long_for_its_field_is_hidden_whole(name: str) -> None:
+    """No pattern is matched against it, so that it costs no time."""
+    assert MASKS[name]("가나 " * masking.LONGEST) == HIDDEN

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import PaymentMethodKind, family_of
+from iamport_desktop.domain.payment_method import PaymentMethodKind, method_kind
 from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.advice import (
     advice,
     cancel_deadline,
+    explain_failure,
     partial_cancellation,
-    plain_reason,
     refund_arrival,
 )
 from iamport_desktop.ui.appearance import Translation
@@ -51,7 +51,7 @@ def payment(**fields: Any) -> Payment:
     ids=str,
 )
 def test_whose_money_it_is(fields: dict[str, Any], family: PaymentMethodKind) -> None:
-    assert family_of(payment(**fields)) is family
+    assert method_kind(payment(**fields)) is family
 
 
 SAME_DAY = {"paid_at": 1_790_000_000, "cancelled_at": 1_790_000_060, "cancel_amount": 30_000}
@@ -184,16 +184,16 @@ def test_no_advice_without_a_reason(fields: dict[str, Any], state: State, unsaid
     ],
 )
 def test_what_the_pg_means(reason: str, meaning: str) -> None:
-    said = plain_reason(reason)
+    said = explain_failure(reason)
     assert (meaning in said) if meaning else said == ""
 
 
 def test_only_the_beginning_of_an_endless_reason_is_read() -> None:
-    assert plain_reason("가" * 10**6 + "한도 초과") == ""
+    assert explain_failure("가" * 10**6 + "한도 초과") == ""
 
 
 def test_both_languages(language: str) -> None:
-    said = [refund_arrival(payment(**SAME_DAY, pay_method="card")), plain_reason("한도 초과")]
+    said = [refund_arrival(payment(**SAME_DAY, pay_method="card")), explain_failure("한도 초과")]
     said += [text for state in State for text in advice(payment(sandbox=True, pay_method="card"), state)]
     assert len(said) > 10
     assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in said)

@@ -11,7 +11,7 @@ import pytest
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State, state_of
-from iamport_desktop.presentation.i18n import speaking
+from iamport_desktop.presentation.i18n import using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import CANCELLATIONS, summary
 from iamport_desktop.presentation.view_model import FormatContext
@@ -48,8 +48,8 @@ def said(language: str, codes: CodeTables) -> FormatContext:
     return FormatContext("ko" if language == "ko" else "en", codes, NOW)
 
 
-def test_a_summary(reading: FormatContext) -> None:
-    assert summary(payment(), replace(reading, revealed=True)).splitlines() == [
+def test_a_summary(context: FormatContext) -> None:
+    assert summary(payment(), replace(context, revealed=True)).splitlines() == [
         "Status: Partially cancelled (cancelled) · test payment",
         "Amount: ₩30,000",
         "Cancelled: ₩10,000",
@@ -64,15 +64,15 @@ def test_a_summary(reading: FormatContext) -> None:
     ]
 
 
-def test_a_summary_ends_somewhere(reading: FormatContext) -> None:
+def test_a_summary_ends_somewhere(context: FormatContext) -> None:
     history = [{"amount": 1, "cancelled_at": NOW_S - 300 + number} for number in range(300)]
-    lines = summary(payment(cancel_history=history, cancel_amount=300), reading).splitlines()
+    lines = summary(payment(cancel_history=history, cancel_amount=300), context).splitlines()
     assert len([line for line in lines if line.startswith("Cancellation ")]) == CANCELLATIONS
     assert lines[-1] == "Cancellations: 290 more"
 
 
-def test_a_summary_says_what_is_contradictory(reading: FormatContext) -> None:
-    text = summary(payment(cancel_amount=40_000, cancel_history=[]), reading)
+def test_a_summary_says_what_is_contradictory(context: FormatContext) -> None:
+    text = summary(payment(cancel_amount=40_000, cancel_history=[]), context)
     assert text.startswith("Status: Contradictory (cancelled)")
     assert "Remaining" not in text
 
@@ -95,17 +95,17 @@ def test_replies_are_told_apart(said: FormatContext) -> None:
 
 
 @pytest.mark.parametrize("state", [State.CONTRADICTORY, State.UNKNOWN])
-def test_nothing_is_promised_where_nothing_is_known(state: State, reading: FormatContext) -> None:
-    text = reply(EXAMPLES[state], reading)
+def test_nothing_is_promised_where_nothing_is_known(state: State, context: FormatContext) -> None:
+    text = reply(EXAMPLES[state], context)
     assert "We are checking" in text
     assert not re.search("[0-9]", text)
 
 
-def test_nobody_is_told_that_nothing_was_charged_while_paypal_decides(reading: FormatContext) -> None:
+def test_nobody_is_told_that_nothing_was_charged_while_paypal_decides(context: FormatContext) -> None:
     """The old PayPal reads as failed, and can turn paid days later."""
     failed = {"status": "failed", "cancel_amount": 0, "cancel_history": []}
-    assert "nothing was charged" in reply(payment(**failed), reading)
-    assert "nothing was charged" not in reply(payment(**failed, pg_provider="paypal"), reading)
+    assert "nothing was charged" in reply(payment(**failed), context)
+    assert "nothing was charged" not in reply(payment(**failed, pg_provider="paypal"), context)
 
 
 @pytest.mark.parametrize(
@@ -127,16 +127,16 @@ def test_nobody_is_told_that_nothing_was_charged_while_paypal_decides(reading: F
     ids=str,
 )
 def test_a_reply_says_what_happened_to_the_money(
-    fields: dict[str, Any], says: str, reading: FormatContext
+    fields: dict[str, Any], says: str, context: FormatContext
 ) -> None:
-    assert says in reply(payment(**fields), reading)
+    assert says in reply(payment(**fields), context)
 
 
-def test_the_other_language_is_a_moment_away(reading: FormatContext, spoken: Translation) -> None:
+def test_the_other_language_is_a_moment_away(context: FormatContext, spoken: Translation) -> None:
     """A ticket may be written in the language that the window does not speak."""
-    korean = FormatContext("ko", reading.codes, NOW)
-    with speaking(spoken.translators["ko"]):
+    korean = FormatContext("ko", context.codes, NOW)
+    with using_translator(spoken.translators["ko"]):
         assert "부분취소" in summary(payment(), korean)
         assert re.search("[가-힣]", reply(payment(), korean))
         assert "2 hours ago" not in summary(payment(), korean)
-    assert summary(payment(), reading).startswith("Status: Partially cancelled")
+    assert summary(payment(), context).startswith("Status: Partially cancelled")

@@ -6,7 +6,13 @@ import re
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.notices import earlier_trouble, given_up, news, trouble, watched
+from iamport_desktop.presentation.notices import (
+    change_notification,
+    crash_message,
+    previous_crash_message,
+    stopped_watching_message,
+    watching_message,
+)
 from iamport_desktop.presentation.view_model import FormatContext
 from tests.conftest import NOW
 
@@ -24,24 +30,28 @@ AWAITED = {
 
 
 def test_a_watch_names_its_payment_and_no_person(language: str, codes: CodeTables) -> None:
-    reading = FormatContext("ko" if language == "ko" else "en", codes, NOW, revealed=True)
+    context = FormatContext("ko" if language == "ko" else "en", codes, NOW, revealed=True)
     payment = Payment.from_json(AWAITED)
-    title, body = news(UID, payment, reading)
-    said = [watched(UID, payment, NOW, reading), f"{title} {body}", given_up(UID, payment, reading)]
+    title, body = change_notification(UID, payment, context)
+    said = [
+        watching_message(UID, payment, NOW, context),
+        f"{title} {body}",
+        stopped_watching_message(UID, payment, context),
+    ]
     assert all(UID in text and "30,000" in text for text in said)
     assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in said)
     assert not any(person in text for text in said for person in ("홍길동", "1234", "90000000000006", "{"))
     assert "14:00:00" in said[0]
 
 
-def test_a_payment_without_an_amount_is_named_all_the_same(reading: FormatContext) -> None:
-    assert news(UID, Payment.from_json({"imp_uid": UID}), reading) == ("Unknown status", UID)
+def test_a_payment_without_an_amount_is_named_all_the_same(context: FormatContext) -> None:
+    assert change_notification(UID, Payment.from_json({"imp_uid": UID}), context) == ("Unknown status", UID)
 
 
 def test_trouble_names_its_report(language: str) -> None:
     report = "/srv/desk/{report} %n.txt"
-    said = [trouble(report), earlier_trouble(report)]
+    said = [crash_message(report), previous_crash_message(report)]
     assert all(report in text for text in said)
-    said.append(trouble(""))
+    said.append(crash_message(""))
     assert len(set(said)) == 3
     assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in said)

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from iamport_desktop.presentation import formatting as module
 from iamport_desktop.presentation.formatting import (
-    SHOWN_CHARACTERS,
-    flat,
+    MAX_SHOWN,
+    collapse_whitespace,
+    escape_formula,
+    escape_invisible,
     one_line,
-    shortened,
-    spreadsheet_cell,
-    visible,
-    written,
+    to_json_text,
+    truncate,
 )
 
 EVERY_CHARACTER = [chr(code) for code in range(0x110000)]
@@ -32,21 +32,21 @@ ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
 def test_no_character_of_this_kind_stays_unseen(category: str) -> None:
     unseen = [char for char in EVERY_CHARACTER if unicodedata.category(char) == category]
     assert unseen
-    assert [hex(ord(char)) for char in unseen if not visible(char).isprintable()] == []
-    assert [hex(ord(char)) for char in unseen if visible(char) == char] == []
+    assert [hex(ord(char)) for char in unseen if not escape_invisible(char).isprintable()] == []
+    assert [hex(ord(char)) for char in unseen if escape_invisible(char) == char] == []
 
 
 @pytest.mark.parametrize("char", FILLERS, ids=ascii)
 def test_a_filler_is_written_out(char: str) -> None:
-    assert visible(char) == f"[U+{ord(char):04X}]"
+    assert escape_invisible(char) == f"[U+{ord(char):04X}]"
 
 
 def test_what_can_be_read_stays() -> None:
     text = "홍길동 \u1112\u1169\u11bc Hong Gil-dong é e\u0301 漢字 かな ＦＵＬＬ ❤\ufe0f 👍🏽 12,000원 ₩1 € “·” … ½ ℡"
-    assert visible(text) == text
+    assert escape_invisible(text) == text
     seen = ("L", "M", "N", "P", "S")
     letters = [char for char in EVERY_CHARACTER if unicodedata.category(char).startswith(seen)]
-    written_out = {char for char in letters if visible(char) != char}
+    written_out = {char for char in letters if escape_invisible(char) != char}
     assert written_out <= {chr(code) for code in range(0xE0000, 0xE1000)} | set(FILLERS) | {
         "\ufffc",
         "\ufffd",
@@ -68,21 +68,23 @@ def test_what_can_be_read_stays() -> None:
     ],
 )
 def test_visible(text: str, seen: str) -> None:
-    assert visible(text) == seen
+    assert escape_invisible(text) == seen
 
 
 @given(ANY_TEXT)
 def test_visible_text_can_be_printed(text: str) -> None:
     assert not [
-        char for char in visible(text) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+        char
+        for char in escape_invisible(text)
+        if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
     ]
-    visible(text).encode("utf-8")
-    assert visible(visible(text)) == visible(text)
+    escape_invisible(text).encode("utf-8")
+    assert escape_invisible(escape_invisible(text)) == escape_invisible(text)
 
 
 def test_shortened() -> None:
-    assert shortened("12345", 5) == "12345"
-    assert shortened("123456", 5) == "1234…"
+    assert truncate("12345", 5) == "12345"
+    assert truncate("123456", 5) == "1234…"
 
 
 @pytest.mark.parametrize("text", ["x" * 10**6, "\x00" * 10**6, "가\n" * 10**6])
@@ -93,18 +95,18 @@ def test_a_label_costs_no_more_for_a_longer_text(text: str, monkeypatch: pytest.
     def counted(part: str) -> str:
         nonlocal looked_at
         looked_at += len(part)
-        return visible(part)
+        return escape_invisible(part)
 
-    monkeypatch.setattr(module, "visible", counted)
-    assert len(one_line(text)) == SHOWN_CHARACTERS
+    monkeypatch.setattr(module, "escape_invisible", counted)
+    assert len(one_line(text)) == MAX_SHOWN
     assert one_line(text).endswith("…")
-    assert looked_at <= 2 * (SHOWN_CHARACTERS + 1)
+    assert looked_at <= 2 * (MAX_SHOWN + 1)
 
 
 @given(ANY_TEXT)
 def test_one_line_is_one_short_line(text: str) -> None:
     assert len(one_line(text).splitlines()) <= 1
-    assert len(one_line(text)) <= SHOWN_CHARACTERS
+    assert len(one_line(text)) <= MAX_SHOWN
 
 
 @pytest.mark.parametrize(
@@ -123,14 +125,14 @@ def test_one_line_is_one_short_line(text: str) -> None:
     ],
 )
 def test_written(value: Any, text: str) -> None:
-    assert written(value) == text
+    assert to_json_text(value) == text
 
 
 def test_what_is_nested_without_end_ends() -> None:
     value: Any = 1
     for _ in range(5_000):
         value = [value]
-    assert written(value).count("[") < 100
+    assert to_json_text(value).count("[") < 100
 
 
 @pytest.mark.parametrize(
@@ -162,16 +164,16 @@ def test_what_is_nested_without_end_ends() -> None:
     ],
 )
 def test_spreadsheet_cell(text: str, cell: str) -> None:
-    assert spreadsheet_cell(text) == cell
+    assert escape_formula(text) == cell
 
 
 @given(ANY_TEXT)
 def test_a_cell_stays_one_cell_and_text(text: str) -> None:
-    cell = spreadsheet_cell(text)
+    cell = escape_formula(text)
     assert not cell.startswith(tuple('=+-@\t\r\n"＝＋－＠ '))
     assert not set(cell) & set("\t\r\n\v\f\x00")
-    assert spreadsheet_cell(cell) == cell
+    assert escape_formula(cell) == cell
 
 
 def test_flat() -> None:
-    assert flat(" a \t b\n\nc\u200b ") == "a b c[U+200B]"
+    assert collapse_whitespace(" a \t b\n\nc\u200b ") == "a b c[U+200B]"

@@ -17,10 +17,10 @@ AT = int(NOW.timestamp()) - 86_400  # a day ago
 DAY = 86_400
 
 
-def steps(reading: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
+def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
     usual = {"amount": 30_000, "currency": "KRW"}
     return [
-        (each.title, each.ago, each.amount) for each in timeline(Payment.from_json(usual | fields), reading)
+        (each.title, each.ago, each.amount) for each in timeline(Payment.from_json(usual | fields), context)
     ]
 
 
@@ -71,13 +71,13 @@ def steps(reading: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
     ],
     ids=str,
 )
-def test_steps(fields: dict[str, Any], expected: list[tuple[str, str, str]], reading: FormatContext) -> None:
-    assert steps(reading, **fields) == expected
+def test_steps(fields: dict[str, Any], expected: list[tuple[str, str, str]], context: FormatContext) -> None:
+    assert steps(context, **fields) == expected
 
 
-def test_deposits_and_their_sum(reading: FormatContext) -> None:
+def test_deposits_and_their_sum(context: FormatContext) -> None:
     history = [{"amount": 10_000, "deposited_at": AT + number * 3600} for number in range(3)]
-    assert steps(reading, pay_method="vbank", deposit_history=history, paid_at=AT + 2 * 3600) == [
+    assert steps(context, pay_method="vbank", deposit_history=history, paid_at=AT + 2 * 3600) == [
         ("Deposited", "1 day ago", "₩10,000"),
         ("Deposited", "23 hours ago", "₩10,000"),
         ("Deposited", "22 hours ago", "₩10,000"),
@@ -86,19 +86,19 @@ def test_deposits_and_their_sum(reading: FormatContext) -> None:
 
 
 @pytest.mark.parametrize(("count", "shown"), [(1, 1), (4, 4), (5, 3), (300, 3)])
-def test_many_cancellations_are_told_together(count: int, shown: int, reading: FormatContext) -> None:
+def test_many_cancellations_are_told_together(count: int, shown: int, context: FormatContext) -> None:
     history = [{"amount": 10, "cancelled_at": AT + number} for number in range(count)]
-    told = steps(reading, cancel_history=history)
+    told = steps(context, cancel_history=history)
     assert len(told) == shown
     if shown < count:
         assert told[1][0] == f"{count - 2} more cancellations"
         assert told[1][2] == f"₩{(count - 2) * 10:,}"
 
 
-def test_many_deposits_are_told_together(reading: FormatContext) -> None:
+def test_many_deposits_are_told_together(context: FormatContext) -> None:
     """A fixed virtual account may take deposits for years."""
     history = [{"amount": 10, "deposited_at": AT + number} for number in range(300)]
-    told = steps(reading, pay_method="vbank", deposit_history=history)
+    told = steps(context, pay_method="vbank", deposit_history=history)
     assert [(title, amount) for title, _, amount in told] == [
         ("Deposited", "₩10"),
         ("298 more deposits", "₩2,980"),
@@ -106,17 +106,17 @@ def test_many_deposits_are_told_together(reading: FormatContext) -> None:
     ]
 
 
-def test_times_are_named(reading: FormatContext) -> None:
+def test_times_are_named(context: FormatContext) -> None:
     payment = Payment.from_json({"paid_at": int(datetime(2026, 11, 22, 5, tzinfo=UTC).timestamp())})
-    assert timeline(payment, replace(reading, now=NOW))[0].when == "2026-11-22 14:00:00 KST"
+    assert timeline(payment, replace(context, now=NOW))[0].when == "2026-11-22 14:00:00 KST"
 
 
-def test_both_languages(language: str, reading: FormatContext) -> None:
+def test_both_languages(language: str, context: FormatContext) -> None:
     every: tuple[Step, ...] = timeline(
         Payment.from_json(
             {"started_at": AT, "vbank_issued_at": AT, "paid_at": AT, "failed_at": AT, "cancelled_at": AT}
         ),
-        reading,
+        context,
     )
     assert len({each.title for each in every}) == 5
     assert all(each.title.isascii() == (language == "en") for each in every)

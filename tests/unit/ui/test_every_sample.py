@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.formatting import one_line, written
+from iamport_desktop.presentation.formatting import one_line, to_json_text
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
@@ -71,7 +71,7 @@ def leaves(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def forms(name: str, value: Any) -> set[str]:
     """The ways in which a person may find it; each is enough."""
-    said = {one_line(written(value))}
+    said = {one_line(to_json_text(value))}
     number = float(value) if isinstance(value, int | float) or _is_decimal(value) else None
     if isinstance(value, bool):
         return {name}  # the tooltip of "Yes" or "No"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.domain.url_safety import check_link
-from iamport_desktop.presentation.view_model import History, HistoryRows, LedgerRow
+from iamport_desktop.presentation.view_model import History, HistoryRow, HistoryRows
 from iamport_desktop.ui.payment.history_table import LedgerCard
 from tests.support.window import texts
 
@@ -20,7 +20,7 @@ NUMBER, MOMENT, MONEY, REASON, RECEIPT = range(5)
 HEADINGS = ("#", "Cancelled at", "Amount", "Reason", "Receipt")
 
 
-Given = tuple[LedgerRow, tuple[object, ...]]
+Given = tuple[HistoryRow, tuple[object, ...]]
 
 
 def row(
@@ -30,7 +30,7 @@ def row(
     cells = (str(number), f"at {minutes}", f"₩{money}", reason, "host" if url else "")
     moment = None if minutes is None else START + timedelta(minutes=minutes)
     values = (number, moment, None if money is None else Decimal(money), reason, url)
-    return LedgerRow(number, cells, (*cells[:-1], url), check_link(url) if url else None), values
+    return HistoryRow(number, cells, (*cells[:-1], url), check_link(url) if url else None), values
 
 
 def ledger(*rows: Given, total: str = "₩0") -> History:
@@ -235,7 +235,7 @@ def test_only_rows_in_sight_are_measured(
 def test_only_rows_in_sight_are_made_also_when_they_are_sorted(qtbot: QtBot, card: LedgerCard) -> None:
     made: set[int] = set()
 
-    def make(place: int) -> LedgerRow:
+    def make(place: int) -> HistoryRow:
         made.add(place)
         return row(place)[0]
 

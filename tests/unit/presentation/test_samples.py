@@ -13,8 +13,8 @@ import pytest
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.fields import undescribed_fields
-from iamport_desktop.presentation.formatting import KST, visible
+from iamport_desktop.presentation.fields import unmapped_fields
+from iamport_desktop.presentation.formatting import KST, escape_invisible
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.sandbox.samples import load_samples
@@ -55,8 +55,8 @@ def in_words(language: str, codes: CodeTables) -> FormatContext:
     return FormatContext("ko" if language == "ko" else "en", codes, NOW)
 
 
-def revealed(reading: FormatContext) -> FormatContext:
-    return replace(reading, revealed=True)
+def revealed(context: FormatContext) -> FormatContext:
+    return replace(context, revealed=True)
 
 
 def with_person(body: Mapping[str, Any]) -> Payment:
@@ -89,26 +89,26 @@ HIDDEN_IN_SAMPLES = (
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_what_the_samples_hold_is_masked_too(body: Mapping[str, Any], reading: FormatContext) -> None:
-    text = all_text(Payment.from_json(body), reading, revealed=False)
+def test_what_the_samples_hold_is_masked_too(body: Mapping[str, Any], context: FormatContext) -> None:
+    text = all_text(Payment.from_json(body), context, revealed=False)
     whole = [body.get(name) for name in HIDDEN_IN_SAMPLES]
     whole += [each.get("depositor_name") for each in body.get("deposit_history") or ()]
     personal = [each for each in whole if isinstance(each, str) and len(each) > 2 and "*" not in each]
-    assert [each for each in personal if visible(each) in text] == []
+    assert [each for each in personal if escape_invisible(each) in text] == []
 
 
 @pytest.mark.parametrize(
     ("imp_uid", "told"), [("imp_100000000042", "5678"), ("imp_100000000043", "order.sample")]
 )
-def test_an_order_number_that_tells_of_a_person(imp_uid: str, told: str, reading: FormatContext) -> None:
+def test_an_order_number_that_tells_of_a_person(imp_uid: str, told: str, context: FormatContext) -> None:
     payment = Payment.from_json(SAMPLES[imp_uid])
-    assert told not in all_text(payment, reading, revealed=False)
-    assert told in all_text(payment, reading, revealed=True)
+    assert told not in all_text(payment, context, revealed=False)
+    assert told in all_text(payment, context, revealed=True)
 
 
-def test_nothing_to_reveal(reading: FormatContext) -> None:
+def test_nothing_to_reveal(context: FormatContext) -> None:
     payment = Payment.from_json({"imp_uid": "imp_900000000001", "status": "paid", "amount": 1, "name": "x"})
-    assert not build_payment_view_model(payment, reading).holds_personal_data
+    assert not build_payment_view_model(payment, context).holds_personal_data
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
@@ -118,8 +118,8 @@ def test_everything_is_findable(body: Mapping[str, Any], in_words: FormatContext
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_every_field_has_its_row(body: Mapping[str, Any], reading: FormatContext) -> None:
-    sheet = build_payment_view_model(Payment.from_json(body), revealed(reading))
+def test_every_field_has_its_row(body: Mapping[str, Any], context: FormatContext) -> None:
+    sheet = build_payment_view_model(Payment.from_json(body), revealed(context))
     shown = {row.name.partition(".")[0] for row in rows_of(sheet)}
     shown |= {"cancel_history"} if sheet.cancellations else set()
     shown |= {"deposit_history"} if sheet.deposits else set()
@@ -172,11 +172,11 @@ def forms(name: str, value: Any) -> tuple[str, ...]:
         return (f"{Decimal(str(value)):,}",)
     if name == "card_quota":
         return (f"{value} months", f"{value}개월")
-    return (visible(value),) if isinstance(value, str) else (str(value),)
+    return (escape_invisible(value),) if isinstance(value, str) else (str(value),)
 
 
 def test_the_table_of_fields_is_complete() -> None:
-    assert undescribed_fields() == set()
+    assert unmapped_fields() == set()
 
 
 def test_the_samples_hold_every_field() -> None:

@@ -9,7 +9,7 @@ import pytest
 from iamport_desktop.api import errors
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.domain.follow_ups import FollowUp
-from iamport_desktop.presentation.related import related_section
+from iamport_desktop.presentation.follow_ups import follow_up_section
 from iamport_desktop.presentation.view_model import FormatContext
 from tests.support.view_model_texts import texts_in
 
@@ -18,12 +18,12 @@ PAYMENT = Payment.from_json(
 )
 
 
-def told(follow_up: FollowUp, outcome: object, reading: FormatContext) -> list[tuple[str, str]]:
-    section = related_section(follow_up, outcome, PAYMENT, reading)
+def told(follow_up: FollowUp, outcome: object, context: FormatContext) -> list[tuple[str, str]]:
+    section = follow_up_section(follow_up, outcome, PAYMENT, context)
     return [(row.name, row.shown) for row in section.rows] if section else []
 
 
-def test_a_cash_receipt(reading: FormatContext) -> None:
+def test_a_cash_receipt(context: FormatContext) -> None:
     receipt = CashReceipt.from_json(
         {
             "imp_uid": "imp_900000000001",
@@ -38,7 +38,7 @@ def test_a_cash_receipt(reading: FormatContext) -> None:
             "identifier": "010-1234-5678",
         }
     )
-    assert told(FollowUp.CASH_RECEIPT, receipt, reading) == [
+    assert told(FollowUp.CASH_RECEIPT, receipt, context) == [
         ("type", "Income deduction (personal)"),
         ("amount", "₩45,900"),
         ("vat", "₩4,173"),
@@ -48,13 +48,13 @@ def test_a_cash_receipt(reading: FormatContext) -> None:
         ("receipt_url", "https://pg.example/cash?x=a%2Bb"),
         ("identifier", "••••••"),
     ]
-    assert told(FollowUp.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), reading)[0] == (
+    assert told(FollowUp.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), context)[0] == (
         "cancelled_at",
         "2026-09-21 23:13:20 KST",
     )
 
 
-def test_a_delivery_is_masked(reading: FormatContext) -> None:
+def test_a_delivery_is_masked(context: FormatContext) -> None:
     delivery = Delivery.from_json(
         {
             "company": "CJGLS",
@@ -63,14 +63,14 @@ def test_a_delivery_is_masked(reading: FormatContext) -> None:
             "sender": {"name": "홍길동"},
         }
     )
-    shown = dict(told(FollowUp.DELIVERY, delivery, reading))
+    shown = dict(told(FollowUp.DELIVERY, delivery, context))
     assert shown["address"] == "서울특별시 강남구 ****"
-    assert "홍길동" not in "".join(texts_in(related_section(FollowUp.DELIVERY, delivery, PAYMENT, reading)))
-    revealed = dict(told(FollowUp.DELIVERY, delivery, replace(reading, revealed=True)))
+    assert "홍길동" not in "".join(texts_in(follow_up_section(FollowUp.DELIVERY, delivery, PAYMENT, context)))
+    revealed = dict(told(FollowUp.DELIVERY, delivery, replace(context, revealed=True)))
     assert revealed["address"] == "서울특별시 강남구 테헤란로 1"
 
 
-def test_a_balance(reading: FormatContext) -> None:
+def test_a_balance(context: FormatContext) -> None:
     balance = Balance.from_json(
         {
             "amount": 30_000,
@@ -80,7 +80,7 @@ def test_a_balance(reading: FormatContext) -> None:
             "cash_receipt": None,
         }
     )
-    assert told(FollowUp.BALANCE, balance, reading) == [
+    assert told(FollowUp.BALANCE, balance, context) == [
         ("amount", "₩30,000"),
         ("primary", "₩20,000"),
         ("secondary", "₩10,000"),
@@ -106,21 +106,21 @@ def test_a_balance(reading: FormatContext) -> None:
     ids=repr,
 )
 def test_each_fails_on_its_own(
-    error: Exception, said: str | None, follow_up: FollowUp, reading: FormatContext
+    error: Exception, said: str | None, follow_up: FollowUp, context: FormatContext
 ) -> None:
-    ((name, shown),) = told(follow_up, error, reading)
+    ((name, shown),) = told(follow_up, error, context)
     assert name == follow_up
     assert shown.startswith(said) if said else "Could not" not in shown
     assert len(shown) <= 300
 
 
-def test_nothing_to_say(reading: FormatContext) -> None:
-    assert related_section(FollowUp.DELIVERY, Delivery.from_json({}), PAYMENT, reading) is None
+def test_nothing_to_say(context: FormatContext) -> None:
+    assert follow_up_section(FollowUp.DELIVERY, Delivery.from_json({}), PAYMENT, context) is None
 
 
 @pytest.mark.parametrize("follow_up", FollowUp)
-def test_titles(follow_up: FollowUp, language: str, reading: FormatContext) -> None:
-    section = related_section(follow_up, errors.PaymentNotFound(), PAYMENT, reading)
+def test_titles(follow_up: FollowUp, language: str, context: FormatContext) -> None:
+    section = follow_up_section(follow_up, errors.PaymentNotFound(), PAYMENT, context)
     assert section
     assert section.title.isascii() == (language == "en")
     assert section.rows[0].shown.isascii() == (language == "en")

@@ -31,8 +31,8 @@ def attempts(*payments: Payment, missing: tuple[str, ...] = (), order: str = "or
     return Results(Order(order), payments, tuple(map(ImpUid, missing)), NOW)
 
 
-def test_rows(reading: FormatContext) -> None:
-    shown = attempt_list(attempts(PAID, TIMELESS, missing=("imp_9",)), reading)
+def test_rows(context: FormatContext) -> None:
+    shown = attempt_list(attempts(PAID, TIMELESS, missing=("imp_9",)), context)
     assert [each.cells for each in shown.rows] == [
         ("Paid", "₩5", "2023-11-15 07:15:00 KST", "", "컵", "imp_2"),
         ("Not paid (window left)", "5", "", "", "", "imp_5"),
@@ -52,19 +52,19 @@ def test_rows(reading: FormatContext) -> None:
         ("hong@example.com", "••••••"),
     ],
 )
-def test_the_title_names_the_order(order: str, named: str, reading: FormatContext) -> None:
+def test_the_title_names_the_order(order: str, named: str, context: FormatContext) -> None:
     assert (
-        attempt_list(attempts(PAID, RETRY, order=order), reading).title == f"Order number {named}: 2 attempts"
+        attempt_list(attempts(PAID, RETRY, order=order), context).title == f"Order number {named}: 2 attempts"
     )
-    assert attempt_list(attempts(PAID, order=order), reading).title == f"Order number {named}: 1 attempt"
+    assert attempt_list(attempts(PAID, order=order), context).title == f"Order number {named}: 1 attempt"
 
 
-def test_several_pasted_ids_have_no_order(reading: FormatContext) -> None:
-    shown = attempt_list(Results(Batch((ImpUid("imp_2"),)), (PAID,), (), NOW), reading)
+def test_several_pasted_ids_have_no_order(context: FormatContext) -> None:
+    shown = attempt_list(Results(Batch((ImpUid("imp_2"),)), (PAID,), (), NOW), context)
     assert shown.title == "1 payment"
 
 
-def test_nothing_personal_or_invisible_is_in_a_list(reading: FormatContext) -> None:
+def test_nothing_personal_or_invisible_is_in_a_list(context: FormatContext) -> None:
     told = Payment.from_json(
         {
             "imp_uid": "imp_\u202e6",
@@ -74,6 +74,6 @@ def test_nothing_personal_or_invisible_is_in_a_list(reading: FormatContext) -> N
             "amount": 1,
         }
     )
-    texts = list(texts_in(attempt_list(attempts(told), reading).rows[0].cells))
+    texts = list(texts_in(attempt_list(attempts(told), context).rows[0].cells))
     assert all(text.isprintable() and len(text) <= 300 for text in texts)
     assert not any("홍길동" in text for text in texts)

@@ -105,42 +105,42 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=list(Heal
 
 
 @pytest.fixture(scope="module")
-def reading() -> FormatContext:
+def context() -> FormatContext:
     """Without names for codes: every code stands for itself, and a failure is reported on a page."""
     return FormatContext("en", CodeTables({table: {} for table in get_args(Table)}), NOW)
 
 
 @quick
 @given(source=PAYMENTS)
-def test_what_must_be_masked_is_masked(source: dict[str, Any], reading: FormatContext) -> None:
-    text = all_text(Payment.from_json(source), reading, revealed=False)
+def test_what_must_be_masked_is_masked(source: dict[str, Any], context: FormatContext) -> None:
+    text = all_text(Payment.from_json(source), context, revealed=False)
     assert re.findall("[\u16a0-\u16ea]{2,}", text) == []
 
 
 @quick
 @given(source=PAYMENTS)
-def test_what_is_revealed_is_there(source: dict[str, Any], reading: FormatContext) -> None:
-    sheet = build_payment_view_model(Payment.from_json(source), replace(reading, revealed=True))
+def test_what_is_revealed_is_there(source: dict[str, Any], context: FormatContext) -> None:
+    sheet = build_payment_view_model(Payment.from_json(source), replace(context, revealed=True))
     text = "\n".join(texts_in(sheet))
     assert [each for each in _runes_in(source) if each not in text] == []
 
 
 @quick
 @given(source=st.dictionaries(st.sampled_from(sorted(field_names(Payment))) | LATIN, ANY_JSON, max_size=60))
-def test_any_json_in_any_field(source: dict[str, Any], reading: FormatContext) -> None:
+def test_any_json_in_any_field(source: dict[str, Any], context: FormatContext) -> None:
     payment = Payment.from_json(source)
     for revealed in (False, True):
-        sheet = build_payment_view_model(payment, replace(reading, revealed=revealed))
-        all_text(payment, reading, revealed=revealed).encode("utf-8")
+        sheet = build_payment_view_model(payment, replace(context, revealed=revealed))
+        all_text(payment, context, revealed=revealed).encode("utf-8")
         assert all(len(each) <= 400 for each in drawn(sheet))
 
 
-def test_runes_are_seen_where_nothing_masks_them(reading: FormatContext) -> None:
+def test_runes_are_seen_where_nothing_masks_them(context: FormatContext) -> None:
     """The test of the tests above: a text field shows what it holds."""
     payment = Payment.from_json(
         {"pg_tid": "ᚠᚢᚦ", "fail_reason": "ᚠᚢᚦ", "cancel_history": [{"reason": "ᚠᚢᚦ"}]}
     )
-    assert len(re.findall("ᚠᚢᚦ", all_text(payment, reading, revealed=False))) >= 6
+    assert len(re.findall("ᚠᚢᚦ", all_text(payment, context, revealed=False))) >= 6
 
 
 def _runes_in(value: Any) -> list[str]:

@@ -9,11 +9,11 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State
-from iamport_desktop.presentation.fields import MOST_OTHERS
-from iamport_desktop.presentation.formatting import spreadsheet_cell
+from iamport_desktop.presentation.fields import MAX_OTHERS
+from iamport_desktop.presentation.formatting import escape_formula
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.presentation.view_model import COPIED_CHARACTERS, FormatContext, Header, Row
+from iamport_desktop.presentation.view_model import MAX_COPIED, FormatContext, Header, Row
 from tests.conftest import NOW
 from tests.support.view_model_texts import rows_of
 
@@ -25,13 +25,13 @@ def payment(**fields: Any) -> Payment:
     return Payment.from_json(usual | fields)
 
 
-def header(reading: FormatContext, **fields: Any) -> Header:
-    return build_payment_view_model(payment(**fields), reading).header
+def header(context: FormatContext, **fields: Any) -> Header:
+    return build_payment_view_model(payment(**fields), context).header
 
 
-def row(reading: FormatContext, name: str, **fields: Any) -> Row:
+def row(context: FormatContext, name: str, **fields: Any) -> Row:
     (found,) = [
-        each for each in rows_of(build_payment_view_model(payment(**fields), reading)) if each.name == name
+        each for each in rows_of(build_payment_view_model(payment(**fields), context)) if each.name == name
     ]
     return found
 
@@ -57,9 +57,9 @@ def row(reading: FormatContext, name: str, **fields: Any) -> Row:
     ids=str,
 )
 def test_how_much_and_how_much_is_left(
-    fields: dict[str, Any], amounts: tuple[str, str, str], reading: FormatContext
+    fields: dict[str, Any], amounts: tuple[str, str, str], context: FormatContext
 ) -> None:
-    shown = header(reading, **fields)
+    shown = header(context, **fields)
     assert (shown.amount, shown.cancelled, shown.remaining) == amounts
 
 
@@ -84,28 +84,28 @@ def test_how_much_and_how_much_is_left(
     ],
     ids=str,
 )
-def test_the_method_as_people_say_it(fields: dict[str, Any], method: str, reading: FormatContext) -> None:
-    assert header(reading, **fields).method == method
+def test_the_method_as_people_say_it(fields: dict[str, Any], method: str, context: FormatContext) -> None:
+    assert header(context, **fields).method == method
 
 
 @pytest.mark.parametrize(
     ("sandbox", "marked"), [(True, True), (False, False), (None, False), ("?", False), ("true", True)]
 )
-def test_a_test_payment_is_marked(sandbox: object, marked: bool, reading: FormatContext) -> None:
-    assert header(reading, sandbox=sandbox).test is marked
+def test_a_test_payment_is_marked(sandbox: object, marked: bool, context: FormatContext) -> None:
+    assert header(context, sandbox=sandbox).test is marked
 
 
-def test_the_raw_status_stands_beside_the_word(reading: FormatContext) -> None:
-    shown = header(reading, status="paid", cancel_amount=10_000).status
+def test_the_raw_status_stands_beside_the_word(context: FormatContext) -> None:
+    shown = header(context, status="paid", cancel_amount=10_000).status
     assert (shown.state, shown.word, shown.raw) == (State.PARTIALLY_CANCELLED, "Partially cancelled", "paid")
-    assert header(reading, status="o\u202en" + "x" * 1000).status.raw.startswith("o[U+202E]nxxx")
-    assert len(header(reading, status="x" * 1000).status.raw) == 300
+    assert header(context, status="o\u202en" + "x" * 1000).status.raw.startswith("o[U+202E]nxxx")
+    assert len(header(context, status="x" * 1000).status.raw) == 300
 
 
-def test_the_sentence_goes_on_with_what_is_asked_next(reading: FormatContext) -> None:
-    waits = header(reading, status="ready", vbank_num="1", vbank_date=NOW_S + 7200).status.meaning
+def test_the_sentence_goes_on_with_what_is_asked_next(context: FormatContext) -> None:
+    waits = header(context, status="ready", vbank_num="1", vbank_date=NOW_S + 7200).status.meaning
     assert waits.endswith("Deadline: 2026-11-22 16:00:00 KST (2 hours left).")
-    assert "3 to 5 business days" in header(reading, pay_method="card", cancel_amount=1).status.meaning
+    assert "3 to 5 business days" in header(context, pay_method="card", cancel_amount=1).status.meaning
 
 
 NOTICES = {
@@ -118,8 +118,8 @@ NOTICES = {
 
 
 @pytest.mark.parametrize("said", NOTICES)
-def test_what_must_not_be_missed(said: str, reading: FormatContext) -> None:
-    notices = build_payment_view_model(payment(**NOTICES[said]), reading).notices
+def test_what_must_not_be_missed(said: str, context: FormatContext) -> None:
+    notices = build_payment_view_model(payment(**NOTICES[said]), context).notices
     assert [said in each.text for each in notices] == [True]
     assert notices[0].severity in (Severity.ERROR, Severity.ANOMALY)
 
@@ -135,8 +135,8 @@ def test_what_must_not_be_missed(said: str, reading: FormatContext) -> None:
     ],
     ids=str,
 )
-def test_nothing_is_warned_of_without_need(fields: dict[str, Any], reading: FormatContext) -> None:
-    assert build_payment_view_model(payment(**fields), reading).notices == ()
+def test_nothing_is_warned_of_without_need(fields: dict[str, Any], context: FormatContext) -> None:
+    assert build_payment_view_model(payment(**fields), context).notices == ()
 
 
 @pytest.mark.parametrize(
@@ -152,56 +152,56 @@ def test_nothing_is_warned_of_without_need(fields: dict[str, Any], reading: Form
     ],
     ids=str,
 )
-def test_instalments(fields: dict[str, Any], shown: str, reading: FormatContext) -> None:
-    assert row(reading, "card_quota", **fields).shown == shown
+def test_instalments(fields: dict[str, Any], shown: str, context: FormatContext) -> None:
+    assert row(context, "card_quota", **fields).shown == shown
 
 
 @pytest.mark.parametrize("fields", [{}, {"pay_method": "vbank"}, {"pay_method": "point"}], ids=str)
-def test_only_a_card_is_said_to_be_paid_in_full(fields: dict[str, Any], reading: FormatContext) -> None:
+def test_only_a_card_is_said_to_be_paid_in_full(fields: dict[str, Any], context: FormatContext) -> None:
     """The API answers 0 instalments for whatever way of paying."""
-    sheet = build_payment_view_model(payment(card_quota=0, **fields), reading)
+    sheet = build_payment_view_model(payment(card_quota=0, **fields), context)
     assert "card_quota" not in {each.name for each in rows_of(sheet)}
 
 
-def test_a_name_is_shown_and_its_code_can_be_had(reading: FormatContext) -> None:
-    known = row(reading, "card_code", card_code="366")
-    said = row(reading, "card_code", card_code="366", card_name="신한카드(법인)")
-    unknown = row(reading, "card_code", card_code="999")
+def test_a_name_is_shown_and_its_code_can_be_had(context: FormatContext) -> None:
+    known = row(context, "card_code", card_code="366")
+    said = row(context, "card_code", card_code="366", card_name="신한카드(법인)")
+    unknown = row(context, "card_code", card_code="999")
     assert (known.shown, known.hint, known.copied) == ("Shinhan Card", "366", "Shinhan Card (366)")
     assert (said.shown, said.hint) == ("신한카드(법인)", "366")
     assert (unknown.shown, unknown.hint, unknown.copied) == ("999", "", "999")
 
 
-def test_what_is_cut_on_the_page_is_copied_whole(reading: FormatContext) -> None:
+def test_what_is_cut_on_the_page_is_copied_whole(context: FormatContext) -> None:
     text = "가나다" * 1000
     for name in ("pg_tid", "fail_reason", "user_agent", "card_name"):
-        found = row(reading, name, **{name: text})
+        found = row(context, name, **{name: text})
         assert (len(found.shown), found.copied) == (300, text)
-    assert header(reading, name=text).product.copied == text  # type: ignore[union-attr]
+    assert header(context, name=text).product.copied == text  # type: ignore[union-attr]
 
 
-def test_a_copy_ends_somewhere(reading: FormatContext) -> None:
-    endless = row(replace(reading, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
-    assert len(endless.copied) == COPIED_CHARACTERS
+def test_a_copy_ends_somewhere(context: FormatContext) -> None:
+    endless = row(replace(context, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
+    assert len(endless.copied) == MAX_COPIED
 
 
-def test_copying_copies_what_is_shown(reading: FormatContext) -> None:
-    masked = row(reading, "buyer_tel", buyer_tel="010-1234-5678")
-    shown = row(replace(reading, revealed=True), "buyer_tel", buyer_tel="010-1234-5678")
+def test_copying_copies_what_is_shown(context: FormatContext) -> None:
+    masked = row(context, "buyer_tel", buyer_tel="010-1234-5678")
+    shown = row(replace(context, revealed=True), "buyer_tel", buyer_tel="010-1234-5678")
     assert (masked.shown, masked.copied, masked.masked) == ("010-****-5678", "010-****-5678", True)
     assert (shown.shown, shown.copied, shown.masked) == ("010-1234-5678", "010-1234-5678", False)
 
 
-def test_what_nobody_documented_is_told_apart_from_what_is_wrong(reading: FormatContext) -> None:
+def test_what_nobody_documented_is_told_apart_from_what_is_wrong(context: FormatContext) -> None:
     sheet = build_payment_view_model(
-        payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), reading
+        payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), context
     )
     (other,) = [section for section in sheet.sections if section.name == "other"]
     assert [(each.name, each.misread) for each in other.rows] == [("paid_at", True), ("new_field", False)]
     assert len({each.hint for each in other.rows}) == 2
 
 
-def test_empty_fields_are_not_shown(reading: FormatContext) -> None:
+def test_empty_fields_are_not_shown(context: FormatContext) -> None:
     fields: dict[str, Any] = {
         "name": "",
         "pg_tid": None,
@@ -210,7 +210,7 @@ def test_empty_fields_are_not_shown(reading: FormatContext) -> None:
         "cancel_history": [],
     }
     fields |= {"extension": {"REMITTER": None, "x": ""}, "promotion": {}, "deposit_history": None}
-    sheet = build_payment_view_model(payment(**fields), reading)
+    sheet = build_payment_view_model(payment(**fields), context)
     assert {each.name for each in rows_of(sheet)} == {"imp_uid", "status", "amount", "currency"}
     assert sheet.cancellations is sheet.deposits is None
     assert all(section.rows for section in sheet.sections)
@@ -229,9 +229,9 @@ HISTORY = [
 ]
 
 
-def test_the_cancel_history(reading: FormatContext) -> None:
+def test_the_cancel_history(context: FormatContext) -> None:
     ledger = build_payment_view_model(
-        payment(cancel_amount=3000, cancel_history=HISTORY), reading
+        payment(cancel_amount=3000, cancel_history=HISTORY), context
     ).cancellations
     assert ledger
     assert ledger.total == "₩3,000"
@@ -241,20 +241,20 @@ def test_the_cancel_history(reading: FormatContext) -> None:
         ("2", "", "₩2,000", "", "", "", "javascript:alert(1)"),  # shown, and not opened
     ]
     assert [each.link and each.link.openable for each in ledger.rows] == [True, False]
-    assert [spreadsheet_cell(cell) for cell in ledger.rows[0].copied] == [
+    assert [escape_formula(cell) for cell in ledger.rows[0].copied] == [
         "1", when, "₩1,000", "'=1+1 탭과 줄바꿈", "'-1+2", "C1", "https://pg.example/r?a=b%2Bc",
     ]  # fmt: skip
     assert all(len(each.cells) == len(each.copied) == len(ledger.headings) for each in ledger.rows)
 
 
-def test_the_deposit_history(reading: FormatContext) -> None:
+def test_the_deposit_history(context: FormatContext) -> None:
     history = [
         {"amount": 1000, "depositor_name": "홍길동", "deposited_at": 1_790_000_000, "pg_tid": "T1"},
         {},
     ]
-    masked = build_payment_view_model(payment(deposit_history=history), reading).deposits
+    masked = build_payment_view_model(payment(deposit_history=history), context).deposits
     shown = build_payment_view_model(
-        payment(deposit_history=history), replace(reading, revealed=True)
+        payment(deposit_history=history), replace(context, revealed=True)
     ).deposits
     assert masked
     assert shown
@@ -265,7 +265,7 @@ def test_the_deposit_history(reading: FormatContext) -> None:
     assert masked.total == "₩1,000"
 
 
-def test_receipts_of_cancellations_that_only_the_old_list_has(reading: FormatContext) -> None:
+def test_receipts_of_cancellations_that_only_the_old_list_has(context: FormatContext) -> None:
     urls = ["https://pg.example/sale", "https://pg.example/1", "https://pg.example/2", "https://pg.example/2"]
     sheet = build_payment_view_model(
         payment(
@@ -274,18 +274,18 @@ def test_receipts_of_cancellations_that_only_the_old_list_has(reading: FormatCon
             cancel_history=[{"amount": 1, "receipt_url": urls[1]}],
             cancel_receipt_urls=urls,
         ),
-        reading,
+        context,
     )
     rows = [each for each in rows_of(sheet) if each.name == "cancel_receipt_urls"]
     assert [(each.shown, each.link and each.link.openable) for each in rows] == [(urls[2], True)]
 
 
 def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(
-    reading: FormatContext,
+    context: FormatContext,
 ) -> None:
     sheet = build_payment_view_model(
-        Payment.from_json({f"field {number}": "x" for number in range(5000)}), reading
+        Payment.from_json({f"field {number}": "x" for number in range(5000)}), context
     )
     (other,) = sheet.sections
-    assert len(other.rows) == MOST_OTHERS + 1
+    assert len(other.rows) == MAX_OTHERS + 1
     assert "raw answer" in other.rows[-1].shown
