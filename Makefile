@@ -4,8 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-# An environment of its own to make packages in: what the tests install would be found and bundled as well.
+# A separate environment to freeze the program in: PyInstaller would bundle what the tests install.
 PACKAGING := build/venv
+
+# Tests run on every core, and on one worker more: many of them wait for a server or a timer.
+JOBS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+PARALLEL = -n $(JOBS) --dist loadgroup
 
 # The sample payment that `make demo` opens: partially cancelled, with a receipt for each part.
 SAMPLE := imp_100000000002
@@ -14,8 +18,8 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo test faults soak fuzz bench lint translations screenshots lock package test-package test-windows package-windows clean
-.PHONY: system-app system-test system-package system-windows system-bench
+.PHONY: help demo check test test-extended faults soak fuzz bench lint translations screenshots lock
+.PHONY: package test-package test-windows package-windows clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,8 +33,14 @@ demo: system-app $(VENV)/.app ## the window with sample payments; a picture of i
 		echo "The picture: $(CURDIR)/demo.png"; \
 	fi
 
-test: system-test $(VENV)/.test ## all tests; ARGS="-k receipt" for some
-	$(BIN)/pytest $(ARGS)
+check: lint ## before each commit: style, types and unit tests; under a minute
+	$(BIN)/pytest -q $(PARALLEL) tests/unit $(ARGS)
+
+test: system-test $(VENV)/.test ## unit and integration tests, and the real window; ARGS="-k receipt" for some
+	$(BIN)/pytest $(PARALLEL) -m "not extended" $(ARGS)
+
+test-extended: system-test $(VENV)/.test ## the tests that need a browser or more time
+	$(BIN)/pytest $(PARALLEL) -m extended $(ARGS)
 
 faults: system-test $(VENV)/.test ## play every fault against the window; ARGS="Keyring" for some
 	$(BIN)/python -m tests.faults $(ARGS)
@@ -45,7 +55,7 @@ bench: system-bench $(VENV)/.test ## measure the app beside its peers and print 
 	@$(MAKE) --no-print-directory VENV=$(PACKAGING) $(PACKAGING)/.package
 	$(BIN)/python -m tests.bench $(ARGS)
 
-lint: $(VENV)/.test ## style, formatting and types
+lint: system-app $(VENV)/.test ## style, formatting and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -96,34 +106,29 @@ $(WINE)/.%: requirements/%.txt requirements/windows.txt packaging/wine/prepare.p
 screenshots: $(VENV)/.test ## the pictures of the README, made by the app
 	$(BIN)/python -m tools.screenshots .github/screenshots
 
-clean: ## remove whatever was made here, .venv too
+clean: ## remove what was built here, .venv too
 	rm -rf $(VENV) build dist demo.png .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # Debian's python3 comes without what `python3 -m venv` needs.
 MISSING_VENV = $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv
 
-system-app:
-	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt -
-
-system-test:
-	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-test.txt -
-
-system-package:
-	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-package.txt -
-
-system-bench:
-	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-test.txt \
-		requirements/debian-package.txt requirements/debian-bench.txt -
-
-system-windows:
-	@($(MISSING_VENV)) | tools/system-packages requirements/debian-app.txt requirements/debian-test.txt requirements/debian-windows.txt -
+# The lists of system packages, requirements/debian-*.txt, that a target needs.
+system-app: LISTS = app
+system-test: LISTS = app test
+system-package: LISTS = app package
+system-bench: LISTS = app test package bench
+system-windows: LISTS = app test windows
+SYSTEM := system-app system-test system-package system-bench system-windows
+.PHONY: $(SYSTEM)
+$(SYSTEM):
+	@($(MISSING_VENV)) | tools/system-packages $(LISTS:%=requirements/debian-%.txt) -
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
 		"Python 3.11 or newer is needed, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
 
-# Files that stand for what is installed: the application's requirements, or those and the tests'.
+# Stamps of what is installed: the application's requirements, those with the tests', or the build's.
 $(VENV)/.%: requirements/%.txt pyproject.toml $(BIN)/python
 	$(PIP) install --quiet --no-deps --only-binary :all: --require-hashes -r $<
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .

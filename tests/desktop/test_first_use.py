@@ -145,6 +145,7 @@ def with_receipt(sandbox: Sandbox) -> Mapping[str, Any]:
     return next(each.body for each in sandbox.payments if each.imp_uid == WITH_RECEIPT)
 
 
+@pytest.mark.extended
 def test_a_click_on_the_receipt_brings_it_up_in_the_browser(
     environment: dict[str, str],
     home: Path,

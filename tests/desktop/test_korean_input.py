@@ -16,6 +16,8 @@ from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_
 from tests.support.secret_service import session_bus
 from tools.programs import wait_until
 
+pytestmark = pytest.mark.xdist_group("korean_input")  # one session with an input method, in one worker
+
 A, B = "imp_100000000001", "imp_100000000002"
 # What the keys of imp_ give in Hangul mode.
 IN_HANGUL_MODE = "ㅑㅡㅔ_"

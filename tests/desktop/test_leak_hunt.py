@@ -108,6 +108,7 @@ def crash_reports(home: Path) -> list[Path]:
     return list((home / ".local" / "state" / "iamport-desktop" / "crashes").glob("crash-*"))
 
 
+@pytest.mark.extended
 def test_key_token_and_person_are_found_nowhere(screen: str, home: Path, folder: Path) -> None:
     hunt = Hunt(home)
     with day(hunt, screen, folder, "tests.support.driven") as (program, reader):
@@ -134,6 +135,7 @@ def test_key_token_and_person_are_found_nowhere(screen: str, home: Path, folder:
     assert "RuntimeError" in report.read_text(encoding="utf-8")
 
 
+@pytest.mark.extended
 def test_planted_leaks_are_found(screen: str, home: Path, folder: Path) -> None:
     hunt = Hunt(home)
     planted = replies.PERSON["buyer_email"]

@@ -16,6 +16,8 @@ from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_
 from tests.support.secret_service import session_bus
 from tools.programs import wait_until
 
+pytestmark = pytest.mark.xdist_group("screen_reader")  # one session with a screen reader, in one worker
+
 PARTLY = "imp_100000000002"
 # Debian 12's library asks for something newer than Qt's.
 ABOUT_AT_SPI = "qt.accessibility.atspi: AtSpiAdaptor::applicationInterface does not implement"

@@ -32,7 +32,10 @@ from tests.faults.stage import Bench
 from tests.faults.table import markdown
 from tests.support.readme import put_between
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the faults are played on Linux")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the faults are played on Linux"),
+    pytest.mark.extended,
+]
 
 
 def late(call: Call) -> None:

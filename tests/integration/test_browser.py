@@ -62,6 +62,7 @@ def live_in(home: Path, monkeypatch: pytest.MonkeyPatch, **more: str) -> None:
 
 
 @linux
+@pytest.mark.extended
 def test_a_receipt_reaches_a_real_browser_unchanged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -487,6 +487,7 @@ def test_a_window_that_hangs_gets_a_second_one_beside_it(desk: Desk) -> None:
             first.send_signal(signal.SIGCONT)
 
 
+@pytest.mark.extended
 def test_twenty_starts_at_once_make_one_window(desk: Desk) -> None:
     starts = [desk.start(f"imp_{number}") for number in range(20)]
     try:

@@ -12,7 +12,10 @@ import pytest
 from tests.soak.figures import Figures, grown
 from tools.programs import clean_environment
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the figures are Linux' own")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the figures are Linux' own"),
+    pytest.mark.extended,
+]
 
 ROOT = Path(__file__).parents[2]
 SHORT = ("--lookups", "200", "--first", "100", "--memory", "15")  # so early memory is not level yet
