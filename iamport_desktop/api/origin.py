@@ -41,7 +41,7 @@ PORTONE = Origin("https", "api.iamport.kr", 443)
 
 
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
-# What resolvers take for an IPv4 address in an old spelling: 127.1, 0x7f.1, 2130706433.
+# Some resolvers take such names for IPv4 addresses: 127.1, 0x7f.1, 2130706433.
 _NUMERIC_LABEL = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 _MAX_NAME = 253
 
@@ -71,11 +71,14 @@ def _origin(parts: SplitResult) -> Origin:
     if parts.scheme not in DEFAULT_PORTS or not parts.hostname or parts.port == 0:
         raise ValueError("no scheme, host or port to use")
     port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
-    return Origin(parts.scheme, _host(parts.hostname), port)
+    return Origin(parts.scheme, canonical_host(parts.hostname), port)
 
 
-def _host(host: str) -> str:
-    """The canonical form of a name or an address. Raises ValueError for what is neither."""
+def canonical_host(host: str) -> str:
+    """Return a host name or IP address (an IPv6 one without brackets) in its canonical form, in ASCII (IDNA).
+
+    Raises ValueError for anything else, and for an IPv4 address in a spelling that only some resolvers know.
+    """
     if ":" in host:
         return _ipv6(host)
     name = _ascii(host)

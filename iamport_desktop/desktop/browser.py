@@ -15,7 +15,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from iamport_desktop.domain.url_safety import check_link
+from iamport_desktop.domain.url_safety import check_url
 
 # An opener that has failed by then said so at once. Later on it may be the browser itself that ends.
 _PATIENCE = 30.0
@@ -47,7 +47,7 @@ class LinkOpener(QObject):
 
         Raises ValueError for a link that `check_link` does not let through.
         """
-        if fault := check_link(url).fault:
+        if fault := check_url(url).fault:
             raise ValueError(f"this link is not to be opened: {fault}")
         threading.Thread(target=self._open, args=(url,), name="link", daemon=True).start()
 

@@ -1,4 +1,4 @@
-"""The kind of money behind a payment, as the rules on refunds and deadlines distinguish it."""
+"""The kind of payment method, as far as refunds and deadlines differ."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from enum import StrEnum
 
 from iamport_desktop.api.models import Payment
 
-_GIFT = frozenset("cultureland culturegift smartculture booknlife happymoney".split())
+_GIFT_CARDS = frozenset("cultureland culturegift smartculture booknlife happymoney".split())
 _EASY_PAY = frozenset("kakaopay kakao naverpay naverco payco paypal paypal_v2".split())
+_EASY_PAY_PREFIXES = ("naverpay_", "kakaopay_")
 
 
 class PaymentMethodKind(StrEnum):
-    """Who holds the money that would go back."""
+    """What the customer paid with; OTHER where the payment does not say."""
 
     CARD = "card"
     TRANSFER = "transfer"
@@ -24,10 +25,17 @@ class PaymentMethodKind(StrEnum):
     OTHER = "other"
 
 
+_BY_PAY_METHOD = {
+    "trans": PaymentMethodKind.TRANSFER,
+    "vbank": PaymentMethodKind.VIRTUAL_ACCOUNT,
+    "phone": PaymentMethodKind.PHONE,
+}
+
+
 def method_kind(payment: Payment) -> PaymentMethodKind:
-    """The family of `payment`; OTHER where the answer does not tell."""
+    """Return the kind of method that `payment` was made with."""
     method = payment.pay_method or ""
-    if method in _GIFT:
+    if method in _GIFT_CARDS:
         return PaymentMethodKind.GIFT_CARD
     easy_pay = _easy_pay(payment)
     if easy_pay.startswith("paypal"):
@@ -38,16 +46,12 @@ def method_kind(payment: Payment) -> PaymentMethodKind:
         return PaymentMethodKind.KAKAOPAY_MONEY
     if method == "card" or payment.card_code or payment.card_name:
         return PaymentMethodKind.CARD
-    plain = {
-        "trans": PaymentMethodKind.TRANSFER,
-        "vbank": PaymentMethodKind.VIRTUAL_ACCOUNT,
-        "phone": PaymentMethodKind.PHONE,
-    }
-    return plain.get(method, PaymentMethodKind.OTHER)
+    return _BY_PAY_METHOD.get(method, PaymentMethodKind.OTHER)
 
 
 def _easy_pay(payment: Payment) -> str:
+    """Return the code of the easy pay; "" without one. It stands in one of three fields, by gateway."""
     for code in (payment.emb_pg_provider, payment.pg_provider, payment.pay_method):
-        if code and (code in _EASY_PAY or code.startswith(("naverpay_", "kakaopay_"))):
+        if code and (code in _EASY_PAY or code.startswith(_EASY_PAY_PREFIXES)):
             return code
     return ""

@@ -15,7 +15,7 @@ from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
 from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.domain.status import State, is_refund_state
-from iamport_desktop.domain.url_safety import check_link
+from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.advice import advice, explain_failure, refund_arrival
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import (
@@ -163,7 +163,7 @@ def _cancellation_rows(
 ) -> HistoryRows:
     def make(place: int) -> HistoryRow:
         each = history[place]
-        link = check_link(each.receipt_url) if each.receipt_url else None
+        link = check_url(each.receipt_url) if each.receipt_url else None
         texts = (
             str(place + 1),
             _time(each.cancelled_at),
@@ -263,7 +263,7 @@ def _header(payment: Payment, status: StatusView, context: FormatContext) -> Hea
         when=_when(payment),
         test=payment.sandbox is True,
         ids=tuple(_ids(payment, context)),
-        receipt=check_link(payment.receipt_url) if payment.receipt_url else None,
+        receipt=check_url(payment.receipt_url) if payment.receipt_url else None,
     )
 
 

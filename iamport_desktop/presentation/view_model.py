@@ -12,7 +12,7 @@ from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.fields import Json
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import MASKS, Mask
-from iamport_desktop.domain.url_safety import UrlCheck, check_link
+from iamport_desktop.domain.url_safety import UrlCheck, check_url
 from iamport_desktop.presentation.formatting import (
     date_and_time,
     escape_invisible,
@@ -85,7 +85,7 @@ def flag_row(name: str, label: str, flag: bool) -> Row:
 
 def link_row(name: str, label: str, url: str) -> Row:
     """An address that may be opened, or is only shown and can be copied."""
-    return Row(name, label, one_line(url), _whole(url), link=check_link(url))
+    return Row(name, label, one_line(url), _whole(url), link=check_url(url))
 
 
 def _whole(text: str) -> str:
@@ -102,7 +102,7 @@ def _whole(text: str) -> str:
 
 def raw_row(context: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
     """A value that nobody documented, or of a type that nobody expected. It may hold anything: masked."""
-    row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hidden)
+    row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hide)
     hint = translate(
         "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
     )

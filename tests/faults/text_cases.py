@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.domain.url_safety import check_link
+from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.lookup.state import Ready
 from tests.faults import payments, replies
 from tests.faults.case import Case
@@ -126,7 +126,7 @@ def _links(stage: Stage) -> None:
             check_found(desk, desk.look_up(IMP_UID))
             desk.click_all_links()
             assert not opened, f"{link!r} was opened"
-            assert not check_link(link).openable
+            assert not check_url(link).openable
 
 
 def _foreign_hosts(stage: Stage) -> None:

@@ -209,8 +209,8 @@ def test_an_address_keeps_no_number(text: str) -> None:
 
 
 def test_hidden() -> None:
-    assert masking.hidden("06236") == HIDDEN
-    assert masking.hidden("") == ""
+    assert masking.hide("06236") == HIDDEN
+    assert masking.hide("") == ""
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ MASKS_OF_PERSONAL_DATA = [
     masking.phone,
     masking.account,
     masking.address,
-    masking.hidden,
+    masking.hide,
 ]
 
 
@@ -290,4 +290,4 @@ def test_no_mask_contains_what_it_masks(mask: Callable[[str], str], text: str) -
 @pytest.mark.parametrize("name", MASKS)
 def test_a_text_too_long_for_its_field_is_hidden_whole(name: str) -> None:
     """No pattern is matched against it, so that it costs no time."""
-    assert MASKS[name]("가나 " * masking.LONGEST) == HIDDEN
+    assert MASKS[name]("가나 " * masking.MAX_LENGTH) == HIDDEN

@@ -2,7 +2,7 @@
 
 import pytest
 
-from iamport_desktop.domain.url_safety import MAX_LENGTH, LinkFault, check_link
+from iamport_desktop.domain.url_safety import MAX_LENGTH, UrlFault, check_url
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from iamport_desktop.domain.url_safety import MAX_LENGTH, LinkFault, check_link
     ],
 )
 def test_a_web_address_may_be_opened(url: str, host: str, secure: bool) -> None:
-    verdict = check_link(url)
+    verdict = check_url(url)
     assert (verdict.openable, verdict.fault) == (True, None)
     assert (verdict.url, verdict.host, verdict.secure) == (url, host, secure)
 
@@ -35,69 +35,69 @@ def test_a_web_address_may_be_opened(url: str, host: str, secure: bool) -> None:
 @pytest.mark.parametrize(
     ("url", "fault"),
     [
-        ("", LinkFault.NOT_A_WEB_ADDRESS),
-        ("receipt", LinkFault.NOT_A_WEB_ADDRESS),
-        ("//example.com/r", LinkFault.NOT_A_WEB_ADDRESS),
-        ("javascript:alert(1)", LinkFault.NOT_A_WEB_ADDRESS),
-        ("javascript://example.com/%0aalert(1)", LinkFault.NOT_A_WEB_ADDRESS),
-        ("file:///etc/passwd", LinkFault.NOT_A_WEB_ADDRESS),
-        ("ftp://example.com/", LinkFault.NOT_A_WEB_ADDRESS),
-        ("data:text/html,x", LinkFault.NOT_A_WEB_ADDRESS),
-        ("\\\\host\\share", LinkFault.NOT_A_WEB_ADDRESS),
-        (" https://example.com/", LinkFault.NOT_A_WEB_ADDRESS),
-        ("-https://example.com/", LinkFault.NOT_A_WEB_ADDRESS),
-        ("https:/example.com/", LinkFault.NOT_A_WEB_ADDRESS),
-        ("https:example.com", LinkFault.NOT_A_WEB_ADDRESS),
-        ("https://", LinkFault.BAD_HOST),
-        ("https:///r", LinkFault.BAD_HOST),
-        ("https://:80/r", LinkFault.BAD_HOST),
-        ("https://?x", LinkFault.BAD_HOST),
-        ("https://example..com/", LinkFault.BAD_HOST),
-        ("https://-a.example/", LinkFault.BAD_HOST),
-        ("https://exa%6dple.com/", LinkFault.BAD_HOST),
-        ("https://아임포트.example/", LinkFault.BAD_HOST),
-        ("https://аpple.example/", LinkFault.BAD_HOST),  # a Cyrillic а
-        ("https://example。com/", LinkFault.BAD_HOST),
-        ("https://example.com:0/", LinkFault.BAD_HOST),
-        ("https://example.com:65536/", LinkFault.BAD_HOST),
-        ("https://example.com:/", LinkFault.BAD_HOST),
-        ("https://example.com:８０/", LinkFault.BAD_HOST),
-        ("http://2130706433/", LinkFault.BAD_HOST),
-        ("http://0x7f.1/", LinkFault.BAD_HOST),
-        ("http://127.1/", LinkFault.BAD_HOST),
-        ("http://0177.0.0.1/", LinkFault.BAD_HOST),
-        ("http://[::1/", LinkFault.BAD_HOST),
-        ("http://[1.2.3.4]/", LinkFault.BAD_HOST),
-        ("http://[::1]x/", LinkFault.BAD_HOST),
-        ("https://user@example.com/", LinkFault.USERINFO),
-        ("https://iniweb.inicis.com:443@evil.example/", LinkFault.USERINFO),
-        ("https://evil.example\\@iniweb.inicis.com/", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com\\r", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/a b", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\n", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\r\nHost: x", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\t", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\x00", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\x7f", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://exa\u200bmple.com/", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\u202egpj.exe", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\u00a0", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\u3000", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/\ud800", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/%", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/%2", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/%zz", LinkFault.UNEXPECTED_CHARACTER),
-        ('https://example.com/"', LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/<b>", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/?a=`id`", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/?a={b}|c^d", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/[1]", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/#a#b", LinkFault.UNEXPECTED_CHARACTER),
-        ("https://example.com/" + "a" * MAX_LENGTH, LinkFault.TOO_LONG),
+        ("", UrlFault.NOT_A_WEB_ADDRESS),
+        ("receipt", UrlFault.NOT_A_WEB_ADDRESS),
+        ("//example.com/r", UrlFault.NOT_A_WEB_ADDRESS),
+        ("javascript:alert(1)", UrlFault.NOT_A_WEB_ADDRESS),
+        ("javascript://example.com/%0aalert(1)", UrlFault.NOT_A_WEB_ADDRESS),
+        ("file:///etc/passwd", UrlFault.NOT_A_WEB_ADDRESS),
+        ("ftp://example.com/", UrlFault.NOT_A_WEB_ADDRESS),
+        ("data:text/html,x", UrlFault.NOT_A_WEB_ADDRESS),
+        ("\\\\host\\share", UrlFault.NOT_A_WEB_ADDRESS),
+        (" https://example.com/", UrlFault.NOT_A_WEB_ADDRESS),
+        ("-https://example.com/", UrlFault.NOT_A_WEB_ADDRESS),
+        ("https:/example.com/", UrlFault.NOT_A_WEB_ADDRESS),
+        ("https:example.com", UrlFault.NOT_A_WEB_ADDRESS),
+        ("https://", UrlFault.BAD_HOST),
+        ("https:///r", UrlFault.BAD_HOST),
+        ("https://:80/r", UrlFault.BAD_HOST),
+        ("https://?x", UrlFault.BAD_HOST),
+        ("https://example..com/", UrlFault.BAD_HOST),
+        ("https://-a.example/", UrlFault.BAD_HOST),
+        ("https://exa%6dple.com/", UrlFault.BAD_HOST),
+        ("https://아임포트.example/", UrlFault.BAD_HOST),
+        ("https://аpple.example/", UrlFault.BAD_HOST),  # a Cyrillic а
+        ("https://example。com/", UrlFault.BAD_HOST),
+        ("https://example.com:0/", UrlFault.BAD_HOST),
+        ("https://example.com:65536/", UrlFault.BAD_HOST),
+        ("https://example.com:/", UrlFault.BAD_HOST),
+        ("https://example.com:８０/", UrlFault.BAD_HOST),
+        ("http://2130706433/", UrlFault.BAD_HOST),
+        ("http://0x7f.1/", UrlFault.BAD_HOST),
+        ("http://127.1/", UrlFault.BAD_HOST),
+        ("http://0177.0.0.1/", UrlFault.BAD_HOST),
+        ("http://[::1/", UrlFault.BAD_HOST),
+        ("http://[1.2.3.4]/", UrlFault.BAD_HOST),
+        ("http://[::1]x/", UrlFault.BAD_HOST),
+        ("https://user@example.com/", UrlFault.USERINFO),
+        ("https://iniweb.inicis.com:443@evil.example/", UrlFault.USERINFO),
+        ("https://evil.example\\@iniweb.inicis.com/", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com\\r", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/a b", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\n", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\r\nHost: x", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\t", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\x00", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\x7f", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://exa\u200bmple.com/", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\u202egpj.exe", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\u00a0", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\u3000", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/\ud800", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/%", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/%2", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/%zz", UrlFault.UNEXPECTED_CHARACTER),
+        ('https://example.com/"', UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/<b>", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/?a=`id`", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/?a={b}|c^d", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/[1]", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/#a#b", UrlFault.UNEXPECTED_CHARACTER),
+        ("https://example.com/" + "a" * MAX_LENGTH, UrlFault.TOO_LONG),
     ],
 )
-def test_anything_else_may_not_and_says_why(url: str, fault: LinkFault) -> None:
-    verdict = check_link(url)
+def test_anything_else_may_not_and_says_why(url: str, fault: UrlFault) -> None:
+    verdict = check_url(url)
     assert (verdict.openable, verdict.host, verdict.fault) == (False, "", fault)
     assert verdict.url == url
 
@@ -105,4 +105,4 @@ def test_anything_else_may_not_and_says_why(url: str, fault: LinkFault) -> None:
 def test_the_grammar_answers_at_once_for_the_worst_it_can_be_given() -> None:
     # Would not end if an expression backtracked.
     for worst in ("https://" + "a-" * 4000, "https://a/" + "%2" * 4000 + "\x7f", "https://" + "1." * 4000):
-        assert not check_link(worst).openable
+        assert not check_url(worst).openable

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import PaymentMethodKind, method_kind
 from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.advice import (
     advice,
@@ -29,29 +28,6 @@ def english(spoken: Translation) -> None:
 
 def payment(**fields: Any) -> Payment:
     return Payment.from_json({"status": "paid", "amount": 30_000, "currency": "KRW"} | fields)
-
-
-@pytest.mark.parametrize(
-    ("fields", "family"),
-    [
-        ({"pay_method": "card"}, PaymentMethodKind.CARD),
-        ({"pay_method": "card", "emb_pg_provider": "kakaopay"}, PaymentMethodKind.CARD),
-        ({"pay_method": "point", "pg_provider": "kakaopay"}, PaymentMethodKind.KAKAOPAY_MONEY),
-        ({"pay_method": "point", "pg_provider": "kakaopay", "card_code": "366"}, PaymentMethodKind.CARD),
-        ({"pay_method": "point", "card_name": "신한카드"}, PaymentMethodKind.CARD),
-        ({"pay_method": "trans"}, PaymentMethodKind.TRANSFER),
-        ({"pay_method": "vbank"}, PaymentMethodKind.VIRTUAL_ACCOUNT),
-        ({"pay_method": "phone"}, PaymentMethodKind.PHONE),
-        ({"pay_method": "paypal", "pg_provider": "paypal_v2"}, PaymentMethodKind.PAYPAL),
-        ({"pay_method": "point", "pg_provider": "naverpay"}, PaymentMethodKind.NAVERPAY),
-        ({"pay_method": "culturegift"}, PaymentMethodKind.GIFT_CARD),
-        ({"pay_method": "sample_coin"}, PaymentMethodKind.OTHER),
-        ({}, PaymentMethodKind.OTHER),
-    ],
-    ids=str,
-)
-def test_whose_money_it_is(fields: dict[str, Any], family: PaymentMethodKind) -> None:
-    assert method_kind(payment(**fields)) is family
 
 
 SAME_DAY = {"paid_at": 1_790_000_000, "cancelled_at": 1_790_000_060, "cancel_amount": 30_000}

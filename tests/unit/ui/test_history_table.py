@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.domain.url_safety import check_link
+from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.view_model import History, HistoryRow, HistoryRows
 from iamport_desktop.ui.payment.history_table import LedgerCard
 from tests.support.window import texts
@@ -30,7 +30,7 @@ def row(
     cells = (str(number), f"at {minutes}", f"₩{money}", reason, "host" if url else "")
     moment = None if minutes is None else START + timedelta(minutes=minutes)
     values = (number, moment, None if money is None else Decimal(money), reason, url)
-    return HistoryRow(number, cells, (*cells[:-1], url), check_link(url) if url else None), values
+    return HistoryRow(number, cells, (*cells[:-1], url), check_url(url) if url else None), values
 
 
 def ledger(*rows: Given, total: str = "₩0") -> History:
