@@ -48,8 +48,8 @@ def _code(table: Table, name_field: str = "") -> RowFactory:
     """A code whose name is looked up, unless the payment carries it in the field `name_field`."""
 
     def show(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
-        said = getattr(payment, name_field) if name_field else None
-        return code_row(context, name, label, table, str(value), said=said)
+        meaning = getattr(payment, name_field) if name_field else None
+        return code_row(context, name, label, table, str(value), meaning=meaning)
 
     return show
 

@@ -1,6 +1,6 @@
-"""Texts in the language that is installed, or for a moment in another: a ticket may be written in English.
+"""Translate texts into the installed language, or for a moment into another: a ticket may be written in English.
 
-`lupdate` finds the texts by the name `translate`.
+lupdate finds the texts by the names `translate` and `QT_TRANSLATE_NOOP`.
 """
 
 from __future__ import annotations
@@ -13,25 +13,25 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Return `text` as it is."""
+    """Mark `text` for translation and return it untranslated."""
     return text
 
 
-_override: ContextVar[QTranslator | None] = ContextVar("_borrowed", default=None)
+_override: ContextVar[QTranslator | None] = ContextVar("_override", default=None)
 
 
 def translate(context: str, text: str, comment: str | None = None, number: int = -1) -> str:
-    """Return `text` in the language spoken now, its %n replaced by `number`; `text` itself where none is known."""
+    """Return the translation of `text`, its %n replaced by `number`; `text` itself where there is none."""
     translator = _override.get()
     if translator is None:
         return QCoreApplication.translate(context, text, comment, number)
-    found = translator.translate(context, text, comment, number) or text
-    return found.replace("%n", str(number)) if number >= 0 else found
+    translation = translator.translate(context, text, comment, number) or text
+    return translation.replace("%n", str(number)) if number >= 0 else translation
 
 
 @contextmanager
 def using_translator(translator: QTranslator) -> Iterator[None]:
-    """Inside, `translate` speaks the language of `translator`; no widget notices."""
+    """Make `translate` use `translator`. The installed language stays, so no widget is retranslated."""
     token = _override.set(translator)
     try:
         yield

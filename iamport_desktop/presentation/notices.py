@@ -6,7 +6,7 @@ from datetime import datetime
 
 from iamport_desktop.api import identifiers
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.formatting import clock, money
+from iamport_desktop.presentation.formatting import money, time_of_day
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.status import status_view
 from iamport_desktop.presentation.view_model import FormatContext
@@ -60,7 +60,7 @@ def watching_message(imp_uid: str, payment: Payment, next_time: datetime, contex
     """That `payment` is watched, and when it is asked next."""
     text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
     word = status_view(payment, context.now).word
-    return text.format(payment=_named(imp_uid, payment, context), status=word, time=clock(next_time))
+    return text.format(payment=_named(imp_uid, payment, context), status=word, time=time_of_day(next_time))
 
 
 def change_notification(imp_uid: str, payment: Payment, context: FormatContext) -> tuple[str, str]:

@@ -1,14 +1,12 @@
-"""A payment to the sheet that the window shows."""
+"""Build the view model of a payment: header, notices, timeline, histories."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
 from itertools import chain
-from operator import itemgetter
 from typing import Any
 
 from iamport_desktop.api.codes import Table
@@ -19,12 +17,12 @@ from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.advice import advice, explain_failure, refund_arrival
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import (
-    ago,
     collapse_whitespace,
     date_and_time,
-    left,
     money,
     one_line,
+    time_ago,
+    time_left,
 )
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.severity import Severity
@@ -41,226 +39,49 @@ from iamport_desktop.presentation.view_model import (
     Row,
     Section,
     Step,
+    StepKind,
     text_row,
 )
 
-# More cancellations or deposits than this are told as the first, the last and how many lie between.
+# More cancellations or deposits become the first, the last, and one step for those between.
 MAX_ALIKE = 4
 
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    moment: datetime
-    rank: int  # of events in the same second, the order in which they happen
-    severity: Severity
-    title: str
-    amount: Decimal | None = None
-
-
-def timeline(payment: Payment, context: FormatContext) -> tuple[Step, ...]:
-    """The steps of `payment` from its request to its last cancellation; those without a time are left out."""
-    events = sorted(_events(payment), key=lambda event: (event.moment, event.rank))
-    return tuple(_step(event, payment.currency, context) for event in events)
-
-
-def _events(payment: Payment) -> Iterator[_Event]:
-    yield from _course(payment)
-    yield from _deposits(payment)
-    yield from _cancellations(payment)
-
-
-def _course(payment: Payment) -> Iterator[_Event]:
-    if payment.started_at:
-        yield _Event(payment.started_at, 0, Severity.NEUTRAL, translate("Timeline", "Requested"))
-    if payment.vbank_issued_at:
-        yield _Event(payment.vbank_issued_at, 1, Severity.WAITING, translate("Timeline", "Account issued"))
-    if payment.vbank_date and not payment.paid_at:
-        yield _Event(payment.vbank_date, 5, Severity.WAITING, translate("Timeline", "Deposit deadline"))
-    if payment.paid_at:
-        # Of several deposits each has a step, and their sum is what was paid.
-        deposited = payment.pay_method == "vbank" and not payment.deposit_history
-        title = translate("Timeline", "Deposited") if deposited else translate("Timeline", "Paid")
-        yield _Event(payment.paid_at, 3, Severity.SUCCESS, title, payment.amount)
-    if payment.failed_at:
-        yield _Event(payment.failed_at, 3, Severity.ERROR, translate("Timeline", "Failed"))
-
-
-def _deposits(payment: Payment) -> Iterator[_Event]:
-    title = translate("Timeline", "Deposited")
-    made = [(each.deposited_at, each.amount) for each in payment.deposit_history or () if each.deposited_at]
-    more = translate("Timeline", "%n more deposit(s)", None, len(made) - 2)
-    yield from _condensed(made, partial(_Event, rank=2, severity=Severity.SUCCESS), title, more)
-
-
-def _cancellations(payment: Payment) -> Iterator[_Event]:
-    title = translate("Timeline", "Cancelled")
-    made = [(each.cancelled_at, each.amount) for each in payment.cancel_history or () if each.cancelled_at]
-    more = translate("Timeline", "%n more cancellation(s)", None, len(made) - 2)
-    yield from _condensed(made, partial(_Event, rank=4, severity=Severity.WARNING), title, more)
-    if not made and payment.cancelled_at:
-        yield _Event(payment.cancelled_at, 4, Severity.WARNING, title, payment.cancel_amount)
-
-
-def _condensed(
-    made: list[tuple[datetime, Decimal | None]], event: Callable[..., _Event], title: str, more: str
-) -> Iterator[_Event]:
-    """An `event` for each of `made`; of many for the first, the last, and as one called `more` for those between."""
-    made = sorted(made, key=itemgetter(0))
-    titles = [title] * len(made)
-    if len(made) > MAX_ALIKE:
-        total = sum((amount for _, amount in made[1:-1] if amount is not None), Decimal(0))
-        made, titles = [made[0], (made[-2][0], total), made[-1]], [title, more, title]
-    for (moment, amount), each in zip(made, titles, strict=True):
-        yield event(moment=moment, title=each, amount=amount)
-
-
-def _step(event: _Event, currency: str | None, context: FormatContext) -> Step:
-    return Step(
-        event.severity,
-        event.title,
-        date_and_time(event.moment),
-        ago(event.moment, context.now) or left(event.moment, context.now),
-        money(event.amount, currency, context.language) if event.amount is not None else "",
-    )
-
-
-def cancellations(payment: Payment, context: FormatContext) -> History | None:
-    """Each cancellation in the order of the answer; None without any."""
-    if not payment.cancel_history:
-        return None
-    rows = _cancellation_rows(payment.cancel_history, payment.currency, context)
-    headings = (
-        translate("History", "#"),
-        translate("History", "Cancelled at"),
-        translate("History", "Amount"),
-        translate("History", "Reason"),
-        translate("History", "PG cancellation no."),
-        translate("History", "Cancellation id"),
-        translate("History", "Receipt"),
-    )
-    total = _total((each.amount for each in payment.cancel_history), payment.currency, context)
-    return History("cancellations", translate("History", "Cancel history"), headings, rows, total)
-
-
-def deposits(payment: Payment, context: FormatContext) -> History | None:
-    """Each deposit into a fixed virtual account, in the order of the answer; None without any."""
-    if not payment.deposit_history:
-        return None
-    rows = _deposit_rows(payment.deposit_history, payment.currency, context)
-    headings = (
-        translate("History", "#"),
-        translate("History", "Deposited at"),
-        translate("History", "Amount"),
-        translate("History", "Depositor"),
-        translate("History", "PG transaction no."),
-    )
-    total = _total((each.amount for each in payment.deposit_history), payment.currency, context)
-    return History("deposits", translate("History", "Deposit history"), headings, rows, total)
-
-
-def _cancellation_rows(
-    history: Sequence[Cancellation], currency: str | None, context: FormatContext
-) -> HistoryRows:
-    def make(place: int) -> HistoryRow:
-        each = history[place]
-        link = check_url(each.receipt_url) if each.receipt_url else None
-        texts = (
-            str(place + 1),
-            _time(each.cancelled_at),
-            _money(each.amount, currency, context),
-            each.reason or "",
-            each.pg_tid or "",
-            each.cancellation_id or "",
-            link.host or link.url if link else "",  # what may not be opened has no host
-        )
-        copied = (*map(_copied, texts[:-1]), (each.receipt_url or "")[:MAX_COPIED])
-        return HistoryRow(place + 1, _cells(texts), copied, link)
-
-    def value(place: int, column: int) -> Any:
-        each = history[place]
-        texts = (each.reason, each.pg_tid, each.cancellation_id, each.receipt_url)
-        return (place, each.cancelled_at, each.amount, *texts)[column]
-
-    return HistoryRows(len(history), make, value)
-
-
-def _deposit_rows(history: Sequence[Deposit], currency: str | None, context: FormatContext) -> HistoryRows:
-    def depositor(each: Deposit) -> str:
-        name = each.depositor_name or ""
-        return name if context.revealed else MASKS["depositor_name"](name)
-
-    def make(place: int) -> HistoryRow:
-        each = history[place]
-        texts = (
-            str(place + 1),
-            _time(each.deposited_at),
-            _money(each.amount, currency, context),
-            depositor(each),
-            each.pg_tid or "",
-        )
-        return HistoryRow(place + 1, _cells(texts), tuple(map(_copied, texts)))
-
-    def value(place: int, column: int) -> Any:
-        each = history[place]  # by the masked name: the order would tell of the whole one
-        return (place, each.deposited_at, each.amount, depositor(each), each.pg_tid)[column]
-
-    return HistoryRows(len(history), make, value)
-
-
-def _cells(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one_line(each) for each in texts)
-
-
-def _copied(text: str) -> str:
-    return collapse_whitespace(text[:MAX_COPIED])
-
-
-def _time(moment: datetime | None) -> str:
-    return date_and_time(moment) if moment else ""
-
-
-def _money(amount: Decimal | None, currency: str | None, context: FormatContext) -> str:
-    return "" if amount is None else money(amount, currency, context.language)
-
-
-def _total(amounts: Iterable[Decimal | None], currency: str | None, context: FormatContext) -> str:
-    total = sum((each for each in amounts if each is not None), Decimal(0))
-    return money(total, currency, context.language)
+# Gateways that are themselves the easy pay which the customer saw; `pay_method` then only says card or point.
+_EASY_PAY_GATEWAYS = frozenset("kakaopay naverpay tosspay tosspay_v2 payco smilepay chai".split())
 
 
 def build_payment_view_model(payment: Payment, context: FormatContext) -> PaymentViewModel:
-    """Everything to show of `payment`, in the language, at the time and with the masks of `context`. Never raises."""
+    """Return everything to show of `payment`. Raises nothing, however odd the payment is."""
     status = status_view(payment, context.now)
-    shown = tuple(sections(payment, context))
+    section_list = tuple(sections(payment, context))
     return PaymentViewModel(
         imp_uid=payment.imp_uid or "",
         header=_header(payment, status, context),
         notices=tuple(_notices(payment, status)),
         timeline=timeline(payment, context),
         advice=advice(payment, status.state),
-        sections=shown,
+        sections=section_list,
         cancellations=cancellations(payment, context),
         deposits=deposits(payment, context),
-        holds_personal_data=_holds_personal_data(payment, context, shown),
+        holds_personal_data=_holds_personal_data(payment, context, section_list),
     )
 
 
 def _header(payment: Payment, status: StatusView, context: FormatContext) -> Header:
     def amount_text(amount: Decimal | None) -> str:
-        return money(amount, payment.currency, context.language) if amount is not None else ""
+        return _money(amount, payment.currency, context)
 
-    consistent = status.state is not State.CONTRADICTORY
     remaining = None
-    if payment.amount is not None and payment.cancel_amount and consistent:
+    if payment.amount is not None and payment.cancel_amount and status.state is not State.CONTRADICTORY:
         remaining = payment.amount - payment.cancel_amount
     return Header(
         status=replace(status, meaning=_meaning(payment, status, context), raw=one_line(status.raw)),
         amount=amount_text(payment.amount) or translate("Payment", "Amount unknown"),
         cancelled=amount_text(payment.cancel_amount) if payment.cancel_amount else "",
         remaining=amount_text(remaining),
-        product=_row(context, "name", translate("Payment", "Product"), payment.name),
+        product=_product(payment, context),
         method=method_name(payment, context),
-        when=_when(payment),
+        when=_time(payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at),
         test=payment.sandbox is True,
         ids=tuple(_ids(payment, context)),
         receipt=check_url(payment.receipt_url) if payment.receipt_url else None,
@@ -268,20 +89,20 @@ def _header(payment: Payment, status: StatusView, context: FormatContext) -> Hea
 
 
 def _meaning(payment: Payment, status: StatusView, context: FormatContext) -> str:
-    """The state's sentence, and what it makes the customer ask next: when the money is back, how long is left."""
-    follows = ""
+    """The state's sentence, and the answer to the next question: when the money is back, or how long is left."""
+    next_answer = ""
     if is_refund_state(status.state):
-        follows = refund_arrival(payment)
+        next_answer = refund_arrival(payment)
     elif status.state is State.AWAITING_DEPOSIT and payment.vbank_date:
         text = translate("Payment", "Deadline: {time} ({left}).")
-        follows = text.format(
-            time=date_and_time(payment.vbank_date), left=left(payment.vbank_date, context.now)
+        next_answer = text.format(
+            time=date_and_time(payment.vbank_date), left=time_left(payment.vbank_date, context.now)
         )
-    return " ".join(filter(None, (status.meaning, follows)))
+    return " ".join(filter(None, (status.meaning, next_answer)))
 
 
-def _row(context: FormatContext, name: str, label: str, text: str | None) -> Row | None:
-    return text_row(context, name, label, text) if text else None
+def _product(payment: Payment, context: FormatContext) -> Row | None:
+    return text_row(context, "name", translate("Payment", "Product"), payment.name) if payment.name else None
 
 
 def _ids(payment: Payment, context: FormatContext) -> Iterator[Row]:
@@ -293,7 +114,7 @@ def _ids(payment: Payment, context: FormatContext) -> Iterator[Row]:
 
 
 def method_name(payment: Payment, context: FormatContext) -> str:
-    """As people say it: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
+    """Name the payment method as customers do: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
 
     def named(table: Table, code: str | None) -> str:
         return (context.codes.name(table, code, context.language) or code) if code else ""
@@ -307,26 +128,16 @@ def method_name(payment: Payment, context: FormatContext) -> str:
     return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
 
 
-# Gateways that are themselves the easy pay that the customer saw; `pay_method` then only says card or point.
-_EASY_PAY_GATEWAYS = frozenset("kakaopay naverpay tosspay tosspay_v2 payco smilepay chai".split())
-
-
-def _when(payment: Payment) -> str:
-    moment = payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at
-    return date_and_time(moment) if moment else ""
-
-
 def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
     if status.state is State.FAILED and payment.fail_reason:
-        said = translate("Payment", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
-        yield Notice(Severity.ERROR, " ".join(filter(None, (said, explain_failure(payment.fail_reason)))))
+        quote = translate("Payment", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
+        yield Notice(Severity.ERROR, " ".join(filter(None, (quote, explain_failure(payment.fail_reason)))))
     if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
         yield Notice(
             Severity.ANOMALY,
             translate("Payment", "The payment is dated before its request; the times contradict each other."),
         )
-    total = sum((each.amount or Decimal(0) for each in payment.cancel_history or ()), Decimal(0))
-    if payment.cancel_history and total != (payment.cancel_amount or 0):
+    if payment.cancel_history and _sum(payment.cancel_history) != (payment.cancel_amount or 0):
         yield Notice(
             Severity.ANOMALY,
             translate("Payment", "The cancel history does not add up to the cancelled amount."),
@@ -344,10 +155,204 @@ def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
 
 
 def _holds_personal_data(payment: Payment, context: FormatContext, shown: tuple[Section, ...]) -> bool:
-    """Whether masking changes anything, that is, whether there is something to reveal. The first row will do."""
-    if any(each.depositor_name for each in payment.deposit_history or ()):
+    """Whether there is anything to reveal, that is, whether masking changes a row."""
+    if any(deposit.depositor_name for deposit in payment.deposit_history or ()):
         return True
     masked = replace(context, revealed=False)
-    seen = sections(payment, masked) if context.revealed else shown
-    rows = chain(_ids(payment, masked), (row for section in seen for row in section.rows))
+    section_list = sections(payment, masked) if context.revealed else shown
+    rows = chain(_ids(payment, masked), (row for section in section_list for row in section.rows))
     return any(row.masked for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    moment: datetime
+    kind: StepKind
+    title: str
+    amount: Decimal | None = None
+
+
+_KINDS = tuple(StepKind)
+_SEVERITIES = {
+    StepKind.REQUESTED: Severity.NEUTRAL,
+    StepKind.ACCOUNT_ISSUED: Severity.WAITING,
+    StepKind.DEPOSITED: Severity.SUCCESS,
+    StepKind.PAID: Severity.SUCCESS,
+    StepKind.FAILED: Severity.ERROR,
+    StepKind.CANCELLED: Severity.WARNING,
+    StepKind.DEADLINE: Severity.WAITING,
+}
+
+
+def timeline(payment: Payment, context: FormatContext) -> tuple[Step, ...]:
+    """Return the steps of `payment` in the order of time. Those without a time are left out."""
+    events = chain(_milestones(payment), _deposit_events(payment), _cancellation_events(payment))
+    in_order = sorted(events, key=lambda event: (event.moment, _KINDS.index(event.kind)))
+    return tuple(
+        Step(
+            event.kind,
+            _SEVERITIES[event.kind],
+            event.title,
+            date_and_time(event.moment),
+            time_ago(event.moment, context.now) or time_left(event.moment, context.now),
+            _money(event.amount, payment.currency, context),
+        )
+        for event in in_order
+    )
+
+
+def _milestones(payment: Payment) -> Iterator[_Event]:
+    if payment.started_at:
+        yield _Event(payment.started_at, StepKind.REQUESTED, translate("Timeline", "Requested"))
+    if payment.vbank_issued_at:
+        yield _Event(
+            payment.vbank_issued_at, StepKind.ACCOUNT_ISSUED, translate("Timeline", "Account issued")
+        )
+    if payment.vbank_date and not payment.paid_at:
+        yield _Event(payment.vbank_date, StepKind.DEADLINE, translate("Timeline", "Deposit deadline"))
+    if payment.paid_at:
+        # With a deposit history, the deposits have steps of their own, and this is their sum.
+        is_deposit = payment.pay_method == "vbank" and not payment.deposit_history
+        title = translate("Timeline", "Deposited") if is_deposit else translate("Timeline", "Paid")
+        yield _Event(payment.paid_at, StepKind.PAID, title, payment.amount)
+    if payment.failed_at:
+        yield _Event(payment.failed_at, StepKind.FAILED, translate("Timeline", "Failed"))
+
+
+def _deposit_events(payment: Payment) -> Iterator[_Event]:
+    title = translate("Timeline", "Deposited")
+    events = [
+        _Event(deposit.deposited_at, StepKind.DEPOSITED, title, deposit.amount)
+        for deposit in payment.deposit_history or ()
+        if deposit.deposited_at
+    ]
+    yield from _condensed(events, translate("Timeline", "%n more deposit(s)", None, len(events) - 2))
+
+
+def _cancellation_events(payment: Payment) -> Iterator[_Event]:
+    title = translate("Timeline", "Cancelled")
+    events = [
+        _Event(cancellation.cancelled_at, StepKind.CANCELLED, title, cancellation.amount)
+        for cancellation in payment.cancel_history or ()
+        if cancellation.cancelled_at
+    ]
+    if not events and payment.cancelled_at:
+        events = [_Event(payment.cancelled_at, StepKind.CANCELLED, title, payment.cancel_amount)]
+    yield from _condensed(events, translate("Timeline", "%n more cancellation(s)", None, len(events) - 2))
+
+
+def _condensed(events: list[_Event], title: str) -> Sequence[_Event]:
+    """Replace the events between the first and the last, where there are many, by one with their sum and `title`."""
+    if len(events) <= MAX_ALIKE:
+        return events
+    first, *between, last = sorted(events, key=lambda event: event.moment)
+    return first, replace(between[-1], title=title, amount=_sum(between)), last
+
+
+def cancellations(payment: Payment, context: FormatContext) -> History | None:
+    """Return the cancellations in the order of the answer; None without any."""
+    if not payment.cancel_history:
+        return None
+    headings = (
+        translate("History", "#"),
+        translate("History", "Cancelled at"),
+        translate("History", "Amount"),
+        translate("History", "Reason"),
+        translate("History", "PG cancellation no."),
+        translate("History", "Cancellation id"),
+        translate("History", "Receipt"),
+    )
+    title = translate("History", "Cancel history")
+    rows = _cancellation_rows(payment.cancel_history, payment.currency, context)
+    total = _money(_sum(payment.cancel_history), payment.currency, context)
+    return History("cancellations", title, headings, rows, total)
+
+
+def deposits(payment: Payment, context: FormatContext) -> History | None:
+    """Return the deposits into a fixed virtual account, in the order of the answer; None without any."""
+    if not payment.deposit_history:
+        return None
+    headings = (
+        translate("History", "#"),
+        translate("History", "Deposited at"),
+        translate("History", "Amount"),
+        translate("History", "Depositor"),
+        translate("History", "PG transaction no."),
+    )
+    title = translate("History", "Deposit history")
+    rows = _deposit_rows(payment.deposit_history, payment.currency, context)
+    total = _money(_sum(payment.deposit_history), payment.currency, context)
+    return History("deposits", title, headings, rows, total)
+
+
+def _cancellation_rows(
+    history: Sequence[Cancellation], currency: str | None, context: FormatContext
+) -> HistoryRows:
+    def make(index: int) -> HistoryRow:
+        cancellation = history[index]
+        link = check_url(cancellation.receipt_url) if cancellation.receipt_url else None
+        texts = (
+            str(index + 1),
+            _time(cancellation.cancelled_at),
+            _money(cancellation.amount, currency, context),
+            cancellation.reason or "",
+            cancellation.pg_tid or "",
+            cancellation.cancellation_id or "",
+        )
+        host = one_line(link.host or link.url) if link else ""  # a link that may not be opened has no host
+        copied = (*map(_copied, texts), (cancellation.receipt_url or "")[:MAX_COPIED])
+        return HistoryRow(index + 1, (*map(one_line, texts), host), copied, link)
+
+    def value(index: int, column: int) -> Any:
+        cancellation = history[index]
+        return (
+            index,
+            cancellation.cancelled_at,
+            cancellation.amount,
+            cancellation.reason,
+            cancellation.pg_tid,
+            cancellation.cancellation_id,
+            cancellation.receipt_url,
+        )[column]
+
+    return HistoryRows(len(history), make, value)
+
+
+def _deposit_rows(history: Sequence[Deposit], currency: str | None, context: FormatContext) -> HistoryRows:
+    def depositor(deposit: Deposit) -> str:
+        name = deposit.depositor_name or ""
+        return name if context.revealed else MASKS["depositor_name"](name)
+
+    def make(index: int) -> HistoryRow:
+        deposit = history[index]
+        texts = (
+            str(index + 1),
+            _time(deposit.deposited_at),
+            _money(deposit.amount, currency, context),
+            depositor(deposit),
+            deposit.pg_tid or "",
+        )
+        return HistoryRow(index + 1, tuple(map(one_line, texts)), tuple(map(_copied, texts)))
+
+    def value(index: int, column: int) -> Any:
+        deposit = history[index]
+        # Sorted by the masked name: the order would give hints about the whole one.
+        return (index, deposit.deposited_at, deposit.amount, depositor(deposit), deposit.pg_tid)[column]
+
+    return HistoryRows(len(history), make, value)
+
+
+def _copied(text: str) -> str:
+    return collapse_whitespace(text[:MAX_COPIED])
+
+
+def _time(moment: datetime | None) -> str:
+    return date_and_time(moment) if moment else ""
+
+
+def _money(amount: Decimal | None, currency: str | None, context: FormatContext) -> str:
+    return "" if amount is None else money(amount, currency, context.language)
+
+
+def _sum(entries: Iterable[_Event | Cancellation | Deposit]) -> Decimal:
+    return sum((entry.amount for entry in entries if entry.amount is not None), Decimal(0))

@@ -9,7 +9,7 @@ from iamport_desktop.api.fields import Json, Record, field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.presentation.formatting import escape_invisible, scalar, to_json_text, truncate
+from iamport_desktop.presentation.formatting import escape_invisible, json_scalar, to_json_text, truncate
 
 # A longer document is cut: Qt lays out every line of it on the UI thread.
 MAX_CHARACTERS = 200_000
@@ -122,4 +122,4 @@ def _scalar(value: Json) -> str:
         return "{}"
     if isinstance(value, list):
         return "[]"
-    return escape_invisible(truncate(scalar(value), _LONGEST_STRING))
+    return escape_invisible(truncate(json_scalar(value), _LONGEST_STRING))

@@ -1,4 +1,4 @@
-"""A payment as text for a helpdesk ticket: masked whatever the window shows."""
+"""Summarise a payment as text for a helpdesk ticket. It is masked whatever the window shows."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from dataclasses import replace
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.payment import build_payment_view_model
-from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.presentation.view_model import FormatContext, PaymentViewModel
+from iamport_desktop.presentation.view_model import FormatContext, History, PaymentViewModel, StepKind
 
-CANCELLATIONS = 10
+MAX_CANCELLATIONS = 10
 
 
 def summary(payment: Payment, context: FormatContext) -> str:
-    """The lines of the summary in the language of `context`, which must be the one spoken (see speech)."""
-    sheet = build_payment_view_model(payment, replace(context, revealed=False))
-    return "\n".join(f"{label}: {text}" for label, text in _lines(sheet) if text)
+    """Return the summary, a line for each fact. `translate` must speak the language of `context`."""
+    view_model = build_payment_view_model(payment, replace(context, revealed=False))
+    return "\n".join(f"{label}: {text}" for label, text in _lines(view_model) if text)
 
 
-def _lines(sheet: PaymentViewModel) -> Iterator[tuple[str, str]]:
-    header = sheet.header
+def _lines(view_model: PaymentViewModel) -> Iterator[tuple[str, str]]:
+    header = view_model.header
     status = f"{header.status.word} ({header.status.raw})"
     if header.test:
         status += " · " + translate("Summary", "test payment")
@@ -31,22 +30,22 @@ def _lines(sheet: PaymentViewModel) -> Iterator[tuple[str, str]]:
     yield translate("Summary", "Remaining"), header.remaining
     yield translate("Summary", "Product"), header.product.copied if header.product else ""
     yield translate("Summary", "Method"), header.method
-    for step in sheet.timeline:
-        if sheet.cancellations and step.severity is Severity.WARNING:
-            continue  # told below, with its reason
+    for step in view_model.timeline:
+        if view_model.cancellations and step.kind is StepKind.CANCELLED:
+            continue  # listed below with its reason
         yield step.title, " · ".join(part for part in (step.when, step.amount) if part)
     for row in header.ids:
         yield row.label, row.copied
-    yield from _cancellations(sheet)
+    if view_model.cancellations:
+        yield from _cancellation_lines(view_model.cancellations)
 
 
-def _cancellations(sheet: PaymentViewModel) -> Iterator[tuple[str, str]]:
-    if not sheet.cancellations:
-        return
-    rows = sheet.cancellations.rows
-    for row in rows[:CANCELLATIONS]:
+def _cancellation_lines(cancellations: History) -> Iterator[tuple[str, str]]:
+    rows = cancellations.rows
+    for row in rows[:MAX_CANCELLATIONS]:
+        _, cancelled_at, amount, reason, *_ = row.copied
         label = translate("Summary", "Cancellation {number}").format(number=row.number)
-        yield label, " · ".join(text for text in row.copied[1:4] if text)
-    if len(rows) > CANCELLATIONS:
-        more = translate("Summary", "%n more", None, len(rows) - CANCELLATIONS)
+        yield label, " · ".join(part for part in (cancelled_at, amount, reason) if part)
+    if len(rows) > MAX_CANCELLATIONS:
+        more = translate("Summary", "%n more", None, len(rows) - MAX_CANCELLATIONS)
         yield translate("Summary", "Cancellations"), more

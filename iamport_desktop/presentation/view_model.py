@@ -1,11 +1,12 @@
-"""What the window shows of a payment, as plain data: a header, sections of rows, two tables."""
+"""The view model of a payment: what the window shows, as plain data, and how single values become rows of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any, overload
 
 from iamport_desktop.api.codes import CodeTables, Language, Table
@@ -25,15 +26,14 @@ from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import StatusView
 
-# The clipboard takes the whole of a value, up to what any helpdesk ticket would hold. Making a million characters
-# visible would stop the window for half a second.
+# In characters: more than any helpdesk ticket holds.
 MAX_COPIED = 100_000
-_AT_A_TIME = 5_000
+_CHUNK = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class FormatContext:
-    """How a payment is read: in which language, with which names for codes, when, and masked or not."""
+    """How payments are formatted: language, names of codes, the present time (aware), masked or revealed."""
 
     language: Language
     codes: CodeTables
@@ -41,84 +41,12 @@ class FormatContext:
     revealed: bool = False
 
 
-def text_row(context: FormatContext, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
-    """A text as it came, but masked (by `mask`, or as the field `name` always is) while nothing is revealed."""
-    mask = mask or MASKS.get(name)
-    masked = mask is not None and not context.revealed
-    readable = mask(text[:MAX_COPIED]) if mask and masked else text
-    return Row(
-        name,
-        label,
-        one_line(readable),
-        _whole(readable),
-        masked=masked and readable != text,
-    )
-
-
-def code_row(
-    context: FormatContext, name: str, label: str, table: Table, code: str, *, said: str | None = None
-) -> Row:
-    """A code by its name: the server's own (`said`) wins over the table; an unknown code stands for itself."""
-    word = said or context.codes.name(table, code, context.language) or code
-    hint = one_line(code) if word != code else ""
-    copied = f"{word} ({code})" if hint else word
-    return Row(name, label, one_line(word), _whole(copied), hint=hint)
-
-
-def money_row(context: FormatContext, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
-    """An amount in the payment's currency."""
-    text = money(amount, currency, context.language)
-    return Row(name, label, text, text)
-
-
-def time_row(name: str, label: str, moment: datetime) -> Row:
-    """A time in KST."""
-    text = date_and_time(moment)
-    return Row(name, label, text, text)
-
-
-def flag_row(name: str, label: str, flag: bool) -> Row:
-    """Yes or no."""
-    text = translate("Rows", "Yes") if flag else translate("Rows", "No")
-    return Row(name, label, text, text)
-
-
-def link_row(name: str, label: str, url: str) -> Row:
-    """An address that may be opened, or is only shown and can be copied."""
-    return Row(name, label, one_line(url), _whole(url), link=check_url(url))
-
-
-def _whole(text: str) -> str:
-    """As much as is copied. What is written out becomes longer: of a text of such characters less is looked at."""
-    parts: list[str] = []
-    room = MAX_COPIED
-    for start in range(0, min(len(text), MAX_COPIED + 1), _AT_A_TIME):
-        parts.append(escape_invisible(text[start : start + _AT_A_TIME]))
-        room -= len(parts[-1])
-        if room < 0:
-            break
-    return truncate("".join(parts), MAX_COPIED)
-
-
-def raw_row(context: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
-    """A value that nobody documented, or of a type that nobody expected. It may hold anything: masked."""
-    row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hide)
-    hint = translate(
-        "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
-    )
-    if not misread:
-        hint = translate(
-            "Rows", "This field is not in the API's description; it is shown unchanged when revealed."
-        )
-    return Row(row.name, row.label, row.shown, row.copied, hint=hint, masked=row.masked, misread=misread)
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """One value with its label.
 
-    `name` is the API's name of the field, `shown` fits a label, `copied` is what the copy button puts into the
-    clipboard (the whole text, masked like `shown`), `hint` is the raw code behind a name.
+    `name` is the field's name in the API; `shown` fits a label; `copied` is the whole text for the clipboard, masked
+    like `shown`; `hint` is the code behind a name, or a remark.
     """
 
     name: str
@@ -133,7 +61,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a title. Never empty."""
+    """One or more rows under a title."""
 
     name: str
     title: str
@@ -148,10 +76,23 @@ class Notice:
     text: str
 
 
+class StepKind(StrEnum):
+    """What happened in a step of the timeline, in the order of steps of the same second."""
+
+    REQUESTED = "requested"
+    ACCOUNT_ISSUED = "account-issued"
+    DEPOSITED = "deposited"
+    PAID = "paid"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    DEADLINE = "deadline"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that happened: `when` in KST, `ago` seen from now (or how long is left), `amount` if money moved."""
+    """A step of the timeline. `when` is in KST; `ago` says how long ago that was, or how long is left."""
 
+    kind: StepKind
     severity: Severity
     title: str
     when: str
@@ -161,7 +102,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What answers the first question: how much, paid or not, how much of it is left."""
+    """What is asked first: paid or not, how much, and how much of it is left."""
 
     status: StatusView
     amount: str
@@ -177,7 +118,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One cancellation or deposit."""
+    """One cancellation or deposit: the cells shown, and what the clipboard takes of each."""
 
     number: int
     cells: tuple[str, ...]
@@ -186,31 +127,31 @@ class HistoryRow:
 
 
 class HistoryRows(Sequence[HistoryRow]):
-    """Rows that are made when they are looked at: of ten thousand, the window shows eight at a time."""
+    """Rows built when they are read: of ten thousand cancellations the table shows eight at a time."""
 
     def __init__(
         self, count: int, make: Callable[[int], HistoryRow], value: Callable[[int, int], Any]
     ) -> None:
-        """`make` gives the row at a place; `value` what the row at a place is sorted by in a column."""
+        """Take `make(index)`, which builds a row, and `value(index, column)`, which the table sorts by."""
         self._count, self._make, self.value = count, make, value
-        self._made: dict[int, HistoryRow] = {}
+        self._rows: dict[int, HistoryRow] = {}
 
     def __len__(self) -> int:
         return self._count
 
     @overload
-    def __getitem__(self, place: int) -> HistoryRow: ...
+    def __getitem__(self, index: int) -> HistoryRow: ...
 
     @overload
-    def __getitem__(self, place: slice) -> Sequence[HistoryRow]: ...
+    def __getitem__(self, index: slice) -> Sequence[HistoryRow]: ...
 
-    def __getitem__(self, place: int | slice) -> HistoryRow | Sequence[HistoryRow]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(self._count)[place]]
-        place = range(self._count)[place]
-        if place not in self._made:
-            self._made[place] = self._make(place)
-        return self._made[place]
+    def __getitem__(self, index: int | slice) -> HistoryRow | Sequence[HistoryRow]:
+        if isinstance(index, slice):
+            return [self[position] for position in range(self._count)[index]]
+        index = range(self._count)[index]
+        if index not in self._rows:
+            self._rows[index] = self._make(index)
+        return self._rows[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +167,7 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class PaymentViewModel:
-    """Everything that the payment view shows."""
+    """Everything that the payment page shows."""
 
     imp_uid: str
     header: Header
@@ -237,3 +178,67 @@ class PaymentViewModel:
     cancellations: History | None
     deposits: History | None
     holds_personal_data: bool
+
+
+def text_row(context: FormatContext, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
+    """Show a text. Unless revealed, it is masked by `mask` or by the mask of the field `name`."""
+    mask = None if context.revealed else mask or MASKS.get(name)
+    readable = mask(text[:MAX_COPIED]) if mask else text
+    masked = mask is not None and readable != text
+    return Row(name, label, one_line(readable), _copy_text(readable), masked=masked)
+
+
+def code_row(
+    context: FormatContext, name: str, label: str, table: Table, code: str, *, meaning: str | None = None
+) -> Row:
+    """Show what a code means: `meaning`, the server's own word, or else the table's, or else the code itself."""
+    word = meaning or context.codes.name(table, code, context.language) or code
+    if word == code:
+        return Row(name, label, one_line(word), _copy_text(word))
+    return Row(name, label, one_line(word), _copy_text(f"{word} ({code})"), hint=one_line(code))
+
+
+def money_row(context: FormatContext, name: str, label: str, amount: Decimal, currency: str | None) -> Row:
+    """Show an amount in the payment's currency."""
+    text = money(amount, currency, context.language)
+    return Row(name, label, text, text)
+
+
+def time_row(name: str, label: str, moment: datetime) -> Row:
+    """Show a time in KST."""
+    text = date_and_time(moment)
+    return Row(name, label, text, text)
+
+
+def flag_row(name: str, label: str, flag: bool) -> Row:
+    """Show yes or no."""
+    text = translate("Rows", "Yes") if flag else translate("Rows", "No")
+    return Row(name, label, text, text)
+
+
+def link_row(name: str, label: str, url: str) -> Row:
+    """Show an address; whether it may be opened stands in `link`."""
+    return Row(name, label, one_line(url), _copy_text(url), link=check_url(url))
+
+
+def raw_row(context: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
+    """Show a value that is undocumented, or of an unexpected type. It may hold anything, so it is hidden whole."""
+    hint = translate(
+        "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
+    )
+    if not misread:
+        hint = translate(
+            "Rows", "This field is not in the API's description; it is shown unchanged when revealed."
+        )
+    row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hide)
+    return replace(row, hint=hint, misread=misread)
+
+
+def _copy_text(text: str) -> str:
+    """Escape as much of a text as is copied: in chunks, as each character may become eight."""
+    escaped = ""
+    for start in range(0, len(text), _CHUNK):
+        escaped += escape_invisible(text[start : start + _CHUNK])
+        if len(escaped) > MAX_COPIED:
+            break
+    return truncate(escaped, MAX_COPIED)

@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from iamport_desktop.api.codes import Language
-from iamport_desktop.presentation.formatting import ago, left
+from iamport_desktop.presentation.formatting import time_ago, time_left
 from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
 from tests.support.translation_files import I18N, file_of, texts_in
@@ -178,7 +178,7 @@ def test_times_are_said_as_people_say_them(
 ) -> None:
     speak(spoken)
     day, hour = timedelta(days=1), timedelta(hours=1)
-    assert (ago(NOW - day, NOW), ago(NOW - 61 * day, NOW), left(NOW + hour, NOW)) == expected
+    assert (time_ago(NOW - day, NOW), time_ago(NOW - 61 * day, NOW), time_left(NOW + hour, NOW)) == expected
 
 
 FORGOTTEN = """

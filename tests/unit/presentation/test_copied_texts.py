@@ -13,7 +13,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State, state_of
 from iamport_desktop.presentation.i18n import using_translator
 from iamport_desktop.presentation.reply import reply
-from iamport_desktop.presentation.summary import CANCELLATIONS, summary
+from iamport_desktop.presentation.summary import MAX_CANCELLATIONS, summary
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
@@ -67,7 +67,7 @@ def test_a_summary(context: FormatContext) -> None:
 def test_a_summary_ends_somewhere(context: FormatContext) -> None:
     history = [{"amount": 1, "cancelled_at": NOW_S - 300 + number} for number in range(300)]
     lines = summary(payment(cancel_history=history, cancel_amount=300), context).splitlines()
-    assert len([line for line in lines if line.startswith("Cancellation ")]) == CANCELLATIONS
+    assert len([line for line in lines if line.startswith("Cancellation ")]) == MAX_CANCELLATIONS
     assert lines[-1] == "Cancellations: 290 more"
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from iamport_desktop.presentation.formatting import ago, clock, date_and_time, freshness, left
+from iamport_desktop.presentation.formatting import date_and_time, freshness, time_ago, time_left, time_of_day
 from tests.conftest import NOW
 
 # fmt: off
@@ -40,18 +40,18 @@ FUTURE = [
 
 @pytest.mark.parametrize(("passed", "english", "korean"), PAST)
 def test_ago(passed: timedelta, english: str, korean: str, language: str) -> None:
-    assert ago(NOW - passed, NOW) == (korean if language == "ko" else english)
+    assert time_ago(NOW - passed, NOW) == (korean if language == "ko" else english)
 
 
 @pytest.mark.parametrize(("remaining", "english", "korean"), FUTURE)
 def test_left(remaining: timedelta, english: str, korean: str, language: str) -> None:
-    assert left(NOW + remaining, NOW) == (korean if language == "ko" else english)
+    assert time_left(NOW + remaining, NOW) == (korean if language == "ko" else english)
 
 
 def test_each_has_its_direction() -> None:
     second = timedelta(seconds=1)
-    assert ago(NOW + second, NOW) == ""
-    assert left(NOW - second, NOW) == left(NOW, NOW) == ""
+    assert time_ago(NOW + second, NOW) == ""
+    assert time_left(NOW - second, NOW) == time_left(NOW, NOW) == ""
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,12 @@ def test_korean_time(moment: datetime, text: str) -> None:
 
 def test_the_year_9999_is_far_away(language: str) -> None:
     last = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
-    assert re.search(r"[0-9]{7}", left(last, NOW))
-    assert ago(NOW, last)
+    assert re.search(r"[0-9]{7}", time_left(last, NOW))
+    assert time_ago(NOW, last)
 
 
 def test_clock() -> None:
-    assert clock(datetime(2026, 11, 22, 5, 5, 11, tzinfo=UTC)) == "14:05:11"
+    assert time_of_day(datetime(2026, 11, 22, 5, 5, 11, tzinfo=UTC)) == "14:05:11"
 
 
 def test_freshness(language: str) -> None:
