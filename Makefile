@@ -18,7 +18,7 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo check test test-extended faults soak fuzz bench lint translations screenshots lock
+.PHONY: help demo check test test-extended faults soak fuzz bench figures lint translations screenshots lock
 .PHONY: package test-package test-windows package-windows clean
 
 help: ## this list
@@ -59,6 +59,9 @@ lint: system-app $(VENV)/.test ## style, formatting and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+figures: system-app $(VENV)/.test ## size and shape of the code, and what one lookup runs through
+	$(BIN)/python -m tools.figures $(ARGS)
 
 I18N := resources/i18n
 TEXTS := build/texts.py
@@ -104,7 +107,7 @@ $(WINE)/.%: requirements/%.txt requirements/windows.txt packaging/wine/prepare.p
 	@touch $@
 
 screenshots: $(VENV)/.test ## the pictures of the README, made by the app
-	$(BIN)/python -m tools.screenshots .github/screenshots
+	$(BIN)/python -m tools.screenshots docs/screenshots
 
 clean: ## remove what was built here, .venv too
 	rm -rf $(VENV) build dist demo.png .mypy_cache .pytest_cache .ruff_cache .hypothesis
