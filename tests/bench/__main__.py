@@ -1,6 +1,6 @@
 """`python -m tests.bench`: measure the app beside its peers in one run, and print what came of it.
 
-    python -m tests.bench [ROW ...] [--write README ...]
+    python -m tests.bench [ROW ...] [--write PAGE]
 
 The rows are independent of one another; without a number, all are measured.
 """
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what the arguments name. A goal that was missed is said, and is no failure."""
     parser = argparse.ArgumentParser("python -m tests.bench")
     parser.add_argument("rows", nargs="*", type=int, help="measure only the parts with these rows")
-    parser.add_argument("--write", nargs="+", default=[], metavar="README", type=Path)
+    parser.add_argument("--write", metavar="PAGE", type=Path, help="put the table between the marks there")
     wish = parser.parse_args(arguments)
     if wish.write and wish.rows:
         parser.error("a table of some rows is not to be written: leave their numbers out")
@@ -39,8 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 rows.append(row)
                 print(table.lines(row), flush=True)
     print(f"\n{table.summary(rows)} {time.monotonic() - begun:.0f} s")
-    for readme in wish.write:
-        table.write(readme, rows)
+    if wish.write:
+        table.write(wish.write, rows)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The rows as text: for a terminal, and for a part of the README."""
+"""The rows as text: lines for a terminal, and a table of docs/quality.md."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.figures import Row
-from tests.support.readme import put_between
+from tests.support.generated_table import put_between
 
 MARK = "bench"
-_VERDICTS_KO = {"reached": "달성", "missed": "미달", "not measured": "측정 안 함"}
 
 
 def lines(row: Row) -> str:
@@ -27,24 +26,20 @@ def summary(rows: Sequence[Row]) -> str:
     return f"{sum(row.verdict == 'reached' for row in rows)} of {len(rows)} rows reached what they were to reach."
 
 
-def markdown(rows: Sequence[Row], *, korean: bool) -> str:
-    """A table with a row each."""
-    head = (
-        "| # | 무엇 | 측정값 | 비교 (목표) | 판정 |"
-        if korean
-        else "| # | What | Measured | Beside (goal) | Verdict |"
-    )
+def markdown(rows: Sequence[Row]) -> str:
+    """Return a table with one line for each row."""
+    head = "| # | What | Measured | Beside (goal) | Verdict |"
     body = [
         f"| {row.number} | {row.what}{f' ({row.note})' if row.note else ''} | {'<br>'.join(row.measured)} "
-        f"| {'<br>'.join(_marked(row))} | {_VERDICTS_KO[row.verdict] if korean else row.verdict} |"
+        f"| {'<br>'.join(_marked(row))} | {row.verdict} |"
         for row in rows
     ]
     return "\n".join([head, "|---|---|---|---|---|", *body]) + "\n"
 
 
-def write(readme: Path, rows: Sequence[Row]) -> None:
-    """Put the table between the marks in `readme`. Raises ValueError where they are missing."""
-    put_between(MARK, readme, markdown(rows, korean=readme.name.endswith(".ko.md")))
+def write(page: Path, rows: Sequence[Row]) -> None:
+    """Put the table between the marks in `page`. Raises ValueError where they are missing."""
+    put_between(MARK, page, markdown(rows))
 
 
 def _marked(row: Row) -> list[str]:

@@ -52,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     verdicts = list(_play(cases, bench, say))
     say(f"\n{table.summary(verdicts)} {time.monotonic() - started:.0f} s")
-    for readme in wish.write:
-        table.write(readme, verdicts)
+    if wish.write:
+        table.write(wish.write, verdicts)
     return 0 if all(each.survived for each in verdicts) else 1
 
 
@@ -61,12 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.faults")
     parser.add_argument("only", nargs="*", help="play only what has one of these in its group or name")
     parser.add_argument(
-        "--write",
-        nargs="+",
-        metavar="README",
-        type=Path,
-        default=[],
-        help="put the table of all cases between the marks there",
+        "--write", metavar="PAGE", type=Path, help="put the table of all cases between the marks there"
     )
     return parser
 

@@ -30,7 +30,7 @@ from tests.faults.server import Call
 from tests.faults.server_cases import case_of
 from tests.faults.stage import Bench
 from tests.faults.table import markdown
-from tests.support.readme import put_between
+from tests.support.generated_table import put_between
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the faults are played on Linux"),
@@ -221,10 +221,10 @@ def test_the_table_counts_and_says_what_did_not_survive(bench: Bench, tmp_path: 
     assert "| **All** | **1 / 2** |" in table
     assert "a &lt;planted> one — **did not survive**" in table
     begin, end = "<!-- faults:begin -->", "<!-- faults:end -->"
-    readme = tmp_path / "README.md"
-    readme.write_text(f"before\n{begin}\nold\n{end}\nafter\n", encoding="utf-8")
-    put_between("faults", readme, table)
-    assert readme.read_text(encoding="utf-8") == f"before\n{begin}\n{table}{end}\nafter\n"
+    page = tmp_path / "quality.md"
+    page.write_text(f"before\n{begin}\nold\n{end}\nafter\n", encoding="utf-8")
+    put_between("faults", page, table)
+    assert page.read_text(encoding="utf-8") == f"before\n{begin}\n{table}{end}\nafter\n"
 
 
 def test_the_command_ends_with_1_where_one_did_not_survive() -> None:
@@ -245,7 +245,7 @@ def test_the_command_ends_with_1_where_one_did_not_survive() -> None:
     assert codes == {"fine": 0, "bad": 1}
 
 
-@pytest.mark.parametrize("wish", [["no such case"], ["certificate expired", "--write", "README"]])
+@pytest.mark.parametrize("wish", [["no such case"], ["certificate expired", "--write", "quality.md"]])
 def test_a_table_of_no_case_or_of_some_is_refused(
     wish: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
