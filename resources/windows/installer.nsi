@@ -14,7 +14,7 @@ Unicode true
 !define SHORTCUT "$SMPROGRAMS\iamport desktop.lnk"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define SCHEME "Software\Classes\${NAME}"
-# What the program keeps: settings.py, crash/folder.py with instance/place.py, and credentials/store.py say where.
+# What the program stores, and where: settings.py, desktop/crash_reports.py, desktop/single_instance.py, desktop/keyring/store.py.
 !define SETTINGS "$LOCALAPPDATA\${NAME}"
 !define STATE "$LOCALAPPDATA\State"
 !define KEY "${NAME}:https://api.iamport.kr"
