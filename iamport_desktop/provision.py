@@ -8,11 +8,16 @@ import threading
 
 from PySide6.QtCore import QCoreApplication
 
-from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import Language
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError, InvalidCredentials, clean
+from iamport_desktop.desktop.keyring import (
+    CredentialStore,
+    CredentialStoreError,
+    InvalidCredentials,
+    parse_credentials,
+)
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.ui.appearance import Translation
@@ -54,7 +59,7 @@ def _provision(origin: Origin) -> int:
     if len(lines) != 2:
         _complain(translate("Provision", "Give two lines: the REST API key, and the REST API secret."))
         return WRONG_USAGE
-    credentials = clean(*lines)
+    credentials = parse_credentials(*lines)
     _check(origin, credentials)
     _store(origin, credentials)
     stored = translate("Provision", "The key for {origin} is stored in the keyring of this computer.")

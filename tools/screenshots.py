@@ -80,7 +80,7 @@ def _make(folder: Path, name: str, language: str, theme: str) -> None:
 def _take(qt: object, url: str, state: State, language: str, theme: str, picture: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from iamport_desktop.api.auth import Credentials
+    from iamport_desktop.api.credentials import Credentials
     from iamport_desktop.api.identifiers import parse_imp_uid
     from iamport_desktop.api.origin import parse_origin
     from iamport_desktop.cli import Options

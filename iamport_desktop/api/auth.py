@@ -16,18 +16,6 @@ from iamport_desktop.api import fields
 from iamport_desktop.api.errors import MalformedResponse
 from iamport_desktop.api.fields import Json
 
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Credentials:
-    """A merchant's REST API key and secret."""
-
-    imp_key: str
-    imp_secret: str
-
-    def __repr__(self) -> str:
-        return "Credentials(…)"
-
-
 # Within the server's last minute, so that asking again prolongs the token instead of returning it as it is.
 RENEWAL_MARGIN = 30.0
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from iamport_desktop.api.auth import AccessToken, Credentials, TokenSource
+from iamport_desktop.api.auth import AccessToken, TokenSource
 from iamport_desktop.api.connections import Limits
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, MalformedResponse, PaymentNotFound, WrongPayment
 from iamport_desktop.api.fields import Json
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import Recognition
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.application import Front, build_front

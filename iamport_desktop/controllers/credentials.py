@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.desktop.keyring import InvalidCredentials, KeyringTimeout, clean
+from iamport_desktop.desktop.keyring import InvalidCredentials, KeyringTimeout, parse_credentials
 from iamport_desktop.desktop.keyring.worker import KeyringResult, KeyringWorker
 from iamport_desktop.lookup.session import Connection
 from iamport_desktop.lookup.worker import Answer, ApiWorker
@@ -70,7 +70,7 @@ class CredentialsController(QObject):
 
     def _clean(self, imp_key: str, imp_secret: str) -> Credentials | None:
         try:
-            return clean(imp_key, imp_secret)
+            return parse_credentials(imp_key, imp_secret)
         except InvalidCredentials as error:
             self._tell(error)
             return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.codes import Language
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin, parse_origin
 
 if TYPE_CHECKING:

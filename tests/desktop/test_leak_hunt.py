@@ -14,7 +14,7 @@ from unittest import mock
 
 import pytest
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
 from tests.faults import replies

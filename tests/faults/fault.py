@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from unittest import mock
 
-from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.connections import Limits
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.identifiers import ImpUid
 from tests.faults import replies

@@ -15,7 +15,7 @@ class KeyAtHand:
     """Has the sandbox's key for every origin, and keeps nothing."""
 
     def get_password(self, service: str, username: str) -> str | None:
-        from iamport_desktop.api.auth import Credentials
+        from iamport_desktop.api.credentials import Credentials
         from iamport_desktop.desktop.keyring.serialization import encode
 
         return encode(Credentials(IMP_KEY, IMP_SECRET))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.desktop.keyring import CredentialStore
 

@@ -1,6 +1,6 @@
-"""The API key and secret, in the operating system's own store.
+"""API key and secret in the operating system's keyring.
 
-Light to import: keyring and what it brings are imported on the first call.
+Light to import: the first call imports the keyring library.
 """
 
 from iamport_desktop.desktop.keyring.errors import (
@@ -17,7 +17,7 @@ from iamport_desktop.desktop.keyring.serialization import (
     CredentialFault,
     CredentialField,
     InvalidCredentials,
-    clean,
+    parse_credentials,
 )
 from iamport_desktop.desktop.keyring.store import CredentialStore
 
@@ -34,5 +34,5 @@ __all__ = [
     "PromptDismissed",
     "StoreFailed",
     "StoreLocked",
-    "clean",
+    "parse_credentials",
 ]

@@ -1,19 +1,14 @@
-"""The operating system's own store, named explicitly.
-
-keyring's discovery is not used: an environment variable or a configuration file can turn it to a null or
-plaintext backend, and on Linux it runs a compiler.
-"""
+"""What this package asks of a keyring backend."""
 
 from __future__ import annotations
 
-import sys
 from typing import Protocol
 
 from iamport_desktop.desktop.keyring.errors import CredentialStoreError
 
 
 class OsKeyring(Protocol):
-    """A keyring backend that can say what its exceptions mean."""
+    """A backend of the keyring library that can classify its own exceptions."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
 
@@ -21,28 +16,13 @@ class OsKeyring(Protocol):
 
     def delete_password(self, service: str, username: str) -> None: ...
 
-    def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
-        """Return the class that `error` of this backend is shown as, None when it is nothing known."""
+    def classify_error(self, error: Exception) -> type[CredentialStoreError] | None:
+        """Return the class to raise for `error` of this backend, None for an error without one."""
         ...
 
 
 class IgnoreEnvironmentProperties:
-    """To be inherited before a keyring backend: keeps the environment from changing it."""
+    """Mix-in that keeps KEYRING_PROPERTY_* variables from changing a backend. Stands before it among the bases."""
 
     def __init__(self) -> None:
-        """Leave out keyring's own, which only sets attributes from KEYRING_PROPERTY_*, methods included."""
-
-
-def open_os_store() -> OsKeyring:
-    """Return the store of this system. Imports keyring, which takes some 70 ms the first time."""
-    if sys.platform == "win32":
-        from iamport_desktop.desktop.keyring.win_vault import WinVault
-
-        return WinVault()
-    if sys.platform == "darwin":
-        from iamport_desktop.desktop.keyring.keychain import Keychain
-
-        return Keychain()
-    from iamport_desktop.desktop.keyring.secret_service import SecretService
-
-    return SecretService()
+        """Skip the backend's own, which sets any attribute from the environment, methods included."""

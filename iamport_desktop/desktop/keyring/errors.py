@@ -1,15 +1,15 @@
-"""What can go wrong between the program and the keyring, as one tree.
+"""The errors of the keyring, as one tree.
 
     CredentialStoreError
-    ├── KeyringUnavailable       no keyring service can be reached
-    ├── StoreLocked        it is locked, and stayed locked
-    ├── PromptDismissed    the person said no to the keyring's question
-    ├── KeyringWriteError       it did not take what was to be saved
-    ├── EntryUnreadable    the entry is damaged, or somebody else's
-    ├── KeyringTimeout        it has not answered yet; it is probably asking the person something
-    └── StoreFailed        anything else
+    ├── KeyringUnavailable   no keyring service can be reached
+    ├── StoreLocked          the keyring is locked, and stayed locked
+    ├── PromptDismissed      the user dismissed the keyring's prompt
+    ├── KeyringWriteError    the keyring did not store the key and secret
+    ├── EntryUnreadable      the entry is damaged, or another program's
+    ├── KeyringTimeout       no answer yet; the keyring is probably showing a prompt
+    └── StoreFailed          anything else
 
-Knows neither Qt nor keyring, so that whoever turns errors into words can import it.
+Imports neither Qt nor the keyring library: `presentation.messages` turns these errors into words.
 """
 
 
@@ -30,19 +30,19 @@ class StoreLocked(CredentialStoreError):
 
 
 class PromptDismissed(CredentialStoreError):
-    """The person refused what the keyring asked: to create a keyring, or to let this program in."""
+    """The user refused to create a keyring, or to grant this program access."""
 
 
 class KeyringWriteError(CredentialStoreError):
-    """The keyring did not take the key and secret, or did not keep them."""
+    """The keyring did not accept the key and secret, or did not keep them."""
 
 
 class EntryUnreadable(CredentialStoreError):
-    """There is an entry, but it does not hold a key and a secret. Saving replaces it."""
+    """The entry does not hold a key and a secret. Saving replaces it."""
 
 
 class StoreFailed(CredentialStoreError):
-    """The keyring answered with an error that has no class of its own."""
+    """The keyring raised an error without a class of its own."""
 
 
 class KeyringTimeout(CredentialStoreError):

@@ -8,16 +8,16 @@ from keyring.errors import KeyringLocked
 from iamport_desktop.desktop.keyring.backend import IgnoreEnvironmentProperties
 from iamport_desktop.desktop.keyring.errors import CredentialStoreError, PromptDismissed, StoreLocked
 
-_INTERACTION_NOT_ALLOWED = -25308  # errSecInteractionNotAllowed: locked, and nobody can be asked
+_INTERACTION_NOT_ALLOWED = -25308  # errSecInteractionNotAllowed: locked, and no prompt can be shown
 
 
 class Keychain(IgnoreEnvironmentProperties, Keyring):
-    """keyring's backend, whatever KEYCHAIN_PATH says."""
+    """The library's backend, with KEYCHAIN_PATH ignored."""
 
     keychain = None
 
-    def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
-        """See OsKeyring. keyring raises KeyringLocked when the person denies the access."""
+    def classify_error(self, error: Exception) -> type[CredentialStoreError] | None:
+        """See OsKeyring. The library raises KeyringLocked when the user denies the access."""
         if isinstance(error, KeyringLocked):
             return PromptDismissed
         status = getattr(error.__cause__, "args", ())[:1]

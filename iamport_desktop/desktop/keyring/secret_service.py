@@ -16,12 +16,12 @@ from iamport_desktop.desktop.keyring.errors import (
 
 
 class SecretService(IgnoreEnvironmentProperties, Keyring):
-    """keyring's backend, with a connection that is closed also when the keyring stays locked."""
+    """The library's backend, which closes its connection also when the keyring stays locked."""
 
     appid = "iamport-desktop"
 
     def get_preferred_collection(self) -> secretstorage.Collection:
-        """Return the unlocked default collection. Blocks while the keyring asks the person to unlock it."""
+        """Return the unlocked default collection. Blocks during the prompt to unlock it."""
         connection = secretstorage.dbus_init()
         try:
             collection = secretstorage.get_default_collection(connection)
@@ -33,13 +33,13 @@ class SecretService(IgnoreEnvironmentProperties, Keyring):
             raise
         return collection
 
-    def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
-        """See OsKeyring. secretstorage's exceptions are no KeyringError, and jeepney's are neither."""
+    def classify_error(self, error: Exception) -> type[CredentialStoreError] | None:
+        """See OsKeyring. The exceptions of secretstorage and jeepney do not derive from KeyringError."""
         if isinstance(error, secretstorage.PromptDismissedException):
             return PromptDismissed
         if isinstance(error, secretstorage.LockedException | KeyringLocked):
             return StoreLocked
-        # OSError: the bus is gone. RuntimeError: its address is of a kind that jeepney does not speak.
+        # OSError: the bus is gone. RuntimeError: jeepney does not support the transport of its address.
         if isinstance(error, secretstorage.SecretServiceNotAvailableException | OSError | RuntimeError):
             return KeyringUnavailable
         return None

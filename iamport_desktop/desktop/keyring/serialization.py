@@ -1,4 +1,4 @@
-"""The key and secret as they come from a person, and as they lie in the keyring.
+"""Key and secret: validate pasted texts, and encode both as one keyring entry.
 
 One entry holds both, so that they are replaced together or not at all.
 """
@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.desktop.keyring.errors import EntryUnreadable
 
-if TYPE_CHECKING:
-    from iamport_desktop.api.auth import Credentials
-
-# Far more than real ones have. Two of this length still fit into one entry of the Windows Credential
-# Manager, which holds 2,560 bytes of UTF-16.
+# In characters. Two texts of this length fit into one entry of the Windows Credential Manager, which holds
+# 2,560 bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE) of UTF-16.
 MAX_LENGTH = 512
-# Pasted from a chat or a web page: str.strip() does not count these as whitespace.
+# Zero-width characters around texts pasted from chats and web pages; str.strip() keeps them.
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 
 class CredentialField(StrEnum):
-    """Which of the two a fault is in."""
+    """Which of the two texts has the fault."""
 
     IMP_KEY = "imp_key"
     IMP_SECRET = "imp_secret"  # noqa: S105 - a name, not a secret
@@ -37,7 +34,7 @@ class CredentialFault(StrEnum):
 
 
 class InvalidCredentials(ValueError):
-    """A text that cannot be a key or a secret. `field` says which one, `fault` why; the text is not in it."""
+    """A text cannot be a key or a secret. `field` says which one, `fault` why; the text itself is left out."""
 
     def __init__(self, field: CredentialField, fault: CredentialFault) -> None:
         super().__init__(f"{field}: {fault}")
@@ -45,22 +42,19 @@ class InvalidCredentials(ValueError):
         self.fault = fault
 
 
-def clean(imp_key: str, imp_secret: str) -> Credentials:
-    """Return the credentials in two pasted texts, without the spaces and newlines around them.
+def parse_credentials(imp_key: str, imp_secret: str) -> Credentials:
+    """Return the credentials in two pasted texts, without the whitespace around them.
 
     Raises InvalidCredentials when one is empty, longer than MAX_LENGTH, or holds anything but visible ASCII
-    (a space, a control character, what a Korean keyboard makes of it in Hangul mode).
+    (a space, a control character, Hangul).
     """
-    # Brings asyncio, which the first paint does without.
-    from iamport_desktop.api.auth import Credentials
-
     return Credentials(
-        imp_key=_clean(imp_key, CredentialField.IMP_KEY),
-        imp_secret=_clean(imp_secret, CredentialField.IMP_SECRET),
+        imp_key=_parse(imp_key, CredentialField.IMP_KEY),
+        imp_secret=_parse(imp_secret, CredentialField.IMP_SECRET),
     )
 
 
-def _clean(text: str, field: CredentialField) -> str:
+def _parse(text: str, field: CredentialField) -> str:
     stripped = text.strip().strip(_INVISIBLE).strip()
     if not stripped:
         raise InvalidCredentials(field, CredentialFault.EMPTY)
@@ -72,24 +66,24 @@ def _clean(text: str, field: CredentialField) -> str:
 
 
 def encode(credentials: Credentials) -> str:
-    """Return the text that lies in the keyring."""
+    """Return the text of the keyring entry."""
     return json.dumps({"imp_key": credentials.imp_key, "imp_secret": credentials.imp_secret})
 
 
 def decode(text: str) -> Credentials:
-    """Return the credentials in a text from the keyring.
+    """Return the credentials in the text of a keyring entry.
 
-    Raises EntryUnreadable. It has no cause, because json's errors carry the whole text with the secret.
+    Raises EntryUnreadable without a cause, because json's errors carry the whole text with the secret.
     """
-    credentials = _decoded(text)
+    credentials = _decode(text)
     if credentials is None:
         raise EntryUnreadable("the entry is not JSON with an imp_key and an imp_secret")
     return credentials
 
 
-def _decoded(text: str) -> Credentials | None:
+def _decode(text: str) -> Credentials | None:
     try:
         entry = json.loads(text)
-        return clean(entry["imp_key"], entry["imp_secret"])
+        return parse_credentials(entry["imp_key"], entry["imp_secret"])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

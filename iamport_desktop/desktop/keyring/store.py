@@ -1,12 +1,15 @@
-"""Key and secret in the operating system's own store, one entry for each API origin."""
+"""API key and secret in the operating system's keyring, one entry per API origin."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from iamport_desktop.api.credentials import Credentials
+from iamport_desktop.api.origin import Origin
 from iamport_desktop.desktop.keyring import serialization
-from iamport_desktop.desktop.keyring.backend import OsKeyring, open_os_store
+from iamport_desktop.desktop.keyring.backend import OsKeyring
 from iamport_desktop.desktop.keyring.errors import (
     CredentialStoreError,
     EntryUnreadable,
@@ -14,91 +17,110 @@ from iamport_desktop.desktop.keyring.errors import (
     StoreFailed,
 )
 
-if TYPE_CHECKING:
-    from iamport_desktop.api.auth import Credentials
-    from iamport_desktop.api.origin import Origin
-
 USERNAME = "portone-v1"
-_MAX_DUPLICATES = 20  # other programs can put several entries under one name
+_MAX_DUPLICATES = 20  # entries of one name, which other programs can add to some keyrings
 
-_Answer = TypeVar("_Answer")
+_Result = TypeVar("_Result")
 
 
-class CredentialStore:
-    """The stored credentials. Every call blocks, and waits for a person when the keyring asks one:
+def open_os_keyring() -> OsKeyring:
+    """Return the backend of this operating system, by its name. Imports the keyring library.
 
-    never call it on the UI thread or on the asyncio loop, but on a thread of its own (see keyring_thread).
-    Every method raises CredentialStoreError, and nothing else.
+    The library's own discovery is not used: an environment variable or a configuration file can turn it to a
+    null or plaintext backend, and on Linux it runs a compiler.
     """
+    if sys.platform == "win32":
+        from iamport_desktop.desktop.keyring.win_vault import WinVault
 
-    def __init__(self, open_store: Callable[[], OsKeyring] = open_os_store) -> None:
-        """`open_store` gives the store, and is called anew for each call: a service that died may be back."""
-        self._open_store = open_store
+        return WinVault()
+    if sys.platform == "darwin":
+        from iamport_desktop.desktop.keyring.keychain import Keychain
 
-    def load(self, origin: Origin) -> Credentials | None:
-        """Return what is stored for `origin`, None when nothing is."""
-        text = self._call(lambda store: store.get_password(service_name(origin), USERNAME), StoreFailed)
-        return None if text is None else serialization.decode(text)
+        return Keychain()
+    from iamport_desktop.desktop.keyring.secret_service import SecretService
 
-    def save(self, origin: Origin, credentials: Credentials) -> None:
-        """Store `credentials` for `origin`, in place of what was there."""
-        text = serialization.encode(credentials)
-        self._call(lambda store: _replace(store, service_name(origin), text), KeyringWriteError)
-
-    def remove(self, origin: Origin) -> None:
-        """Remove what is stored for `origin`; nothing happens when nothing is."""
-        self._call(lambda store: _remove(store, service_name(origin)), StoreFailed)
-
-    def _call(self, act: Callable[[OsKeyring], _Answer], otherwise: type[CredentialStoreError]) -> _Answer:
-        store: OsKeyring | None = None
-        try:
-            store = self._open_store()
-            return act(store)
-        except CredentialStoreError:
-            raise
-        except Exception as error:  # noqa: BLE001 - what three systems' libraries raise has no other common root
-            kind = _meaning(error, store)
-            failure = (kind or otherwise)(f"{type(error).__name__}: {error}")
-        # Out here, so that the foreign exception is not kept as context: it can hold the entry.
-        raise failure
-
-
-def _meaning(error: Exception, store: OsKeyring | None) -> type[CredentialStoreError] | None:
-    if isinstance(error, UnicodeDecodeError):
-        return EntryUnreadable
-    return None if store is None else store.meaning(error)
+    return SecretService()
 
 
 def service_name(origin: Origin) -> str:
-    """Return the name that the entry has in the keyring."""
+    """Return the name of the entry for `origin`."""
     return f"iamport-desktop:{origin}"
 
 
-def _replace(store: OsKeyring, service: str, text: str) -> None:
-    store.set_password(service, USERNAME, text)
-    if _kept(store, service, text):
+class CredentialStore:
+    """Loads, saves and removes credentials.
+
+    Every call blocks, as long as the keyring waits for an answer to its prompt: call it on a thread of its own
+    (see `worker`), never on the UI thread or in the asyncio loop. Every call raises CredentialStoreError and
+    nothing else.
+    """
+
+    def __init__(self, open_keyring: Callable[[], OsKeyring] = open_os_keyring) -> None:
+        """Call `open_keyring` anew for each operation: a keyring service that died may be back."""
+        self._open_keyring = open_keyring
+
+    def load(self, origin: Origin) -> Credentials | None:
+        """Return the credentials stored for `origin`, None without an entry."""
+        text = self._call(lambda keyring: keyring.get_password(service_name(origin), USERNAME), StoreFailed)
+        return None if text is None else serialization.decode(text)
+
+    def save(self, origin: Origin, credentials: Credentials) -> None:
+        """Store `credentials` for `origin`, and read them back. Replaces an earlier entry."""
+        text = serialization.encode(credentials)
+        self._call(lambda keyring: _replace(keyring, service_name(origin), text), KeyringWriteError)
+
+    def remove(self, origin: Origin) -> None:
+        """Remove the entry for `origin`; do nothing without one."""
+        self._call(lambda keyring: _remove(keyring, service_name(origin)), StoreFailed)
+
+    def _call(
+        self, operation: Callable[[OsKeyring], _Result], default: type[CredentialStoreError]
+    ) -> _Result:
+        """Run `operation`; raise what the backend makes of its exception, else `default`."""
+        keyring: OsKeyring | None = None
+        try:
+            keyring = self._open_keyring()
+            return operation(keyring)
+        except CredentialStoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the libraries of three systems share no other base class
+            error_class = _classify(error, keyring) or default
+            failure = error_class(f"{type(error).__name__}: {error}")
+        # Outside the except block: the foreign exception, which can hold the entry, does not become the context.
+        raise failure
+
+
+def _classify(error: Exception, keyring: OsKeyring | None) -> type[CredentialStoreError] | None:
+    if isinstance(error, UnicodeDecodeError):
+        return EntryUnreadable
+    return None if keyring is None else keyring.classify_error(error)
+
+
+def _replace(keyring: OsKeyring, service: str, text: str) -> None:
+    keyring.set_password(service, USERNAME, text)
+    if _is_stored(keyring, service, text):
         return
-    # An entry that another program made under the same name is found first, and would win over ours.
-    _remove(store, service)
-    store.set_password(service, USERNAME, text)
-    if not _kept(store, service, text):
+    # An entry of the same name, made by another program, is found first and hides the new one.
+    _remove(keyring, service)
+    keyring.set_password(service, USERNAME, text)
+    if not _is_stored(keyring, service, text):
         raise KeyringWriteError("what was saved cannot be read back")
 
 
-def _kept(store: OsKeyring, service: str, text: str) -> bool:
+def _is_stored(keyring: OsKeyring, service: str, text: str) -> bool:
     try:
-        return store.get_password(service, USERNAME) == text
+        return keyring.get_password(service, USERNAME) == text
     except UnicodeDecodeError:
         return False
 
 
-def _remove(store: OsKeyring, service: str) -> None:
+def _remove(keyring: OsKeyring, service: str) -> None:
     from keyring.errors import PasswordDeleteError
 
     for _ in range(_MAX_DUPLICATES):
         try:
-            store.delete_password(service, USERNAME)
+            keyring.delete_password(service, USERNAME)
         except PasswordDeleteError:
-            break  # none is left, or this one cannot be deleted
-    if store.get_password(service, USERNAME) is not None:
+            break  # no entry is left, or this one cannot be deleted
+    if keyring.get_password(service, USERNAME) is not None:
         raise StoreFailed("the entry is still there")

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError
 
 if TYPE_CHECKING:
-    from iamport_desktop.api.auth import Credentials
+    from iamport_desktop.api.credentials import Credentials
     from iamport_desktop.api.origin import Origin
 
 PATIENCE_MS = 2000  # a keyring that asks nobody answers in well under a second

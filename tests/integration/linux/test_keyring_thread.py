@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QThread, QTimer
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import PORTONE, Origin
 from iamport_desktop.desktop.keyring import CredentialStore, KeyringUnavailable
 from iamport_desktop.desktop.keyring.worker import KeyringResult, KeyringWorker

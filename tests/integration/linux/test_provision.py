@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import PORTONE, parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.sandbox import Sandbox

@@ -11,7 +11,7 @@ from queue import Queue
 import pytest
 import secretstorage
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.desktop.keyring import (
     CredentialStore,
@@ -82,7 +82,7 @@ def put_entry(secret: bytes, **more_attributes: str) -> None:
 
 def in_another_process(session: Session, code: str, **environment: str) -> str:
     preamble = (
-        "from iamport_desktop.api.auth import Credentials\n"
+        "from iamport_desktop.api.credentials import Credentials\n"
         "from iamport_desktop.api.origin import PORTONE\n"
         "from iamport_desktop.desktop.keyring import CredentialStore\n"
         "store = CredentialStore()\n"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.serialization import MAX_LENGTH

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 import pytest
 import trustme
 
-from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.client import PortOneClient
 from iamport_desktop.api.connections import Limits
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import CertificateError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment

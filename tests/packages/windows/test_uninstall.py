@@ -19,7 +19,7 @@ KEPT = (SETTINGS, f"AppData/Local/State/{NAME}/")  # the second for locks and cr
 UNINSTALLERS_COPY = "/~nsu"
 
 _STORE_A_KEY = """
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.desktop.keyring import CredentialStore
 CredentialStore().save(PORTONE, Credentials("a-key", "a-secret"))

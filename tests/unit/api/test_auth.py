@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from iamport_desktop.api.auth import RENEWAL_MARGIN, AccessToken, Credentials, TokenSource
+from iamport_desktop.api.auth import RENEWAL_MARGIN, AccessToken, TokenSource
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, MalformedResponse
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from iamport_desktop.api.auth import Credentials
 from iamport_desktop.api.client import PortOneClient
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import (
     CredentialsRejected,
     InvalidImpUid,

@@ -12,7 +12,7 @@ import keyring.backends.Windows
 import pytest
 from keyring.errors import KeyringError, KeyringLocked
 
-from iamport_desktop.api.auth import Credentials
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.desktop.keyring import (
     CredentialFault,
@@ -25,7 +25,7 @@ from iamport_desktop.desktop.keyring import (
     PromptDismissed,
     StoreFailed,
     StoreLocked,
-    clean,
+    parse_credentials,
     serialization,
 )
 from iamport_desktop.desktop.keyring.keychain import Keychain
@@ -47,8 +47,8 @@ NEW = Credentials("6543210987654321", 'new+SECRET/of=the"desk\\')
     ],
 )
 def test_what_surrounds_a_pasted_key_is_dropped(pasted: str) -> None:
-    assert clean(pasted, "secret") == Credentials("1234567890123456", "secret")
-    assert clean("1", pasted) == Credentials("1", "1234567890123456")
+    assert parse_credentials(pasted, "secret") == Credentials("1234567890123456", "secret")
+    assert parse_credentials("1", pasted) == Credentials("1", "1234567890123456")
 
 
 @pytest.mark.parametrize(
@@ -69,10 +69,10 @@ def test_what_surrounds_a_pasted_key_is_dropped(pasted: str) -> None:
 )
 def test_what_cannot_be_a_key_or_a_secret_is_named(text: str, fault: CredentialFault) -> None:
     with pytest.raises(InvalidCredentials) as key:
-        clean(text, "secret")
+        parse_credentials(text, "secret")
     assert (key.value.field, key.value.fault) == (CredentialField.IMP_KEY, fault)
     with pytest.raises(InvalidCredentials) as secret:
-        clean("key", text)
+        parse_credentials("key", text)
     assert (secret.value.field, secret.value.fault) == (CredentialField.IMP_SECRET, fault)
 
 
@@ -81,7 +81,7 @@ def test_an_entry_comes_back_as_it_went_in() -> None:
 
 
 def test_the_longest_pair_fits_into_a_windows_entry() -> None:
-    longest = clean("k" * serialization.MAX_LENGTH, "s" * serialization.MAX_LENGTH)
+    longest = parse_credentials("k" * serialization.MAX_LENGTH, "s" * serialization.MAX_LENGTH)
     assert len(serialization.encode(longest).encode("utf-16-le")) <= 2560
 
 
@@ -110,7 +110,7 @@ def test_a_damaged_entry_is_unreadable_and_the_error_does_not_carry_it(text: str
 def test_importing_the_package_brings_nothing_slow() -> None:
     # The window's first paint does without these.
     code = (
-        "import sys, iamport_desktop.desktop.keyring, iamport_desktop.keyring_thread\n"
+        "import sys, iamport_desktop.desktop.keyring, iamport_desktop.desktop.keyring.worker\n"
         "slow = {'keyring', 'secretstorage', 'jeepney', 'cryptography', 'asyncio', 'httpx', 'ssl'}\n"
         "sys.exit(', '.join(slow & set(sys.modules)) or 0)"
     )
