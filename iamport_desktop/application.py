@@ -57,9 +57,9 @@ class Photographer(QObject):
 
     def _reason(self, screen: LookupState) -> str:
         """What the picture says as well."""
-        body = self._app.body
-        page = body.problem if isinstance(screen, Failed) else body.first_start
-        return "\n".join(filter(None, (page.spoken(), page.technical.text())))
+        pages = self._app.window.pages
+        page = pages.problem if isinstance(screen, Failed) else pages.first_start
+        return "\n".join(filter(None, (page.spoken_text(), page.technical.text())))
 
 
 _MODULES = (
@@ -108,11 +108,10 @@ LOCK_SECONDS = 0.0005
 def build_front(qt: QApplication, options: Options, settings: Settings) -> Front:
     """Build it, ready to be shown. What `options` name outdoes the settings."""
     sys.setswitchinterval(LOCK_SECONDS)
-    looks = Appearance(qt, options.language or settings.language, options.theme or settings.theme)
+    appearance = Appearance(qt, options.language or settings.language, options.theme or settings.theme)
     window = MainWindow()
-    window.wear(looks.theme)
     window.restoreGeometry(settings.geometry)
-    return looks, window
+    return appearance, window
 
 
 pass
@@ -177,7 +176,7 @@ class _Run(QObject):
         else:
             from iamport_desktop.presentation.notices import crash_message
 
-            self._window.starting.say(crash_message(report))
+            self._window.starting.show_failure(crash_message(report))
 
     def _link_events(self) -> LinkEvents | None:
         """Only on macOS, which delivers links so, the first one before the app is there."""

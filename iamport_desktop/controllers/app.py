@@ -33,9 +33,6 @@ from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import crash_message, input_feedback, previous_crash_message
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui import shortcuts
-from iamport_desktop.ui.main_window import Body
-from iamport_desktop.ui.turns import in_turns
-from iamport_desktop.ui.widgets.message_bars import TroubleBar
 
 translate = QCoreApplication.translate
 
@@ -70,19 +67,18 @@ class App(QObject):
         self.watching = PaymentWatcher(self.network, now, self)
         self.warmth = ConnectionWarmer(self.network, self)
         self.key = CredentialsController(options.origin, keyring, self.network, self)
-        looks, self.window = front or build_front(qt, options, settings)
-        self.preferences = Preferences(looks, settings, now, allow_capture=options.allow_capture)
-        self.body = Body(self.window, self.preferences.outfit())
-        shortcuts.install_window_shortcuts(self.window)
-        self._trouble = TroubleBar()
-        self.window.setMenuWidget(self._trouble)
+        appearance, self.window = front or build_front(qt, options, settings)
+        self.preferences = Preferences(qt, appearance, settings, now, allow_capture=options.allow_capture)
+        self.window.build_pages(self.preferences.format_context, appearance.translators)
+        shortcuts.install_shortcuts(self.window)
         self._shown: state.LookupState = self.lookups.screen
-        self.watch_desk = WatchController(self.watching, self.lookups, self.body, self.preferences.outfit)
-        self._ahead = self.body.build_ahead()
+        self.watch_desk = WatchController(
+            self.watching, self.lookups, self.window, self.preferences.format_context
+        )
         self._connect_search()
         self._connect_menu()
         self._connect_key()
-        self._dress()
+        self._update_choices()
         if not front:
             self.window.first_painted.connect(self.start)
 
@@ -97,7 +93,6 @@ class App(QObject):
             self.searching.open(self._options.imp_uid)
         if early := self.window.take_early_search():
             self.searching.submit(early)
-        in_turns(self.body, self._ahead)  # while nothing else is to be done
 
     def save(self) -> None:
         """Write down what the next run shall know."""
@@ -118,51 +113,50 @@ class App(QObject):
         if screen is not self._shown:  # half of it stands there, and the other half may be another payment's
             asks = state.Loading | state.Result | state.Failed
             subject = screen.subject if isinstance(screen, asks) else None
-            self.body.show_screen(state.Failed(subject, RuntimeError()))
-        self._trouble.tell(partial(crash_message, report))
+            self.window.show_state(state.Failed(subject, RuntimeError()))
+        self.window.show_crash(partial(crash_message, report))
 
     def tell_of_earlier_trouble(self, report: str) -> None:
         """Say that the app died the last time; `report` is the report's path."""
-        self._trouble.tell(partial(previous_crash_message, report))
+        self.window.show_crash(partial(previous_crash_message, report))
 
     def _connect_search(self) -> None:
-        body, bar = self.body, self.window.search
+        window, pages, bar = self.window, self.window.pages, self.window.search
         bar.submitted.connect(self.searching.submit)
-        bar.typing.connect(self.searching.withdraw_offer)
-        bar.typing.connect(self.warmth.somebody_types)
+        bar.edited.connect(self.searching.withdraw_offer)
+        bar.edited.connect(self.warmth.somebody_types)
         bar.cancelled.connect(self.lookups.cancel)
         bar.refreshed.connect(self.lookups.refresh)
         bar.back.connect(self.lookups.back)
         bar.forward.connect(self.lookups.forward)
-        body.note.action_requested.connect(self.searching.accept_offer)
-        body.watch_bars.open_requested.connect(self.searching.submit)
-        body.sample_chosen.connect(self.searching.submit)
-        body.attempt_chosen.connect(self.searching.submit)
-        body.remedy_chosen.connect(self._remedy)
-        body.banner.action_requested.connect(self.lookups.clear)
+        window.note.action_requested.connect(self.searching.accept_offer)
+        window.watch_bars.open_requested.connect(self.searching.submit)
+        pages.payment_chosen.connect(self.searching.submit)
+        pages.remedy_chosen.connect(self._remedy)
+        window.sample_bar.action_requested.connect(self.lookups.clear)
         self.searching.recognised.connect(bar.show_text)
         self.searching.rejected.connect(self._show_input_feedback)
         self.lookups.screen_changed.connect(self._show)
         self.lookups.screen_changed.connect(self.follow_ups.follow)
-        self.follow_ups.answered.connect(body.add_related)
-        body.link_activated.connect(self.links.open)
+        self.follow_ups.answered.connect(window.add_follow_up)
+        pages.link_activated.connect(self.links.open)
         self.links.failed.connect(self._tell_no_browser)
 
     def _connect_menu(self) -> None:
-        menu, preferences = self.body.menu, self.preferences
+        menu, preferences = self.window.menu, self.preferences
+        menu.credentials_requested.connect(self._ask_for_key)
         menu.test_payments_toggled.connect(preferences.set_include_test_payments)
         menu.captures_toggled.connect(preferences.set_hides_from_captures)
         menu.history_toggled.connect(preferences.set_keeps_history)
         menu.history_cleared.connect(preferences.clear_history)
-        menu.language_chosen.connect(preferences.speak)
-        menu.theme_chosen.connect(preferences.wear)
+        menu.language_chosen.connect(preferences.set_language)
+        menu.theme_chosen.connect(preferences.set_theme)
         menu.samples_toggled.connect(self._toggle_samples)
-        preferences.looks_changed.connect(self._dress)
-        preferences.changed.connect(self._offer)
+        preferences.changed.connect(self._update_choices)
 
     def _connect_key(self) -> None:
-        self.body.credentials_requested.connect(self._ask_for_key)
-        self.body.samples_requested.connect(self.enter_samples)
+        self.window.pages.credentials_requested.connect(self._ask_for_key)
+        self.window.pages.samples_requested.connect(self.enter_samples)
         self.key.obtained.connect(self._use_key)
         self.key.missing.connect(self._miss_key)
         self.key.failed.connect(self.lookups.fail)
@@ -170,12 +164,12 @@ class App(QObject):
     def enter_samples(self) -> None:
         """Show sample payments in place of real ones."""
         origin, credentials = self._samples.enter()
-        self._dress()
+        self._update_samples()
         self._use(origin, credentials)
 
     def _leave_samples(self) -> None:
         self._samples.leave()
-        self._dress()
+        self._update_samples()
         self._use_none()
         self.key.load()
 
@@ -224,38 +218,46 @@ class App(QObject):
                 self.lookups.refresh()
 
     def _show_input_feedback(self, recognition: Recognition, offers_order: bool) -> None:
-        action = translate("App", "Search as order number (Enter)") if offers_order else ""
-        self.body.show_note(input_feedback(recognition), action)
+        self.window.show_note(
+            partial(input_feedback, recognition), _order_search_text if offers_order else None
+        )
 
     def _tell_no_browser(self) -> None:
-        self.body.show_note(
-            translate(
-                "App", "No browser opened the link. Copy it with the button beside it and open it elsewhere."
-            )
-        )
+        self.window.show_note(_no_browser_text)
 
     def _show(self, screen: state.LookupState) -> None:
         if isinstance(screen, state.Loaded):
             if not self._samples.on:
                 self.preferences.remember(screen.imp_uid)
             self.window.search.show_result(screen.imp_uid)
-        self.body.show_screen(screen)
-        self.window.search.set_ways(
+        self.window.show_state(screen)
+        self.window.search.set_enabled(
             back=self.lookups.can_go_back,
             forward=self.lookups.can_go_forward,
             refresh=self.lookups.can_refresh,
         )
         self._shown = screen
 
-    def _dress(self) -> None:
-        """Show everything in the language and the colours that are preferred now."""
-        outfit = self.preferences.outfit()
-        self.body.dress(outfit, self._samples.samples(outfit.language))
-        self._offer()
+    def _update_samples(self) -> None:
+        self.window.set_samples(self._sample_texts if self._samples.on else None)
+        self._update_choices()
 
-    def _offer(self) -> None:
+    def _sample_texts(self) -> list[tuple[str, str]]:
+        return self._samples.samples(self.preferences.format_context().language)
+
+    def _update_choices(self) -> None:
         """Bring the menu and the completions up to date."""
         samples = self._samples.on
         self.lookups.includes_test_payments = samples or self.preferences.include_test_payments
-        self.window.search.box.offer([] if samples else list(self.preferences.history))
-        self.body.menu.show_state(self.preferences.menu_state(samples=samples))
+        self.window.search.box.set_completions([] if samples else list(self.preferences.history))
+        self.window.menu.show_state(self.preferences.menu_state(samples=samples))
+
+
+def _order_search_text() -> str:
+    return translate("App", "Search as order number (Enter)")
+
+
+def _no_browser_text() -> str:
+    return translate(
+        "App", "No browser opened the link. Copy it with the button beside it and open it elsewhere."
+    )

@@ -14,6 +14,7 @@ from iamport_desktop.lookup.worker import Answer, ApiWorker
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
+from iamport_desktop.ui.widgets.message_bars import Text
 
 translate = QCoreApplication.translate
 
@@ -58,6 +59,7 @@ class CredentialsController(QObject):
         dialog.save_requested.connect(self._save)
         dialog.use_once_requested.connect(self._use_once)
         dialog.remove_requested.connect(self._remove)
+        dialog.edited.connect(self._cancel_check)
         dialog.finished.connect(self._closed)
         dialog.open()
 
@@ -77,7 +79,7 @@ class CredentialsController(QObject):
 
     def _check(self, imp_key: str, imp_secret: str) -> None:
         if credentials := self._clean(imp_key, imp_secret):
-            self._say(translate("CredentialsController", "Checking…"), Severity.WAITING, busy=True)
+            self._say(lambda: translate("CredentialsController", "Checking…"), Severity.WAITING, busy=True)
             connection = Connection(self._origin, credentials)
             self._network.ask(CHECK, connection.check_once)
 
@@ -88,14 +90,22 @@ class CredentialsController(QObject):
             self._tell(answer.outcome)
         else:
             self._say(
-                translate("CredentialsController", "The payment server accepts this key."), Severity.SUCCESS
+                lambda: translate("CredentialsController", "The payment server accepts this key."),
+                Severity.SUCCESS,
             )
+
+    def _cancel_check(self) -> None:
+        """The key was edited: the answer would be about another one."""
+        if self._dialog and self._network.busy(CHECK):
+            self._network.cancel(CHECK)
+            self._dialog.set_busy(False)
+            self._dialog.clear_status()
 
     def _save(self, imp_key: str, imp_secret: str) -> None:
         if credentials := self._clean(imp_key, imp_secret):
             self._entered = credentials
             self._saving = self._keyring.save(self._origin, credentials)
-            self._say(translate("CredentialsController", "Saving…"), Severity.WAITING, busy=True)
+            self._say(lambda: translate("CredentialsController", "Saving…"), Severity.WAITING, busy=True)
 
     def _use_once(self, imp_key: str, imp_secret: str) -> None:
         if credentials := self._clean(imp_key, imp_secret):
@@ -105,7 +115,7 @@ class CredentialsController(QObject):
 
     def _remove(self) -> None:
         self._removing = self._keyring.remove(self._origin)
-        self._say(translate("CredentialsController", "Removing…"), Severity.WAITING, busy=True)
+        self._say(lambda: translate("CredentialsController", "Removing…"), Severity.WAITING, busy=True)
 
     def _take(self, answer: KeyringResult) -> None:
         if answer.ticket == self._loading:
@@ -134,7 +144,7 @@ class CredentialsController(QObject):
         self._stored = False
         if self._dialog:
             self._dialog.offer_removal(False)
-        self._say(translate("CredentialsController", "The stored key was removed."), Severity.SUCCESS)
+        self._say(lambda: translate("CredentialsController", "The stored key was removed."), Severity.SUCCESS)
         self.missing.emit()
 
     def _wait(self, ticket: int) -> None:
@@ -149,10 +159,14 @@ class CredentialsController(QObject):
         self.obtained.emit(credentials)
 
     def _tell(self, error: Exception, *, busy: bool = False) -> None:
-        message = describe(error)
-        self._say(f"{message.what} {message.next_step}", Severity.ERROR, busy=busy)
+        self._say(lambda: _sentences(error), Severity.ERROR, busy=busy)
 
-    def _say(self, text: str, severity: Severity, *, busy: bool = False) -> None:
+    def _say(self, text: Text, severity: Severity, *, busy: bool = False) -> None:
         if self._dialog:
-            self._dialog.say(text, severity)
+            self._dialog.show_status(text, severity)
             self._dialog.set_busy(busy)
+
+
+def _sentences(error: Exception) -> str:
+    message = describe(error)
+    return f"{message.what} {message.next_step}"

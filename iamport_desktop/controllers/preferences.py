@@ -1,4 +1,4 @@
-"""What the agent chose for good: language, appearance, history, test payments. Kept in the settings."""
+"""What the agent chose: language, theme, history, test payments. Kept in the settings."""
 
 from __future__ import annotations
 
@@ -6,61 +6,55 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.capture_guard import CaptureGuard, is_possible
+from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.appearance import Appearance
-from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import MenuState
 
 
 class Preferences(QObject):
-    """Applies a choice at once and remembers it.
+    """Applies a choice at once and keeps it in the settings. `changed` is emitted after each."""
 
-    `looks_changed`: everything is to be shown anew. `changed`: what the menu and the search box offer is.
-    """
-
-    looks_changed = Signal()
     changed = Signal()
 
     def __init__(
         self,
-        looks: Appearance,
+        app: QApplication,
+        appearance: Appearance,
         settings: Settings,
         now: Callable[[], datetime],
         *,
         allow_capture: bool = False,
     ) -> None:
-        """`looks` are those of the settings, or of the command line, which outdoes them until the agent chooses.
+        """`appearance` may differ from the settings: the command line overrides them until the agent chooses.
 
-        `allow_capture` turns the exclusion from screen captures off for good.
+        `allow_capture` ends the exclusion from screen captures, in the settings too.
         """
         super().__init__()
-        self._looks, self._settings, self._now = looks, settings, now
+        self._appearance, self._settings, self._now = appearance, settings, now
         if allow_capture:
             settings.hides_from_captures = False
-        self._guard = CaptureGuard(looks.qt)
+        self._guard = CaptureGuard(app)
         self._guard.set_on(settings.hides_from_captures)
         self._codes = CodeTables.load(resource_path("codes"))
-        looks.changed.connect(self.looks_changed)
 
-    def outfit(self) -> DisplayContext:
-        """How the window looks and speaks now."""
-        looks = self._looks
-        return DisplayContext(
-            looks.language, self._codes, looks.theme, self._now, looks.translation.translators
-        )
+    def format_context(self) -> FormatContext:
+        """Return how payments are formatted at this moment, masked."""
+        return FormatContext(self._appearance.language, self._codes, self._now())
 
     def menu_state(self, *, samples: bool) -> MenuState:
-        """What the menu ticks."""
+        """Return what the menu ticks."""
         return MenuState(
             test_payments=samples or self._settings.include_test_payments,
             history=self._settings.keeps_history,
-            language=self._looks.language,
-            theme=self._looks.theme_wish,
+            language=self._appearance.language,
+            theme=self._appearance.theme_setting,
             samples=samples,
             hides_from_captures=self._settings.hides_from_captures if is_possible() else None,
         )
@@ -101,14 +95,14 @@ class Preferences(QObject):
         self._settings.clear_history()
         self.changed.emit()
 
-    def speak(self, language: str) -> None:
-        """Speak `language` now and in the next run."""
-        self._settings.language = language
-        self._looks.speak(language)
-        self.looks_changed.emit()
+    def set_language(self, choice: str) -> None:
+        """Use the language `choice` (`ko`, `en`, or "" for the system's), in the next run too."""
+        self._settings.language = choice
+        self._appearance.set_language(choice)
+        self.changed.emit()
 
-    def wear(self, theme: str) -> None:
-        """Wear `theme` now and in the next run; "" follows the system."""
-        self._settings.theme = theme
-        self._looks.wear(theme)
-        self.looks_changed.emit()
+    def set_theme(self, choice: str) -> None:
+        """Use the theme `choice` (`light`, `dark`, or "" for the system's), in the next run too."""
+        self._settings.theme = choice
+        self._appearance.set_theme(choice)
+        self.changed.emit()

@@ -20,8 +20,8 @@ from iamport_desktop.presentation.notices import (
 )
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import status_view
-from iamport_desktop.ui.display_context import DisplayContext
-from iamport_desktop.ui.main_window import Body
+from iamport_desktop.presentation.view_model import FormatContext
+from iamport_desktop.ui.main_window import MainWindow
 
 
 class WatchController(QObject):
@@ -31,27 +31,28 @@ class WatchController(QObject):
         self,
         watching: PaymentWatcher,
         lookups: LookupController,
-        body: Body,
-        outfit: Callable[[], DisplayContext],
+        window: MainWindow,
+        format_context: Callable[[], FormatContext],
     ) -> None:
-        super().__init__(body)
-        self._watching, self._lookups, self._body, self._outfit = watching, lookups, body, outfit
-        self._notifier = Notifier(body.window())
+        super().__init__(window)
+        self._watching, self._lookups = watching, lookups
+        self._window, self._format_context = window, format_context
+        self._notifier = Notifier(window)
         watching.asked.connect(self._tell_watching)
         watching.decided.connect(self._tell_change)
         watching.given_up.connect(self._tell_end)
         watching.ended.connect(self._end)
-        body.watch_bars.stop_requested.connect(watching.stop)
-        body.watch_requested.connect(self._toggle)
+        window.watch_bars.stop_requested.connect(watching.stop)
+        window.pages.watch_requested.connect(self._toggle)
         lookups.screen_changed.connect(self.show_button)
 
     def show_button(self) -> None:
         """Offer to watch the payment on screen, or to stop."""
         screen = self._lookups.screen
         if isinstance(screen, Loaded):
-            possible = can_change(state_of(screen.payment, self._outfit().now()))
+            possible = can_change(state_of(screen.payment, self._format_context().now))
             on = self._watching.watches(screen.imp_uid)
-            self._body.payment.view.header.show_watch(possible=possible, on=on)
+            self._window.pages.payment.view.header.show_watch(possible=possible, on=on)
 
     def _toggle(self) -> None:
         screen = self._lookups.screen
@@ -64,20 +65,27 @@ class WatchController(QObject):
         self.show_button()
 
     def _tell_watching(self, imp_uid: str, payment: Payment, next_time: datetime) -> None:
-        text = watching_message(imp_uid, payment, next_time, self._outfit().reading())
-        self._body.watch_bars.show_watching(imp_uid, text)
+        self._window.watch_bars.show_watching(
+            imp_uid, lambda: watching_message(imp_uid, payment, next_time, self._format_context())
+        )
 
     def _tell_change(self, imp_uid: str, payment: Payment) -> None:
-        reading = self._outfit().reading()
-        title, body = change_notification(imp_uid, payment, reading)
-        severity = status_view(payment, reading.now).severity
-        self._body.watch_bars.show_change(imp_uid, f"{title}: {body}", severity)
-        self._notifier.tell(title, body)
+        context = self._format_context()
+        severity = status_view(payment, context.now).severity
+        self._window.watch_bars.show_change(
+            imp_uid,
+            lambda: ": ".join(change_notification(imp_uid, payment, self._format_context())),
+            severity,
+        )
+        self._notifier.tell(*change_notification(imp_uid, payment, context))
 
     def _tell_end(self, imp_uid: str, payment: Payment) -> None:
-        text = stopped_watching_message(imp_uid, payment, self._outfit().reading())
-        self._body.watch_bars.show_change(imp_uid, text, Severity.NEUTRAL)
+        self._window.watch_bars.show_change(
+            imp_uid,
+            lambda: stopped_watching_message(imp_uid, payment, self._format_context()),
+            Severity.NEUTRAL,
+        )
 
     def _end(self, imp_uid: str) -> None:
-        self._body.watch_bars.end(imp_uid)
+        self._window.watch_bars.end(imp_uid)
         self.show_button()

@@ -1,4 +1,4 @@
-"""The language that the program speaks and the colours that it wears, applied to all of it."""
+"""The language and the theme of the application."""
 
 from __future__ import annotations
 
@@ -6,55 +6,54 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.resources import resource_path
-from iamport_desktop.ui.theme import Theme, apply_theme, is_dark, theme_for
+from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme, is_dark
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
     from iamport_desktop.api.codes import Language
 
-
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 
 def system_language() -> Language:
-    """Korean where the system speaks Korean, else English."""
+    """Return Korean where the system's language is Korean, else English."""
     return "ko" if QLocale.system().name().startswith("ko_") else "en"
 
 
-def as_language(wish: str) -> Language:
-    """`wish` (`ko`, `en`, or "" for the system's) as a language."""
-    match wish:
+def as_language(choice: str) -> Language:
+    """Return the language for `choice`: `ko`, `en`, or "" for the system's."""
+    match choice:
         case "ko" | "en":
-            return wish
+            return choice
         case _:
             return system_language()
 
 
 class _Translator(QTranslator):
-    """Qt reads in `texts` for as long as this lives, which is as long as the application."""
+    """A translator with its file's content, which Qt does not copy."""
 
-    texts = b""
+    content = b""
 
 
 class Translation:
-    """Installs the translators of one language, and replaces them by another's."""
+    """The translators of both languages, of which one is installed."""
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
-        ours = resource_path("i18n")
+        folder = resource_path("i18n")
         self.translators: dict[Language, QTranslator] = {
-            each: self._loaded(ours / f"iamport_desktop_{each}.qm") for each in LANGUAGES
+            language: self._load(folder / f"iamport_desktop_{language}.qm") for language in LANGUAGES
         }
-        self._of_qt: dict[Language, QTranslator] = {}
+        self._qt_translators: dict[Language, QTranslator] = {}
 
     def use(self, language: Language) -> None:
-        """Speak `language` from now on; every widget gets a LanguageChange event."""
+        """Install `language` in place of the other one. Every widget gets a LanguageChange event."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         QLocale.setDefault(QLocale(language))
@@ -63,51 +62,49 @@ class Translation:
             self._app.installTranslator(translator)
 
     def _qt_translator(self, language: Language) -> QTranslator:
-        if language not in self._of_qt:
+        if language not in self._qt_translators:
             folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            self._of_qt[language] = self._loaded(folder / f"qtbase_{language}.qm")
-        return self._of_qt[language]
+            self._qt_translators[language] = self._load(folder / f"qtbase_{language}.qm")
+        return self._qt_translators[language]
 
-    def _loaded(self, file: Path) -> QTranslator:
-        """Read whole: Qt would map the file, and die of a bus error where an update rewrites it under the window."""
+    def _load(self, file: Path) -> QTranslator:
+        """Read the whole file: Qt would map it, and crash when an update rewrites it. Without it, all is English."""
         translator = _Translator(self._app)
-        with contextlib.suppress(OSError):  # then it speaks English
-            translator.texts = file.read_bytes()
-            translator.load(translator.texts)
+        with contextlib.suppress(OSError):
+            translator.content = file.read_bytes()
+            translator.load(translator.content)
         return translator
 
 
 class Appearance(QObject):
-    """`changed`: the system has changed its colours, and so have the windows that follow it."""
+    """Applies the chosen language and theme. Widgets follow on their LanguageChange and PaletteChange events."""
 
-    changed = Signal()
-
-    def __init__(self, qt: QApplication, language: str, theme: str) -> None:
+    def __init__(self, app: QApplication, language: str, theme: str) -> None:
         """`language` is `ko`, `en`, or "" for the system's; `theme` is `light`, `dark`, or "" for the system's."""
         super().__init__()
-        self.qt = qt
-        self.translation = Translation(qt)
-        self._dark_system = is_dark(qt.palette())  # the system's as long as nobody has set another one
-        self.speak(language)
-        self.wear(theme)
-        qt.styleHints().colorSchemeChanged.connect(self._follow)
+        self._app = app
+        self._translation = Translation(app)
+        self._system_is_dark = is_dark(app.palette())  # before a palette is set
+        self.set_language(language)
+        self.set_theme(theme)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
-    def theme(self) -> Theme:
-        """What is worn now."""
-        return theme_for(self.theme_wish, dark_system=self._dark_system)
+    def translators(self) -> dict[Language, QTranslator]:
+        """The translator of each language, installed or not: a text may be copied in the other language."""
+        return self._translation.translators
 
-    def speak(self, language: str) -> None:
-        """Speak `language` from now on; every widget gets a LanguageChange event."""
-        self.language: Language = as_language(language)
-        self.translation.use(self.language)
+    def set_language(self, choice: str) -> None:
+        """Use the language `choice`: `ko`, `en`, or "" for the system's."""
+        self.language: Language = as_language(choice)
+        self._translation.use(self.language)
 
-    def wear(self, theme: str) -> None:
-        """Wear `theme` from now on."""
-        self.theme_wish = theme
-        apply_theme(self.qt, self.theme)
+    def set_theme(self, choice: str) -> None:
+        """Use the theme `choice`: `light`, `dark`, or "" for the one that is like the system."""
+        self.theme_setting = choice
+        dark = self._system_is_dark if choice == "" else choice == "dark"
+        apply_theme(self._app, DARK if dark else LIGHT)
 
-    def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self._dark_system = scheme.name == "Dark"
-        self.wear(self.theme_wish)
-        self.changed.emit()
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system_is_dark = scheme.name == "Dark"
+        self.set_theme(self.theme_setting)

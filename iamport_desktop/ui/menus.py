@@ -1,11 +1,11 @@
-"""The menu of the window: key, test payments, history, language, appearance."""
+"""The main menu, and the menu of what can be copied of a payment."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,77 +15,82 @@ from iamport_desktop.presentation.i18n import using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
-from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.widgets.clipboard import copy_text
 
 translate = QCoreApplication.translate
 
 Writer = Callable[[Payment, FormatContext], str]
 
+LANGUAGES = {"ko": "한국어", "en": "English"}  # in themselves, for users who cannot read the current one
+THEMES = ("", "light", "dark")
+
 
 class CopyMenu(QMenu):
-    """What is copied is masked, whatever the window shows."""
+    """Copies texts about a payment in either language. They are masked, whatever the window shows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        format_context: Callable[[], FormatContext],
+        translators: Mapping[Language, QTranslator],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._format_context, self._translators = format_context, translators
         self._payment: Payment | None = None
-        self._outfit: DisplayContext | None = None
-        self._texts: tuple[tuple[Writer, Language], ...] = (
+        texts: tuple[tuple[Writer, Language], ...] = (
             (summary, "ko"),
             (summary, "en"),
             (reply, "ko"),
             (reply, "en"),
         )
-        self._entries = [self.addAction("") for _ in self._texts]
-        for entry, (write, language) in zip(self._entries, self._texts, strict=True):
-            entry.triggered.connect(
+        for write, language in texts:
+            action = self.addAction("")
+            action.triggered.connect(
                 lambda _checked=False, write=write, language=language: self.copy(write, language)
             )
+        self._retranslate()
 
-    def offer(self, payment: Payment, outfit: DisplayContext) -> None:
-        """Copy `payment` from now on."""
-        self._payment, self._outfit = payment, outfit
+    def set_payment(self, payment: Payment | None) -> None:
+        """Copy `payment` from now on; nothing while there is none."""
+        self._payment = payment
+
+    def copy_summary(self) -> None:
+        """Copy the summary in the current language."""
+        self.copy(summary, self._format_context().language)
+
+    def copy_reply(self) -> None:
+        """Copy the reply to the customer in the current language."""
+        self.copy(reply, self._format_context().language)
+
+    def copy(self, write: Writer, language: Language) -> None:
+        """Copy what `write` makes of the payment in `language`."""
+        if self._payment is None:
+            return
+        with using_translator(self._translators[language]):
+            copy_text(write(self._payment, replace(self._format_context(), language=language)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
         names = (
             translate("CopyMenu", "Summary in Korean"),
             translate("CopyMenu", "Summary in English"),
             translate("CopyMenu", "Reply to the customer in Korean"),
             translate("CopyMenu", "Reply to the customer in English"),
         )
-        for entry, name in zip(self._entries, names, strict=True):
-            entry.setText(name)
-
-    def withdraw(self) -> None:
-        """Copy nothing: what is shown now is no payment, and the one before must not be taken for it."""
-        self._payment = None
-
-    def copy_summary(self) -> None:
-        """Copy the summary in the window's language."""
-        if self._outfit:
-            self.copy(summary, self._outfit.language)
-
-    def copy_reply(self) -> None:
-        """Copy the reply in the window's language."""
-        if self._outfit:
-            self.copy(reply, self._outfit.language)
-
-    def copy(self, write: Writer, language: Language) -> None:
-        """Copy what `write` makes of the payment in `language`."""
-        if self._payment is None or self._outfit is None:
-            return
-        with using_translator(self._outfit.translators[language]):
-            copy_text(write(self._payment, self._outfit.reading(language=language)))
-
-
-# Each language is named in itself, so that whoever is lost finds the way back.
-LANGUAGES = {"ko": "한국어", "en": "English"}
-THEMES = ("", "light", "dark")
+        for action, name in zip(self.actions(), names, strict=True):
+            action.setText(name)
 
 
 @dataclass(frozen=True, slots=True)
 class MenuState:
-    """What the menu ticks: `theme` is "" for the system's, `samples` says that samples are shown, and
+    """What the menu ticks.
 
-    `hides_from_captures` is None where the system cannot do that.
+    `theme` is "" for the system's. `samples` says that sample payments are shown. `hides_from_captures` is None where
+    the system cannot hide a window from screen captures.
     """
 
     test_payments: bool
@@ -97,7 +102,7 @@ class MenuState:
 
 
 class MainMenu(QMenu):
-    """Everything that is not looked for during a call."""
+    """Key, test payments, history, language, theme: what is not needed during a call."""
 
     credentials_requested = Signal()
     test_payments_toggled = Signal(bool)
@@ -111,6 +116,7 @@ class MainMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._samples = False
         self.key = self._item(self.credentials_requested)
         self.test_payments = self._switch(self.test_payments_toggled)
         self.captures = self._switch(self.captures_toggled)
@@ -126,9 +132,10 @@ class MainMenu(QMenu):
         self.addSeparator()
         self.samples = self._item(self.samples_toggled)
         self.keys = self._item(self.keys_requested)
+        self._retranslate()
 
     def show_state(self, state: MenuState) -> None:
-        """Tick what is in force, without telling anybody that it was chosen."""
+        """Tick what holds now, without a signal."""
         self.test_payments.setChecked(state.test_payments)
         self.history.setChecked(state.history)
         self.captures.setVisible(state.hides_from_captures is not None)
@@ -137,7 +144,13 @@ class MainMenu(QMenu):
         self._themes[state.theme].setChecked(True)
         self.key.setEnabled(not state.samples)
         self.test_payments.setEnabled(not state.samples)
-        self._retranslate(samples=state.samples)
+        self._samples = state.samples
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def _item(self, signal: SignalInstance) -> QAction:
         action = self.addAction("")
@@ -160,7 +173,7 @@ class MainMenu(QMenu):
             group.addAction(action)
         return actions
 
-    def _retranslate(self, *, samples: bool) -> None:
+    def _retranslate(self) -> None:
         self.key.setText(translate("MainMenu", "REST API key…"))
         self.test_payments.setText(translate("MainMenu", "Include test payments"))
         self.captures.setText(translate("MainMenu", "Hide the window from screen captures"))
@@ -177,4 +190,4 @@ class MainMenu(QMenu):
             self._themes[value].setText(name)
         leave, enter = translate("MainMenu", "Leave sample mode"), translate("MainMenu", "Sample payments")
         self.keys.setText(translate("MainMenu", "Keyboard…"))
-        self.samples.setText(leave if samples else enter)
+        self.samples.setText(leave if self._samples else enter)

@@ -1,11 +1,11 @@
-"""The keyboard of the main window."""
+"""The keyboard shortcuts of the main window, and the dialog that lists them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key (as Qt writes it), what it means, and what it does; without `act` a widget listens itself."""
+    """A key as Qt writes it, its meaning, and what it does; without `act` a widget handles it."""
 
     keys: str
     meaning: str
@@ -54,34 +54,22 @@ class ShortcutsDialog(QDialog):
         column.addWidget(buttons)
 
 
-def install(keys: list[Key], window: QWidget) -> None:
-    """Make each key of `keys` work in `window`."""
-    for key in keys:
+def install_shortcuts(window: MainWindow) -> None:
+    """Install every shortcut of `window`, whose pages are built."""
+    for key in shortcut_keys(window):
         if key.act:
             QShortcut(QKeySequence(key.keys), window).activated.connect(key.act)
-
-
-def install_window_shortcuts(window: MainWindow) -> None:
-    """Make every key work in `window`, which is furnished; those too that were pressed before."""
-    keys = keys_of(window)
-    install(keys, window)
-    # But for the way to the search box, which had the focus: what has been typed into it since must stay.
-    late = [key for key in keys if key.act != window.search.focus]
-    acts = {QKeySequence(key.keys): key.act for key in late if key.act}
-    for event in window.take_early_keys():
-        if act := acts.get(QKeySequence(event.keyCombination())):
-            QTimer.singleShot(0, window, act)
-    window.body.menu.keys_requested.connect(lambda: show_keys(window))
+    window.menu.keys_requested.connect(lambda: show_keys(window))
 
 
 def show_keys(window: MainWindow) -> None:
     """Show the keyboard map over `window`."""
-    ShortcutsDialog(keys_of(window), window).open()
+    ShortcutsDialog(shortcut_keys(window), window).open()
 
 
-def keys_of(window: MainWindow) -> list[Key]:
-    """Every key of `window`, with what it means."""
-    search, body = window.search, window.body
+def shortcut_keys(window: MainWindow) -> list[Key]:
+    """Return every key of `window` with its meaning."""
+    search, payment = window.search, window.pages.payment
     return [
         Key("Return", translate("Shortcuts", "Look up what is in the search box")),
         Key("Ctrl+L", translate("Shortcuts", "Go to the search box"), search.focus),
@@ -89,32 +77,32 @@ def keys_of(window: MainWindow) -> list[Key]:
         Key("F5", translate("Shortcuts", "Look up again"), search.refreshed.emit),
         Key("Alt+Left", translate("Shortcuts", "Previous payment"), search.back.emit),
         Key("Alt+Right", translate("Shortcuts", "Next payment"), search.forward.emit),
-        Key("F8", translate("Shortcuts", "Show personal data for 30 seconds"), body.toggle_reveal),
+        Key("F8", translate("Shortcuts", "Show personal data for 30 seconds"), payment.toggle_reveal),
         Key(
             "Ctrl+Shift+C",
             translate("Shortcuts", "Copy the summary"),
-            lambda: body.payment.copy_menu.copy_summary(),
+            payment.copy_menu.copy_summary,
         ),
         Key(
             "Ctrl+Shift+R",
             translate("Shortcuts", "Copy a reply to the customer"),
-            lambda: body.payment.copy_menu.copy_reply(),
+            payment.copy_menu.copy_reply,
         ),
         Key(
             "Ctrl+1",
             translate("Shortcuts", "The payment"),
-            lambda: body.payment.tabs.setCurrentIndex(PAYMENT),
+            lambda: payment.tabs.setCurrentIndex(PAYMENT),
         ),
         Key(
             "Ctrl+2",
             translate("Shortcuts", "The raw answer"),
-            lambda: body.payment.tabs.setCurrentIndex(RAW),
+            lambda: payment.tabs.setCurrentIndex(RAW),
         ),
         Key("Ctrl+F", translate("Shortcuts", "Find in the raw answer")),
         Key("Ctrl+C", translate("Shortcuts", "Copy the selected rows of a table")),
         Key("F10", translate("Shortcuts", "Open the menu"), search.open_menu),
         Key("F1", translate("Shortcuts", "Show this list"), lambda: show_keys(window)),
-        # A text field takes it for itself.
+        # A text field takes it as text.
         Key(
             "?", translate("Shortcuts", "Show this list (outside of text fields)"), lambda: show_keys(window)
         ),

@@ -22,7 +22,7 @@ class PaintedPayments(QObject):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self._app = app
-        self._page = app.window.body.payment.view.widget()
+        self._page = app.window.pages.payment.view.widget()
         self._found: Loaded | None = None
         self._page.installEventFilter(self)
         app.lookups.screen_changed.connect(self._follow)
@@ -38,7 +38,7 @@ class PaintedPayments(QObject):
 
     def _waits(self) -> bool:
         """Whether the page is painted while it still shows what stood there before."""
-        return self._app.window.body.payment._found is not self._found
+        return self._app.window.pages.payment.loaded is not self._found
 
     def _over(self, found: Loaded) -> None:
         QTimer.singleShot(0, lambda: self.painted.emit(found.imp_uid, time.perf_counter()))

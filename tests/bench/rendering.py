@@ -14,17 +14,14 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.resources import resource_path
 from iamport_desktop.ui.appearance import Translation
-from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 from tests.bench.payments import as_answer, bodies, body_with
-from tests.support.furnished import furnished
+from tests.support.built_window import Context, built_window
 
 ROUNDS = 5
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -37,16 +34,13 @@ def main() -> None:
     apply_theme(qt, LIGHT)
     translation = Translation(qt)
     translation.use("ko")
-    outfit = DisplayContext(
-        "ko", CodeTables.load(resource_path("codes")), LIGHT, lambda: NOW, translation.translators
-    )
-    window = furnished(outfit)
+    window = built_window(Context("ko", NOW), translation)
     window.show()
 
     def show(answer: bytes) -> float:
         begun = time.perf_counter()
         payment = Payment.from_json(decode(answer).response)
-        window.body.show_screen(Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
+        window.show_state(Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
         taken = time.perf_counter() - begun
         qt.processEvents()  # the paint, which the lookups' rows measure
         return taken

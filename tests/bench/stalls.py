@@ -21,7 +21,7 @@ from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.application import Assembly, build_front
 from iamport_desktop.cli import Options
 from iamport_desktop.settings import Settings
-from iamport_desktop.ui.theme import apply_font
+from iamport_desktop.ui.theme import DARK, apply_font, current_theme
 from tests.bench.payments import HUGE
 from tests.faults.heartbeat import Gap, Heart
 
@@ -86,7 +86,7 @@ def main() -> None:
     phases["lookups"] = [gap for each in PAYMENTS for gap in look_up(each)]
     phases["10,000 cancellations and 1 MB"] = look_up(HUGE)
     phases["theme change"] = heart.during(
-        lambda: app.preferences.wear("dark"), lambda: app.preferences.outfit().theme.name == "dark"
+        lambda: app.preferences.set_theme("dark"), lambda: current_theme() is DARK
     )
     typed = PAYMENTS[0]
 
@@ -101,11 +101,9 @@ def main() -> None:
 
 
 def is_ready(app: object) -> bool:
-    """Whether the key is there, the warm-up is over, and everything that is built ahead stands."""
-    from tests.support.ahead import has_built_ahead  # which imports the app
-
+    """Whether the key is there, and the warm-up is over."""
     screen = type(app.lookups.screen).__name__  # type: ignore[attr-defined]
-    return screen == "Ready" and not app.network.busy("warm-up") and has_built_ahead(app)  # type: ignore[attr-defined]
+    return screen == "Ready" and not app.network.busy("warm-up")  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

@@ -142,13 +142,13 @@ def test_typing_warms_up_what_the_server_has_closed(qtbot: QtBot, app: App, sand
 
 @pytest.mark.parametrize("count", [10, 10_000])
 def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: App, count: int) -> None:
-    page = app.window.body.payment.view
+    page = app.window.pages.payment.view
     body = body_with(cancellations=1)
     imp_uid = ImpUid(body["imp_uid"])
 
     def show(body: dict[str, object]) -> int:
         payment = Payment.from_json(decode(as_answer(body)).response)
-        app.window.body.show_screen(Loaded(imp_uid, payment, NOW))
+        app.window.show_state(Loaded(imp_uid, payment, NOW))
         return len(page.findChildren(QWidget))
 
     assert show(body_with(cancellations=count)) == show(body)

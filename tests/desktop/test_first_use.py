@@ -133,7 +133,7 @@ def receipt_button(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tm
     qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded))
     for _ in range(5):  # the heights of wrapped texts settle
         QApplication.processEvents()
-    buttons = seen(app.window.body.payment.view.header, QPushButton)
+    buttons = seen(app.window.pages.payment.view.header, QPushButton)
     (button,) = [each for each in buttons if each.text() == "Open receipt"]
     rectangle = QRect(button.mapTo(app.window, QPoint(0, 0)), button.size())
     picture = app.window.grab().toImage()

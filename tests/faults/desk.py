@@ -20,7 +20,6 @@ from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
-from tests.support.ahead import has_built_ahead
 from tests.support.window import seen, texts
 from tests.support.worker import put_to_rest
 from tools.programs import wait_until
@@ -39,8 +38,6 @@ class Desk:
         self.window.show()
         asked = (FirstStart, Ready, Failed)  # the keyring has said something, or nothing for too long
         self.wait(lambda: isinstance(self.screen, asked), "the keyring answers")
-        # In the first tenth of a second, while a person still types.
-        self.wait(lambda: has_built_ahead(self.app), "what the first payment needs is built")
 
     @property
     def screen(self) -> LookupState:
@@ -100,11 +97,11 @@ class Desk:
 
     def show(self, screen: LookupState) -> None:
         """Have the window show `screen`, wherever it came from."""
-        self.act(lambda: self.window.body.show_screen(screen))
+        self.act(lambda: self.window.show_state(screen))
 
     def speak(self, language: str) -> None:
         """Choose a language in the menu."""
-        self.act(lambda: self.window.body.menu.language_chosen.emit(language))
+        self.act(lambda: self.window.menu.language_chosen.emit(language))
         self.settle()
 
     def look_everywhere(self) -> None:
@@ -113,7 +110,7 @@ class Desk:
             for key in before_and_after:
                 self.press(key)
             for tab in (RAW, PAYMENT):
-                self.act(partial(self.window.body.payment.tabs.setCurrentIndex, tab))
+                self.act(partial(self.window.pages.payment.tabs.setCurrentIndex, tab))
                 self.settle()
             for key in before_and_after:
                 self.press(key)
@@ -125,14 +122,14 @@ class Desk:
 
     def click_all_links(self) -> None:
         """Press whatever might open a link, the cells of the tables too."""
-        for button in seen(self.window.body.payment.view, QAbstractButton):
+        for button in seen(self.window.pages.payment.view, QAbstractButton):
             if (
                 button.text()
                 and not button.menu()
-                and button is not self.window.body.payment.view.header.reveal
+                and button is not self.window.pages.payment.view.header.reveal
             ):
                 self.act(button.click)
-        for card in (self.window.body.payment.view.cancellations, self.window.body.payment.view.deposits):
+        for card in (self.window.pages.payment.view.cancellations, self.window.pages.payment.view.deposits):
             for column in range(card.model.columnCount()):
                 self.act(partial(card.view.doubleClicked.emit, card.model.index(0, column)))
 

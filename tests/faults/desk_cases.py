@@ -84,9 +84,9 @@ def _browser(script: str | None, stage: Stage) -> None:
         for language in LANGUAGES:
             desk.speak(language)
             desk.click_all_links()
-            desk.wait(lambda: desk.window.body.note.isVisible(), "the window tells of the browser")
-            check_sentence(desk.window.body.note.text(), language)
-            desk.act(partial(desk.window.body.show_note, ""))
+            desk.wait(lambda: desk.window.note.isVisible(), "the window tells of the browser")
+            check_sentence(desk.window.note.text(), language)
+            desk.act(desk.window.clear_note)
         desk.speak("en")
         check_found(desk, desk.look_up(OTHER))
 

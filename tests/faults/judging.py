@@ -54,10 +54,10 @@ def check_under_way(desk: Desk) -> None:
     cancel = seen(desk.window.search, QPushButton)
     assert not desk.loading or any(each.text() == "Cancel" for each in cancel), "it does not say that it asks"
     QApplication.clipboard().setText(NOT_COPIED)
-    desk.act(desk.window.body.payment.copy_menu.copy_summary)
+    desk.act(desk.window.pages.payment.copy_menu.copy_summary)
     assert not desk.loading or QApplication.clipboard().text() == NOT_COPIED, "the payment before was copied"
     desk.wait(
-        lambda: not desk.loading or not desk.window.body.payment.isVisible(),
+        lambda: not desk.loading or not desk.window.pages.payment.isVisible(),
         "the payment before is put away",
         SOON,
     )
@@ -68,7 +68,7 @@ def check_found(desk: Desk, outcome: Loaded | Failed) -> None:
     """The payment that was asked for is shown, and nothing else."""
     assert isinstance(outcome, Loaded), f"{outcome!r} instead of a payment"
     assert outcome.payment.imp_uid == outcome.imp_uid
-    page = desk.window.body.payment
+    page = desk.window.pages.payment
     assert page.isVisible(), "the payment is not on the screen"
     assert any(outcome.imp_uid in text for text in desk.read()), "its imp_uid is not to be read"
     check_nothing_of_the_previous(desk)
@@ -78,7 +78,7 @@ def check_problem(desk: Desk, outcome: Loaded | Failed, kind: type[Exception]) -
     """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
     assert isinstance(outcome, Failed), f"{outcome!r} instead of a problem"
     assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
-    page = desk.window.body.problem
+    page = desk.window.pages.problem
     said = set()
     for language in LANGUAGES:
         desk.speak(language)

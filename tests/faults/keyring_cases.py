@@ -72,7 +72,7 @@ def use_once(desk: Desk) -> None:
 
 def enter_key(desk: Desk, *, once: bool = False) -> None:
     """Open the dialog, type key and secret, and press Enter."""
-    desk.act(desk.window.body.menu.credentials_requested.emit)
+    desk.act(desk.window.menu.credentials_requested.emit)
     dialog = desk.app.key._dialog
     assert dialog is not None
 

@@ -113,7 +113,7 @@ def _changed_in_the_middle(change: str, stage: Stage) -> None:
         desk.submit(IMP_UID)
         desk.wait(lambda: scene.server.lookups, "it is asked for")
         for value in ("ko", "en", "ko") if change == "language" else ("dark", "light"):
-            menu = desk.window.body.menu
+            menu = desk.window.menu
             signal = menu.language_chosen if change == "language" else menu.theme_chosen
             desk.act(partial(signal.emit, value))
         held.set()

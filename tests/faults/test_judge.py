@@ -20,8 +20,8 @@ from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path
-from iamport_desktop.ui import main_window as body_module
-from iamport_desktop.ui.main_window import Body
+from iamport_desktop.ui.pages import stack
+from iamport_desktop.ui.pages.stack import PageStack
 from tests.faults import __main__ as program
 from tests.faults import case, judging, replies
 from tests.faults.case import Case, Verdict, survive
@@ -109,10 +109,10 @@ DEFECTS: dict[str, tuple[Callable[[App], object], str]] = {
         "the process table holds",
     ),
     "a buyer in the window": (
-        lambda app: app.window.body.show_note(replies.PERSON["buyer_name"]),
+        lambda app: app.window.show_note(lambda: replies.PERSON["buyer_name"]),
         "the window shows",
     ),
-    "the payment before": (lambda app: app.window.body.show_note("imp_900000000777"), "the window shows"),
+    "the payment before": (lambda app: app.window.show_note(lambda: "imp_900000000777"), "the window shows"),
 }
 
 
@@ -142,7 +142,7 @@ def test_a_stall_is_found(
 def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(body_module, "LOADING_AFTER", 60_000)
+    monkeypatch.setattr(stack, "LOADING_DELAY_MS", 60_000)
     (wrong,) = played(bench, SILENCE).wrong
     assert "the payment before is put away" in wrong
 
@@ -150,8 +150,7 @@ def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
 def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(body_module.PaymentPage, "clear", lambda _: None)
-    monkeypatch.setattr("iamport_desktop.ui.menus.CopyMenu.withdraw", lambda _: None)
+    monkeypatch.setattr(stack.PaymentPage, "clear", lambda _: None)
     (wrong,) = played(bench, SILENCE).wrong
     assert "was copied" in wrong
 
@@ -159,8 +158,8 @@ def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
 def test_a_payment_that_stays_beside_the_problem_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Body._filled_page
-    monkeypatch.setattr(Body, "_filled_page", lambda body: real(body) and body.payment)
+    real = PageStack._filled_page
+    monkeypatch.setattr(PageStack, "_filled_page", lambda pages, state: real(pages, state) and pages.payment)
     (wrong,) = played(bench).wrong
     assert "the window shows" in wrong or "is not on the screen" in wrong
 
@@ -170,7 +169,7 @@ def test_a_sentence_in_one_language_only_is_found(bench: Bench, monkeypatch: pyt
         return Message("The server has trouble.", "Try again later.")
 
     monkeypatch.setattr(judging, "describe", english)
-    monkeypatch.setattr(body_module, "describe", english)
+    monkeypatch.setattr(stack, "describe", english)
     (wrong,) = played(bench).wrong
     assert "not in ko" in wrong
 
@@ -184,7 +183,7 @@ def test_a_lookup_that_fails_when_the_fault_is_over_is_found(
     monkeypatch.setattr(
         LookupController,
         "fail_as_planted",
-        lambda lookups, subject: lookups._show(body_module.screens.Problem(subject, RuntimeError())),
+        lambda lookups, subject: lookups._show(stack.Failed(subject, RuntimeError())),
         raising=False,
     )
     (wrong,) = played(bench).wrong

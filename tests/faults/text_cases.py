@@ -49,8 +49,8 @@ def _everything_said(desk: Desk) -> Iterator[list[str]]:
     desk.reveal()
     yield desk.read()
     for copy in (
-        desk.window.body.payment.copy_menu.copy_summary,
-        desk.window.body.payment.copy_menu.copy_reply,
+        desk.window.pages.payment.copy_menu.copy_summary,
+        desk.window.pages.payment.copy_menu.copy_reply,
     ):
         desk.act(copy)
         yield [QApplication.clipboard().text()]

@@ -64,7 +64,7 @@ def desk(
     yield desk
     desk.keyring.open.set()
     for app in desk.started:
-        app.preferences.speak("en")  # each has installed translators of its own
+        app.preferences.set_language("en")  # each has installed translators of its own
         put_to_rest(app)
     apply_theme(dressed_app, LIGHT)
 
@@ -139,10 +139,10 @@ def test_a_text_without_an_imp_uid_gets_a_sentence_and_asks_nothing(desk: Desk, 
     app = desk.start()
     qtbot.waitUntil(lambda: app.lookups.screen == Ready())
     search(qtbot, app, "imp12345678")
-    assert "imp12345678 is a merchant code" in app.window.body.note.text()
+    assert "imp12345678 is a merchant code" in app.window.note.text()
     assert not [request for request in desk.sandbox.requests if request.path.startswith("/payments")]
     qtbot.keyClicks(app.window.search.box, "9")
-    assert app.window.body.note.text() == ""
+    assert app.window.note.text() == ""
 
 
 def test_samples_stay_when_the_keyring_answers_late_that_there_is_no_key(desk: Desk, qtbot: QtBot) -> None:
@@ -178,8 +178,8 @@ def test_the_window_comes_back_where_it_was(desk: Desk, qtbot: QtBot) -> None:
 def test_a_language_chosen_in_the_menu_stays(desk: Desk, qtbot: QtBot) -> None:
     app = desk.start(A, demo=True)
     qtbot.waitUntil(lambda: shows(app, A))
-    app.window.body.menu.language_chosen.emit("ko")
-    assert "결제 완료" in texts(app.window)
+    app.window.menu.language_chosen.emit("ko")
+    qtbot.waitUntil(lambda: "결제 완료" in texts(app.window))
     assert "Paid" not in texts(app.window)
     app.save()
     assert "조회" in texts(desk.start().window)

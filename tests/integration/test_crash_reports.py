@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
@@ -21,8 +21,9 @@ from iamport_desktop.desktop.crash_report import MAX_CAUSES, MAX_FRAMES, header,
 from iamport_desktop.desktop.crash_reports import KEPT, UNFINISHED_KEPT, CrashFolder
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.notices import crash_message, previous_crash_message
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.widgets.message_bars import TroubleBar
+from iamport_desktop.ui.widgets.message_bars import MessageBar
 from tests.support.app_here import app_here
 from tests.support.app_that_fails import SENTINEL
 from tools.programs import clean_environment
@@ -238,16 +239,15 @@ def test_the_memory_is_written_to_no_file(tmp_path: Path) -> None:
 
 
 def test_the_bar_speaks_the_language_of_the_window_until_it_is_closed(qtbot: QtBot, language: str) -> None:
-    bar = TroubleBar()
+    bar = MessageBar(Severity.ERROR)
     qtbot.addWidget(bar)
     sentence = {"ko": "문제가 발생했습니다", "en": "Something went wrong"}
-    bar.tell(lambda: sentence[language])
+    bar.show_text(lambda: sentence[language])
     assert bar.text() == sentence[language]
     language = "en" if language == "ko" else "ko"
     QApplication.sendEvent(bar, QEvent(QEvent.Type.LanguageChange))
     assert bar.text() == sentence[language]
-    (close,) = bar.findChildren(QPushButton)
-    close.click()
+    bar.clear()
     assert bar.isHidden()
     QApplication.sendEvent(bar, QEvent(QEvent.Type.LanguageChange))
     assert bar.isHidden()
@@ -258,26 +258,26 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
 ) -> None:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.searching.open(ImpUid("imp_100000000001"))
-        qtbot.waitUntil(lambda: app.window.body.payment.isVisible())
-        shown = app.window.body.show_screen
+        qtbot.waitUntil(lambda: app.window.pages.payment.isVisible())
+        shown = app.window.show_state
 
         def fails(screen: state.LookupState) -> None:
             if isinstance(screen, state.Loaded):
                 raise PlantedError
             shown(screen)
 
-        monkeypatch.setattr(app.window.body, "show_screen", fails)
+        monkeypatch.setattr(app.window, "show_state", fails)
         with qtbot.capture_exceptions() as exceptions:
             app.searching.open(ImpUid("imp_100000000002"))
             qtbot.waitUntil(lambda: bool(exceptions))
         app.tell_of_trouble("report.txt")
-        assert app.window.body.problem.isVisible()
-        assert not app.window.body.payment.isVisible()
+        assert app.window.pages.problem.isVisible()
+        assert not app.window.pages.payment.isVisible()
         monkeypatch.undo()
         app.lookups.refresh()
-        qtbot.waitUntil(lambda: app.window.body.payment.isVisible())
+        qtbot.waitUntil(lambda: app.window.pages.payment.isVisible())
         app.tell_of_trouble("report.txt")  # of something else; what is shown is whole
-        assert app.window.body.payment.isVisible()
+        assert app.window.pages.payment.isVisible()
 
 
 # Real processes

@@ -314,12 +314,29 @@ def test_while_something_is_asked_it_cannot_be_asked_again_but_the_key_can_be_us
     dialog = desk.ask()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
-    qtbot.keyClicks(dialog.key, "1")
     assert not button(dialog, "Check").isEnabled()
     assert not button(dialog, "Save").isEnabled()
     dialog.once.setChecked(True)
     assert not button(dialog, "Check").isEnabled()
     assert button(dialog, "Use now").isEnabled()
+
+
+def test_what_was_said_about_a_key_does_not_stand_beside_an_edited_one(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Check")
+    qtbot.waitUntil(dialog.notes[Severity.SUCCESS].isVisible)
+    qtbot.keyClicks(dialog.secret.line, "1")
+    assert not dialog.notes[Severity.SUCCESS].isVisible()
+
+
+def test_an_edit_ends_the_check_of_the_key_before_it(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.ask()
+    enter(qtbot, dialog, GOOD)
+    press(qtbot, dialog, "Check")
+    qtbot.keyClicks(dialog.key, "1")
+    assert not any(note.isVisible() for note in dialog.notes.values())
+    assert button(dialog, "Check").isEnabled()
 
 
 def test_the_dialog_names_the_address_and_its_fields(desk: Desk, sandbox: Sandbox) -> None:

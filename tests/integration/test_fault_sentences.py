@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -75,7 +75,8 @@ class Desk:
         return lookups.screen
 
     def speak(self, language: str) -> None:
-        self.app.window.body.menu.language_chosen.emit(language)
+        self.app.window.menu.language_chosen.emit(language)
+        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def read(self) -> list[str]:
         return texts(self.app.window)
@@ -101,7 +102,7 @@ def desk(app: App, qtbot: QtBot) -> Iterator[Desk]:
     qtbot.waitUntil(lambda: isinstance(app.lookups.screen, FirstStart))
     yield Desk(app, qtbot)
     put_to_rest(app)
-    app.preferences.speak("en")
+    app.preferences.set_language("en")
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ def scene(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
 @pytest.mark.parametrize("fault", [each for each in FAULTS if each.expected], ids=str)
 def test_sentence(fault: Fault, scene: Scene, desk: Desk) -> None:
     desk.connect(parse_origin(scene.url))
-    desk.app.window.body.show_screen(Loaded(PREVIOUS_UID, Payment.from_json(PREVIOUS), NOW))
+    desk.app.window.show_state(Loaded(PREVIOUS_UID, Payment.from_json(PREVIOUS), NOW))
     assert desk.traces() == list(TRACES)
     problem = desk.look_up(IMP_UID)
     assert isinstance(problem, Failed)
@@ -125,14 +126,14 @@ def test_sentence(fault: Fault, scene: Scene, desk: Desk) -> None:
     if scene.heal:
         scene.heal()
         assert isinstance(desk.try_again(), Loaded)
-        assert not desk.app.window.body.problem.isVisible()
+        assert not desk.app.window.pages.problem.isVisible()
         assert {"₩1,000", "order-1"} <= set(desk.read())
 
 
 def check_page(desk: Desk, error: Exception, language: str) -> None:
     """The page says in `language` what the error is, and nothing that it should not."""
     desk.speak(language)
-    message, page, seen = describe(error), desk.app.window.body.problem, desk.read()
+    message, page, seen = describe(error), desk.app.window.pages.problem, desk.read()
     assert page.isVisible()
     assert (page.headline.text(), page.sentence.text()) == (message.what, message.next_step)
     assert {message.what, message.next_step, message.technical} <= set(seen)

@@ -18,7 +18,7 @@ from iamport_desktop.lookup.state import Failed, Loaded, Loading
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
-from iamport_desktop.ui.shortcuts import ShortcutsDialog, keys_of
+from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from tests.support.app_here import app_here
 from tests.support.window import seen, texts
 
@@ -32,7 +32,7 @@ class Desk:
 
     def __init__(self, qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
         self.qtbot, self.app, self.sandbox = qtbot, app, sandbox
-        self.window, self.page = app.window, app.window.body.payment
+        self.window, self.page = app.window, app.window.pages.payment
 
     def press(self, keys: str, widget: QWidget | None = None) -> None:
         """Press `keys`, as the map writes them, where the focus is."""
@@ -62,7 +62,7 @@ def desk(
     qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
 ) -> Iterator[Desk]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.preferences.speak("en")
+        app.preferences.set_language("en")
         app.window.activateWindow()
         desk = Desk(qtbot, app, sandbox)
         desk.show(A)
@@ -158,7 +158,7 @@ def copy_rows(desk: Desk) -> None:
 
 
 def open_the_menu(desk: Desk) -> None:
-    menu = desk.window.body.menu
+    menu = desk.window.menu
     with desk.qtbot.waitSignal(menu.aboutToShow):
         QTimer.singleShot(0, menu, menu.close)  # an open menu holds the key press until it is closed
         desk.press("F10")
@@ -214,7 +214,7 @@ def test_the_key_does_what_the_map_says(desk: Desk, key: str) -> None:
 
 
 def test_the_map_holds_every_key_that_is_tried_here_and_no_other(desk: Desk) -> None:
-    assert [each.keys for each in keys_of(desk.window)] == list(WHAT_THEY_DO)
+    assert [each.keys for each in shortcut_keys(desk.window)] == list(WHAT_THEY_DO)
     desk.press("F1")
     said = texts(desk.map())
     assert all(

@@ -46,7 +46,7 @@ def app(
 ) -> Iterator[App]:
     sandbox.change_payment(SHOWN, **OF_A_PERSON)
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.preferences.speak("en")
+        app.preferences.set_language("en")
         yield app
 
 
@@ -80,7 +80,7 @@ def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
 
 def pass_time(qtbot: QtBot, app: App) -> int:
     """Let the time of the reveal pass, a second at each turn of the event loop; return the seconds."""
-    reveal = app.window.body.payment.reveal
+    reveal = app.window.pages.payment.reveal
     seconds: list[bool] = []
     (timer,) = reveal.findChildren(QTimer)
     timer.timeout.connect(lambda: seconds.append(True))
@@ -93,12 +93,12 @@ def pass_time(qtbot: QtBot, app: App) -> int:
 
 def reveal(qtbot: QtBot, app: App) -> None:
     qtbot.keyClick(app.window, Qt.Key.Key_F8)
-    assert app.window.body.payment.reveal.on
+    assert app.window.pages.payment.reveal.on
 
 
 def test_nothing_is_seen_or_heard_of_the_person(page: App) -> None:
     for tab in (PAYMENT, RAW):
-        page.window.body.payment.tabs.setCurrentIndex(tab)
+        page.window.pages.payment.tabs.setCurrentIndex(tab)
         assert personal(everything(page)) == []
         assert not any(each in everything(page) for each in OF_THE_KEY)
 
@@ -106,9 +106,9 @@ def test_nothing_is_seen_or_heard_of_the_person(page: App) -> None:
 def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: App) -> None:
     """Or the test above would prove nothing."""
     reveal(qtbot, page)
-    page.window.body.payment.tabs.setCurrentIndex(RAW)
+    page.window.pages.payment.tabs.setCurrentIndex(RAW)
     raw = everything(page)
-    page.window.body.payment.tabs.setCurrentIndex(PAYMENT)
+    page.window.pages.payment.tabs.setCurrentIndex(PAYMENT)
     assert personal(everything(page)) == personal(raw) == PERSONAL
     assert not any(each in raw for each in OF_THE_KEY)
 
@@ -116,7 +116,7 @@ def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: A
 @pytest.mark.parametrize("looked_at", [PAYMENT, RAW])
 def test_after_thirty_seconds_it_is_masked_again_everywhere(qtbot: QtBot, page: App, looked_at: int) -> None:
     reveal(qtbot, page)
-    tabs = page.window.body.payment.tabs
+    tabs = page.window.pages.payment.tabs
     for tab in (RAW, PAYMENT, looked_at):
         tabs.setCurrentIndex(tab)
     assert pass_time(qtbot, page) == SECONDS == 30
@@ -124,12 +124,12 @@ def test_after_thirty_seconds_it_is_masked_again_everywhere(qtbot: QtBot, page: 
 
 
 def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: App) -> None:
-    button = page.window.body.payment.view.header.reveal
+    button = page.window.pages.payment.view.header.reveal
     assert button.text() == "Show personal data"
     reveal(qtbot, page)
     assert button.text() == "Personal data shown · 30 s"
-    (timer,) = page.window.body.payment.reveal.findChildren(QTimer)
-    with qtbot.waitSignal(page.window.body.payment.reveal.ticked):
+    (timer,) = page.window.pages.payment.reveal.findChildren(QTimer)
+    with qtbot.waitSignal(page.window.pages.payment.reveal.ticked):
         timer.start(0)
     assert button.text() == "Personal data shown · 29 s"
     qtbot.keyClick(page.window, Qt.Key.Key_F8)
@@ -142,7 +142,7 @@ def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, app: App, way: 
     show(qtbot, app, NEXT)
     show(qtbot, app, SHOWN)
     reveal(qtbot, app)
-    app.window.body.payment.tabs.setCurrentIndex(RAW)
+    app.window.pages.payment.tabs.setCurrentIndex(RAW)
     assert personal(everything(app)) != []
     ways = {
         "lookup": lambda: app.searching.open(NEXT),
@@ -152,7 +152,7 @@ def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, app: App, way: 
         "clear": app.lookups.clear,
     }
     ways[way]()
-    assert not app.window.body.payment.reveal.on
+    assert not app.window.pages.payment.reveal.on
     assert personal(everything(app)) == []
     qtbot.waitUntil(lambda: not app.network.busy("lookup"))
     assert personal(everything(app)) == []
@@ -164,7 +164,7 @@ def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed
     qtbot: QtBot, page: App
 ) -> None:
     reveal(qtbot, page)
-    menu = page.window.body.payment.copy_menu
+    menu = page.window.pages.payment.copy_menu
     for copy in (*(entry.trigger for entry in menu.actions()), menu.copy_summary, menu.copy_reply):
         QApplication.clipboard().setText("")
         copy()
@@ -183,7 +183,7 @@ def test_nothing_is_logged_or_kept(
     caplog.set_level(logging.DEBUG)
     show(qtbot, app, SHOWN)
     reveal(qtbot, app)
-    app.window.body.payment.tabs.setCurrentIndex(RAW)
+    app.window.pages.payment.tabs.setCurrentIndex(RAW)
     for _ in range(2):
         app.searching.submit(PERSON["merchant_uid"])
     qtbot.waitUntil(lambda: not app.network.busy("lookup"))

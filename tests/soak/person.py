@@ -38,9 +38,9 @@ class Person(QObject):
             7: lambda: self._press(Qt.Key.Key_F8),
             11: lambda: self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
             12: lambda: self._press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier),
-            23: app.window.body.payment.copy_menu.copy_summary,
-            500: lambda: app.preferences.speak("en" if self._number % 1000 else "ko"),
-            700: lambda: app.preferences.wear("dark" if self._number % 1400 else "light"),
+            23: app.window.pages.payment.copy_menu.copy_summary,
+            500: lambda: app.preferences.set_language("en" if self._number % 1000 else "ko"),
+            700: lambda: app.preferences.set_theme("dark" if self._number % 1400 else "light"),
         }
         app.lookups.screen_changed.connect(self._see)
 

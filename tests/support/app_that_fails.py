@@ -105,7 +105,7 @@ class FailingApp(app_module.App):
         self._tell("earlier")
 
     def _tell(self, kind: str) -> None:
-        _say(f"{kind}: {self._trouble.text()}")
+        _say(f"{kind}: {self.window.crash_bar.text()}")
 
 
 def _say(line: str) -> None:

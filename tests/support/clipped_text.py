@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from iamport_desktop.ui.appearance import Translation
-from iamport_desktop.ui.pages.results import AttemptsView
-from iamport_desktop.ui.payment.history_table import MOST_ROWS_AT_ONCE
+from iamport_desktop.ui.pages.results import ResultsView
+from iamport_desktop.ui.payment.history_table import MAX_VISIBLE_ROWS
 from iamport_desktop.ui.theme import LIGHT, apply_font
 from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.support.states import STATES, Stage, settle
@@ -58,10 +58,10 @@ def _in_table(table: QTableView) -> Iterator[str]:
     for column in range(model.columnCount()):
         if header.sectionSize(column) < header.sectionSizeHint(column):
             yield f"the heading {model.headerData(column, Qt.Orientation.Horizontal)!r} is cut off"
-    rows = min(model.rowCount(), MOST_ROWS_AT_ONCE)
+    rows = min(model.rowCount(), MAX_VISIBLE_ROWS)
     if rows and table.viewport().height() < table.rowViewportPosition(rows - 1) + table.rowHeight(rows - 1):
         yield f"row {rows} of {table.accessibleName()!r} is covered"
-    if isinstance(table, AttemptsView) and header.length() > table.viewport().width():
+    if isinstance(table, ResultsView) and header.length() > table.viewport().width():
         yield "the list is wider than its window"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from iamport_desktop.api.codes import CodeTables, Language
+from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
@@ -22,16 +22,14 @@ from iamport_desktop.lookup import state
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.notices import watching_message
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
-from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.menus import MenuState
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
-from iamport_desktop.ui.shortcuts import ShortcutsDialog, keys_of
+from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
-from tests.support.furnished import furnished
+from tests.support.built_window import Context, built_window
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 A, B, MISSING = ImpUid("imp_100000000001"), ImpUid("imp_100000000002"), ImpUid("imp_999999999999")
@@ -44,10 +42,9 @@ class Stage:
     def __init__(self, qt: QApplication, translation: Translation, language: Language, theme: Theme) -> None:
         translation.use(language)
         apply_theme(qt, theme)
-        codes = CodeTables.load(resource_path("codes"))
-        self.outfit = DisplayContext(language, codes, theme, lambda: NOW, translation.translators)
-        self.window = furnished(self.outfit)
-        self.window.search.set_ways(back=True, forward=False, refresh=True)
+        self.context = Context(language, NOW)
+        self.window = built_window(self.context, translation)
+        self.window.search.set_enabled(back=True, forward=False, refresh=True)
         state = MenuState(
             test_payments=True,
             history=True,
@@ -56,7 +53,7 @@ class Stage:
             samples=False,
             hides_from_captures=False,
         )
-        self.window.body.menu.show_state(state)
+        self.window.menu.show_state(state)
         self._samples = load_samples(NOW.timestamp(), f"{LONG_ADDRESS}/receipt").payments
 
     def bring(self, state: str) -> QWidget:
@@ -65,14 +62,14 @@ class Stage:
         for dialog in window.findChildren(QDialog):
             dialog.close()
             dialog.deleteLater()
-        window.body.menu.hide()
-        window.body.payment.reveal.mask()
-        window.body.payment.tabs.setCurrentIndex(PAYMENT)
+        window.menu.hide()
+        window.pages.payment.reveal.mask()
+        window.pages.payment.tabs.setCurrentIndex(PAYMENT)
         for imp_uid in (A, B):
-            window.body.watch_bars.end(imp_uid)
-        for button in window.body.watch_bars.findChildren(QPushButton):
+            window.watch_bars.end(imp_uid)
+        for button in window.watch_bars.findChildren(QPushButton):
             button.click()
-        window.body.dress(self.outfit)
+        window.set_samples(None)
         shown = STATES[state](self)
         settle()
         return shown
@@ -89,7 +86,7 @@ class Stage:
         return [(each.imp_uid, self._said(each)) for each in self._samples]
 
     def _said(self, sample: SamplePayment) -> str:
-        return sample.shows_ko if self.outfit.language == "ko" else sample.shows_en
+        return sample.shows_ko if self.context.language == "ko" else sample.shows_en
 
 
 @contextmanager
@@ -112,7 +109,7 @@ def settle() -> None:
 
 def _screen(screen: state.LookupState) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
-        stage.window.body.show_screen(screen)
+        stage.window.show_state(screen)
         return stage.window
 
     return show
@@ -121,8 +118,8 @@ def _screen(screen: state.LookupState) -> Callable[[Stage], QWidget]:
 def _payment(number: int) -> Callable[[Stage], QWidget]:
     def show(stage: Stage) -> QWidget:
         payment = stage.payment(number)
-        stage.window.body.show_screen(state.Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
-        stage.window.body.payment.view.header.show_watch(possible=False, on=False)
+        stage.window.show_state(state.Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
+        stage.window.pages.payment.view.header.show_watch(possible=False, on=False)
         return stage.window
 
     return show
@@ -131,43 +128,46 @@ def _payment(number: int) -> Callable[[Stage], QWidget]:
 def _awaiting(stage: Stage) -> QWidget:
     """With the watch on, and its bar."""
     _payment(5)(stage)
-    stage.window.body.payment.view.header.show_watch(possible=True, on=True)
-    text = watching_message(A, stage.payment(5), NOW + timedelta(minutes=1), stage.outfit.reading())
-    stage.window.body.watch_bars.show_watching(A, text)
-    stage.window.body.watch_bars.show_change(B, text, Severity.SUCCESS)
+    stage.window.pages.payment.view.header.show_watch(possible=True, on=True)
+
+    def text() -> str:
+        return watching_message(A, stage.payment(5), NOW + timedelta(minutes=1), stage.context())
+
+    stage.window.watch_bars.show_watching(A, text)
+    stage.window.watch_bars.show_change(B, text, Severity.SUCCESS)
     return stage.window
 
 
 def _revealed(stage: Stage) -> QWidget:
     """With what was asked afterwards, too: one failed."""
     _payment(26)(stage)
-    stage.window.body.payment.reveal.toggle()
-    stage.window.body.payment.add(FollowUp.CASH_RECEIPT, ServerError("broken", http_status=502))
+    stage.window.pages.payment.reveal.toggle()
+    stage.window.pages.payment.add_follow_up(FollowUp.CASH_RECEIPT, ServerError("broken", http_status=502))
     return stage.window
 
 
 def _raw(stage: Stage) -> QWidget:
     _payment(3)(stage)
-    stage.window.body.payment.tabs.setCurrentIndex(RAW)
+    stage.window.pages.payment.tabs.setCurrentIndex(RAW)
     return stage.window
 
 
 def _attempts(stage: Stage) -> QWidget:
     payments = tuple(stage.payment(number) for number in (40, 39, 2, 5))
     subject = state.Order("ORD-SAMPLE-RETRY")
-    stage.window.body.show_screen(state.Results(subject, payments, (MISSING,), NOW))
+    stage.window.show_state(state.Results(subject, payments, (MISSING,), NOW))
     return stage.window
 
 
 def _samples(stage: Stage) -> QWidget:
-    stage.window.body.dress(stage.outfit, stage.samples())
+    stage.window.set_samples(stage.samples)
     return stage.window
 
 
 def _hint(stage: Stage) -> QWidget:
-    stage.window.body.show_screen(state.Ready())
+    stage.window.show_state(state.Ready())
     text, action = stage.window.search.box.placeholderText(), stage.window.windowTitle()
-    stage.window.body.show_note(f"{text}. {text}. {text}.", action)
+    stage.window.show_note(lambda: f"{text}. {text}. {text}.", lambda: action)
     return stage.window
 
 
@@ -175,20 +175,20 @@ def _key_dialog(stage: Stage) -> QWidget:
     dialog = CredentialsDialog(LONG_ADDRESS, stage.window)
     dialog.offer_removal(True)
     dialog.show()
-    stage.window.body.problem.show_page(describe(KeyringTimeout()))
-    dialog.say(stage.window.body.problem.spoken(), Severity.ERROR)
+    message = describe(KeyringTimeout())
+    dialog.show_status(lambda: f"{message.what} {message.next_step}", Severity.ERROR)
     return dialog
 
 
 def _keyboard_map(stage: Stage) -> QWidget:
-    dialog = ShortcutsDialog(keys_of(stage.window), stage.window)
+    dialog = ShortcutsDialog(shortcut_keys(stage.window), stage.window)
     dialog.show()
     return dialog
 
 
 def _menu(stage: Stage) -> QWidget:
-    stage.window.body.menu.show()
-    return stage.window.body.menu
+    stage.window.menu.show()
+    return stage.window.menu
 
 
 STATES: Mapping[str, Callable[[Stage], QWidget]] = {

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.icons import icon
 from iamport_desktop.ui.widgets.label import PlainLabel
-from iamport_desktop.ui.widgets.message_bars import MessageBar
+from iamport_desktop.ui.widgets.message_bars import MessageBar, Text
 
 translate = QCoreApplication.translate
 
@@ -31,7 +31,7 @@ _HINTS = (
 
 
 class SecretField(QWidget):
-    """A hidden line that can be seen while a button is held down."""
+    """A password line that is shown while a button is held down."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +50,16 @@ class SecretField(QWidget):
 
 
 class CredentialsDialog(QDialog):
-    """Takes key and secret; whoever hears the signals checks and stores them, and says how it went."""
+    """Takes key and secret. The receivers of its signals check and store them, and show how it went.
+
+    `edited` is emitted when key or secret was changed, which clears what was said about them.
+    """
 
     check_requested = Signal(str, str)
     save_requested = Signal(str, str)
     use_once_requested = Signal(str, str)
     remove_requested = Signal()
+    edited = Signal()
 
     def __init__(self, origin: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +86,11 @@ class CredentialsDialog(QDialog):
         form = QGridLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        for line, (label, field) in enumerate(
+        for row_index, (label, field) in enumerate(
             ((self._key_label, self.key), (self._secret_label, self.secret))
         ):
-            form.addWidget(label, line, 0, Qt.AlignmentFlag.AlignVCenter)
-            form.addWidget(field, line, 1)
+            form.addWidget(label, row_index, 0, Qt.AlignmentFlag.AlignVCenter)
+            form.addWidget(field, row_index, 1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -112,6 +116,8 @@ class CredentialsDialog(QDialog):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
+        self.key.textEdited.connect(self._on_edited)
+        self.secret.line.textEdited.connect(self._on_edited)
         self.key.textChanged.connect(self._enable)
         self.secret.line.textChanged.connect(self._enable)
         self.once.toggled.connect(self._retranslate)
@@ -121,25 +127,30 @@ class CredentialsDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def offer_removal(self, stored: bool) -> None:
-        """Say whether a key is stored, which may be removed or replaced."""
+        """Set whether a key is stored, which can be removed or replaced."""
         self._stored = stored
         self._retranslate()
 
-    def say(self, text: str, severity: Severity) -> None:
-        """Say how checking or storing went; an empty text says nothing."""
-        for each, note in self.notes.items():
-            note.say(text if each is severity else "")
+    def show_status(self, text: Text, severity: Severity) -> None:
+        """Show how checking or storing goes."""
+        self.clear_status()
+        self.notes[severity].show_text(text)
         # A dialog does not grow by itself for a label that needs more lines.
         self._column.activate()
         self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
 
+    def clear_status(self) -> None:
+        """Show nothing about checking or storing."""
+        for note in self.notes.values():
+            note.clear()
+
     def set_busy(self, busy: bool) -> None:
-        """Nothing can be asked for twice. Cancel, and using the key for this run, always work."""
+        """Disable what must not be requested twice. Cancel, and using the key for this run, always work."""
         self._busy = busy
         self._enable()
 
     def done(self, code: int) -> None:
-        """Close, and forget what was typed."""
+        """Close, and clear what was typed."""
         self.key.clear()
         self.secret.line.clear()
         super().done(code)
@@ -148,6 +159,11 @@ class CredentialsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _on_edited(self) -> None:
+        if not self._busy:
+            self.clear_status()
+        self.edited.emit()
 
     def _entered(self) -> tuple[str, str]:
         return self.key.text(), self.secret.line.text()
@@ -176,9 +192,9 @@ class CredentialsDialog(QDialog):
         self._secret_label.setText(translate("CredentialsDialog", "REST API secret"))
         self.key.setAccessibleName(self._key_label.text())
         self.secret.line.setAccessibleName(self._secret_label.text())
-        shown = translate("CredentialsDialog", "Show the secret while pressed")
-        explain(self.secret.show_button, shown)
-        self.secret.show_button.setAccessibleName(shown)
+        show_text = translate("CredentialsDialog", "Show the secret while pressed")
+        set_description(self.secret.show_button, show_text)
+        self.secret.show_button.setAccessibleName(show_text)
         self.once.setText(translate("CredentialsDialog", "Use for this run only, and store nothing"))
         self._check.setText(translate("CredentialsDialog", "Check"))
         self._remove.setText(translate("CredentialsDialog", "Remove stored key"))

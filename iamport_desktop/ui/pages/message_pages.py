@@ -1,27 +1,30 @@
-"""The pages that stand where no payment does: first start, ready, loading, problem."""
+"""Pages with a message in place of a payment: first start, ready, loading, problem."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.messages.message import Message, Remedy
-from iamport_desktop.ui.widgets.icons import icon
-from iamport_desktop.ui.widgets.label import PlainLabel, set_look
+from iamport_desktop.ui.widgets.icons import IconLabel
+from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 
 translate = QCoreApplication.translate
 
-WIDTH = 520
-PICTURE = 56
+MAX_WIDTH = 520
+ICON_SIZE = 56
 
 
-class Page(QWidget):
-    """A picture, a headline, a sentence and buttons, in the middle of the window."""
+class MessagePage(QWidget):
+    """An icon, a headline, a sentence and buttons, in the middle of the window.
 
-    def __init__(self, picture: str, parent: QWidget | None = None) -> None:
+    A subclass sets its texts in `retranslate`, which is called again when the language changes.
+    """
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture, self._drawing = QLabel(), icon(picture, QPalette.ColorRole.PlaceholderText)
         self.headline = PlainLabel(kind="headline")
         self.sentence = PlainLabel()
         self.technical = PlainLabel(kind="muted")
@@ -30,9 +33,10 @@ class Page(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
-        for each in (self._picture, self.headline, self.sentence, self.technical):
-            each.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(each)
+        column.addWidget(IconLabel(ICON_SIZE, icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.headline, self.sentence, self.technical):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(label)
         column.addSpacing(4)
         centred = QHBoxLayout()
         centred.addStretch(1)
@@ -41,16 +45,15 @@ class Page(QWidget):
         column.addLayout(centred)
         column.addStretch(3)
         middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
+        middle.setMaximumWidth(MAX_WIDTH)
         middle.setLayout(column)
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
 
-    def say(self, headline: str, sentence: str, technical: str = "") -> None:
-        """Show these texts, under the picture in today's colours; an empty one takes no room."""
-        self._picture.setPixmap(self._drawing.pixmap(PICTURE, PICTURE))
+    def show_texts(self, headline: str, sentence: str, technical: str = "") -> None:
+        """Show these texts; an empty one takes no space."""
         for label, text in (
             (self.headline, headline),
             (self.sentence, sentence),
@@ -59,29 +62,33 @@ class Page(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
 
-    def spoken(self) -> str:
-        """What it says, for those who hear the window."""
-        return " ".join(each.text() for each in (self.headline, self.sentence) if each.text())
+    def spoken_text(self) -> str:
+        """Return the headline and the sentence, for a screen reader."""
+        return " ".join(label.text() for label in (self.headline, self.sentence) if label.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the texts in the current language."""
+        raise NotImplementedError
 
 
-class FirstStartPage(Page):
+class FirstStartPage(MessagePage):
     """No key yet: enter one, or look at sample payments."""
-
-    credentials_requested = Signal()
-    samples_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("key", parent)
-        self._enter, self._samples = QPushButton(), QPushButton()
-        self._enter.setProperty("kind", "primary")
-        self._enter.clicked.connect(self.credentials_requested)
-        self._samples.clicked.connect(self.samples_requested)
-        self.buttons.addWidget(self._enter)
-        self.buttons.addWidget(self._samples)
+        self.enter_key, self.view_samples = QPushButton(), QPushButton()
+        self.enter_key.setProperty("kind", "primary")
+        self.buttons.addWidget(self.enter_key)
+        self.buttons.addWidget(self.view_samples)
+        self.retranslate()
 
-    def show_page(self) -> None:
-        """Fill in the texts."""
-        self.say(
+    def retranslate(self) -> None:
+        self.show_texts(
             translate("Pages", "Enter the REST API key once"),
             translate(
                 "Pages",
@@ -89,19 +96,19 @@ class FirstStartPage(Page):
                 "V1 API keys). They are kept in this computer's own keyring and nowhere else.",
             ),
         )
-        self._enter.setText(translate("Pages", "Enter key…"))
-        self._samples.setText(translate("Pages", "View sample payments"))
+        self.enter_key.setText(translate("Pages", "Enter key…"))
+        self.view_samples.setText(translate("Pages", "View sample payments"))
 
 
-class ReadyPage(Page):
+class ReadyPage(MessagePage):
     """Waiting for an imp_uid."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("search", parent)
+        self.retranslate()
 
-    def show_page(self) -> None:
-        """Fill in the texts."""
-        self.say(
+    def retranslate(self) -> None:
+        self.show_texts(
             translate("Pages", "Paste an imp_uid and press Enter"),
             translate(
                 "Pages",
@@ -111,37 +118,62 @@ class ReadyPage(Page):
         )
 
 
-class LoadingPage(Page):
+class LoadingPage(MessagePage):
     """A lookup is under way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("nothing", parent)
+        self._subject = ""
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(240)
         self.buttons.addWidget(self._progress)
+        self.retranslate()
 
-    def show_page(self, what: str) -> None:
-        """Fill in the texts."""
+    def show_subject(self, subject: str) -> None:
+        """Say that `subject` is being looked up."""
+        self._subject = subject
+        self.retranslate()
+
+    def retranslate(self) -> None:
         self._progress.setAccessibleName(translate("Pages", "Looking up"))
-        self.say("", translate("Pages", "Looking up {what}…").format(what=what))
+        self.show_texts("", translate("Pages", "Looking up {what}…").format(what=self._subject))
 
 
-class ProblemPage(Page):
-    """A lookup failed: what happened, what to do, and the buttons that do it."""
+class ProblemPage(MessagePage):
+    """A lookup failed: what happened, what to do, and a button for each remedy."""
 
-    remedy_chosen = Signal(Remedy)
+    remedy_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("status-contradictory", parent)
+        self._describe: Callable[[], Message] | None = None
         self._buttons = {remedy: QPushButton() for remedy in Remedy}
         for remedy, button in self._buttons.items():
-            button.clicked.connect(lambda _checked=False, chosen=remedy: self.remedy_chosen.emit(chosen))
+            button.clicked.connect(lambda _checked=False, remedy=remedy: self.remedy_chosen.emit(remedy))
+            button.hide()
+            self.buttons.addWidget(button)
 
-    def show_page(self, message: Message) -> None:
-        """Show `message` with its remedies, the first one foremost."""
-        self.say(message.what, message.next_step, message.technical)
+    def show_message(self, describe: Callable[[], Message]) -> None:
+        """Show the message that `describe` returns, and a button for each of its remedies, the first one primary."""
+        self._describe = describe
+        message = describe()
+        for button in self._buttons.values():
+            self.buttons.removeWidget(button)
+            button.hide()
+        for index, remedy in enumerate(message.remedies):
+            button = self._buttons[remedy]
+            set_style_property(button, "kind", "primary" if index == 0 else "")
+            self.buttons.addWidget(button)
+            button.show()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._describe is None:
+            return
+        message = self._describe()
+        self.show_texts(message.what, message.next_step, message.technical)
         texts = {
             Remedy.RETRY: translate("Pages", "Try again"),
             Remedy.SAMPLES: translate("Pages", "Show the sample payments"),
@@ -149,12 +181,5 @@ class ProblemPage(Page):
             Remedy.CREDENTIALS: translate("Pages", "Enter key…"),
             Remedy.INCLUDE_TEST_PAYMENTS: translate("Pages", "Include test payments and search again"),
         }
-        for button in self._buttons.values():
-            self.buttons.removeWidget(button)
-            button.hide()
-        for place, remedy in enumerate(message.remedies):
-            button = self._buttons[remedy]
+        for remedy, button in self._buttons.items():
             button.setText(texts[remedy])
-            set_look(button, "kind", "primary" if place == 0 else "")
-            self.buttons.addWidget(button)
-            button.show()

@@ -1,53 +1,57 @@
-"""A payment in two tabs, what it means and the answer as it came; masked until its personal data is revealed."""
+"""The page of a payment with two tabs: what it means, and the raw answer. Personal data is masked until revealed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QTranslator
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from iamport_desktop.api.codes import Language
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.follow_ups import follow_up_section
 from iamport_desktop.presentation.formatting import freshness
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
-from iamport_desktop.presentation.view_model import Section
-from iamport_desktop.ui.display_context import DisplayContext
+from iamport_desktop.presentation.view_model import FormatContext, Section
 from iamport_desktop.ui.menus import CopyMenu
-from iamport_desktop.ui.payment.raw_json import RawView
-from iamport_desktop.ui.payment.reveal import Reveal
+from iamport_desktop.ui.payment.raw_json import RawJsonView
+from iamport_desktop.ui.payment.reveal import RevealTimer
 from iamport_desktop.ui.payment.view import PaymentView
-from iamport_desktop.ui.rehearsed import REHEARSED
+from iamport_desktop.ui.widgets.receipt_links import OpenLink
 
 translate = QCoreApplication.translate
 
-AGEING_MILLISECONDS = 15_000
-PAYMENT, RAW = 0, 1
+CLOCK_INTERVAL_MS = 15_000
+PAYMENT, RAW = 0, 1  # the tabs
 
 
 class PaymentPage(QWidget):
-    """Shows one found payment. What was revealed is masked again with the next one."""
+    """Shows one payment. It masks what was revealed when another payment is shown."""
 
-    link_activated = Signal(str)
-    watch_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        format_context: Callable[[], FormatContext],
+        translators: Mapping[Language, QTranslator],
+        open_link: OpenLink,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._found: Loaded | None = None
-        self._outfit: DisplayContext | None = None
-        self._related: dict[FollowUp, object] = {}
-        self.view, self.raw = PaymentView(), RawView()
-        self.reveal = Reveal(self)
-        self.copy_menu = CopyMenu(self)
+        self._format_context = format_context
+        self.loaded: Loaded | None = None  # what is shown
+        self._follow_ups: dict[FollowUp, object] = {}
+        self.view, self.raw = PaymentView(open_link), RawJsonView()
+        self.reveal = RevealTimer(self)
+        self.copy_menu = CopyMenu(format_context, translators, self)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self._stack = QStackedWidget()
-        for each in (self.view, self.raw):
+        for tab in (self.view, self.raw):
             self.tabs.addTab("")
-            self._stack.addWidget(each)
+            self._stack.addWidget(tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,91 +61,84 @@ class PaymentPage(QWidget):
         self._retranslate()
 
     def _connect(self) -> None:
-        header = self.view.header
-        header.copy.setMenu(self.copy_menu)
-        header.reveal_requested.connect(self.reveal.toggle)
-        header.watch_requested.connect(self.watch_requested)
-        self.view.open_requested.connect(self.link_activated)
-        self.reveal.changed.connect(self._fill)
-        self.reveal.ticked.connect(self._show_reveal)
-        self.tabs.currentChanged.connect(self._turn)
-        ageing = QTimer(self, interval=AGEING_MILLISECONDS)
-        ageing.timeout.connect(self._show_age)
-        ageing.start()
+        self.view.header.copy.setMenu(self.copy_menu)
+        self.view.header.reveal.clicked.connect(self.toggle_reveal)
+        self.reveal.changed.connect(self._show_revealed)
+        self.reveal.ticked.connect(self._show_reveal_button)
+        self.tabs.currentChanged.connect(self._show_tab)
+        clock = QTimer(self, interval=CLOCK_INTERVAL_MS)
+        clock.timeout.connect(self._update)
+        clock.start()
 
-    def build_ahead(self, outfit: DisplayContext) -> Iterator[None]:
-        """Build, a part a step, what the first payment needs; last, lay one out and paint it, to be seen by nobody.
+    def show_payment(self, loaded: Loaded) -> None:
+        """Show `loaded`, masked, in place of the previous payment."""
+        self.clear()
+        self.loaded, self._follow_ups = loaded, {}
+        self.copy_menu.set_payment(loaded.payment)
+        self._fill(same_payment=False)
+        self._show_tab()
 
-        What Qt does at the first payment only, it has done then: 30 ms, a half of what a lookup takes without.
-        """
-        yield from self.view.build_ahead()
-        for each in self.findChildren(QWidget):
-            each.ensurePolished()
-        yield
-        if not self._found:
-            self.view.show_sheet(build_payment_view_model(REHEARSED, outfit.reading()), outfit.theme, ())
-        yield
-        if not self._found:
-            self.grab()
-
-    def show_found(self, found: Loaded, outfit: DisplayContext) -> None:
-        """Show `found`; nothing of the payment before stays, revealed or not."""
-        if found is not self._found:
-            self.reveal.mask()
-            self._related = {}
-            self.view.to_top()
-        self._found, self._outfit = found, outfit
-        self.copy_menu.offer(found.payment, outfit)
-        self._fill()
-
-    def add(self, follow_up: FollowUp, outcome: object) -> None:
-        """Show what was asked after the payment, or why it could not be told."""
-        if self._found and self._outfit:
-            self._related[follow_up] = outcome
-            self.view.show_more(self._more())
+    def add_follow_up(self, follow_up: FollowUp, outcome: object) -> None:
+        """Show the outcome of a follow-up request: a record, or the error that it ended with."""
+        if self.loaded:
+            self._follow_ups[follow_up] = outcome
+            self.view.show_follow_ups(self._follow_up_sections())
 
     def clear(self) -> None:
         """Forget the payment: another one is being looked up."""
         self.reveal.mask()
-        self._found = None
+        self.loaded = None
+        self.copy_menu.set_payment(None)
         self.raw.show_text("")
+
+    def toggle_reveal(self) -> None:
+        """Reveal the personal data of the payment, or mask it again."""
+        if self.loaded:
+            self.reveal.toggle()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._update()
         super().changeEvent(event)
 
-    def _fill(self) -> None:
-        if not (self._found and self._outfit):
-            return
-        sheet = build_payment_view_model(self._found.payment, self._outfit.reading(revealed=self.reveal.on))
-        self.view.show_sheet(sheet, self._outfit.theme, self._more())
-        if self.tabs.currentIndex() != RAW:
-            self.raw.show_text("")  # it may hold what is masked now, or another payment
-        self.view.header.reveal.setVisible(sheet.holds_personal_data)
-        self._show_reveal()
-        self._show_age()
-        self._turn()
+    def _update(self) -> None:
+        """Show the same payment in the current language, at the current time, masked or revealed."""
+        if self.loaded:
+            self._fill(same_payment=True)
 
-    def _more(self) -> tuple[Section, ...]:
-        if not (self._found and self._outfit):
+    def _fill(self, *, same_payment: bool) -> None:
+        assert self.loaded is not None  # noqa: S101 - the callers have seen it
+        context = self._context()
+        view_model = build_payment_view_model(self.loaded.payment, context)
+        self.view.show_payment(view_model, same_payment=same_payment)
+        self.view.show_follow_ups(self._follow_up_sections())
+        self.view.header.reveal.setVisible(view_model.holds_personal_data)
+        self.view.header.show_age(freshness(self.loaded.as_of, context.now))
+        self._show_reveal_button()
+
+    def _follow_up_sections(self) -> tuple[Section, ...]:
+        if self.loaded is None:
             return ()
-        reading = self._outfit.reading(revealed=self.reveal.on)
-        payment = self._found.payment
-        made = (follow_up_section(each, outcome, payment, reading) for each, outcome in self._related.items())
-        return tuple(section for section in made if section)
+        context, payment = self._context(), self.loaded.payment
+        sections = (follow_up_section(*item, payment, context) for item in self._follow_ups.items())
+        return tuple(section for section in sections if section)
 
-    def _turn(self) -> None:
-        """Show the tab that is chosen. The JSON is made only when somebody looks at it."""
+    def _context(self) -> FormatContext:
+        return replace(self._format_context(), revealed=self.reveal.on)
+
+    def _show_revealed(self) -> None:
+        self.raw.show_text("")  # it may hold what is masked now
+        self._update()
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        """Show the chosen tab. The raw answer is formatted when its tab is opened."""
         self._stack.setCurrentIndex(self.tabs.currentIndex())
-        if self.tabs.currentIndex() == RAW and self._found:
-            self.raw.show_text(raw_json(self._found.payment, revealed=self.reveal.on))
+        if self.tabs.currentIndex() == RAW and self.loaded:
+            self.raw.show_text(raw_json(self.loaded.payment, revealed=self.reveal.on))
 
-    def _show_age(self) -> None:
-        if self._found and self._outfit:
-            self.view.header.show_age(freshness(self._found.as_of, self._outfit.now()))
-
-    def _show_reveal(self) -> None:
+    def _show_reveal_button(self) -> None:
         self.view.header.show_reveal(self.reveal.label(), on=self.reveal.on)
 
     def _retranslate(self) -> None:

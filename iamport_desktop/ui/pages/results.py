@@ -2,45 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.results import AttemptList, AttemptRow
-from iamport_desktop.ui.theme import Theme
+from iamport_desktop.lookup.state import Results
+from iamport_desktop.presentation.results import AttemptList, AttemptRow, attempt_list
+from iamport_desktop.presentation.view_model import FormatContext
+from iamport_desktop.ui.theme import current_theme
 from iamport_desktop.ui.widgets.accessibility import tooltip_of
 from iamport_desktop.ui.widgets.cards import Card
-from iamport_desktop.ui.widgets.icons import drawn
+from iamport_desktop.ui.widgets.icons import icon_pixmap
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 STATUS, METHOD, PRODUCT = 0, 3, 4
-GIVING_WAY = (METHOD, PRODUCT)  # in a narrow window; their tooltips have the whole text
+STRETCHED = (METHOD, PRODUCT)  # and elided in a narrow window; their tooltips hold the whole text
 ROW_HEIGHT = 40
-WIDEST = 340
+MAX_COLUMN_WIDTH = 340
+ICON_SIZE = 18
 
 
-class AttemptsModel(QAbstractTableModel):
-    """The rows of the list, the state with its icon."""
+class ResultsModel(QAbstractTableModel):
+    """The rows of the list; the status has an icon and a colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._headings: tuple[str, ...] = ()
         self._rows: tuple[AttemptRow, ...] = ()
-        self._theme: Theme | None = None
 
-    def show_list(self, attempts: AttemptList, theme: Theme) -> None:
-        """Take the rows of `attempts`."""
+    def set_rows(self, results: AttemptList) -> None:
+        """Take other rows."""
         self.beginResetModel()
-        self._headings, self._rows, self._theme = attempts.headings, attempts.rows, theme
+        self._headings, self._rows = results.headings, results.rows
         self.endResetModel()
 
-    def row(self, place: int) -> AttemptRow:
-        """The row at `place`."""
-        return self._rows[place]
+    def update_texts(self, results: AttemptList) -> None:
+        """Take the texts of the same rows in another language. The selection stays."""
+        self._headings, self._rows = results.headings, results.rows
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def row(self, index: int) -> AttemptRow:
+        """Return the row at `index`."""
+        return self._rows[index]
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._rows)
@@ -63,26 +72,26 @@ class AttemptsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip_of(row.cells[column])
             case Qt.ItemDataRole.DecorationRole if column == STATUS:
-                return self._icon(row)
-            case Qt.ItemDataRole.ForegroundRole if column == STATUS and self._theme:
-                return QColor(self._theme.severities[row.severity].text)
+                name = f"status-{row.state}" if row.state else "status-unknown"
+                return QIcon(icon_pixmap(name, _colour(row), ICON_SIZE, 2.0))
+            case Qt.ItemDataRole.ForegroundRole if column == STATUS:
+                return QColor(_colour(row))
             case _:
                 return None
 
-    def _icon(self, row: AttemptRow) -> QIcon:
-        assert self._theme is not None  # noqa: S101 - rows come with a theme
-        name = f"status-{row.state}" if row.state else "status-unknown"
-        return QIcon(drawn(name, self._theme.severities[row.severity].text, 18, 2.0))
+
+def _colour(row: AttemptRow) -> str:
+    return current_theme().severities[row.severity].text
 
 
-class AttemptsView(QTableView):
-    """Whole rows are chosen."""
+class ResultsView(QTableView):
+    """A table in which whole rows are selected."""
 
     chosen = Signal(str)
 
-    def __init__(self, model: AttemptsModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._attempts = model
+        self._results = model
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -92,24 +101,21 @@ class AttemptsView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.horizontalHeader().setHighlightSections(False)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(20)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._choose)
 
-    def start(self) -> None:
-        """Fit the columns, select the first row and take the keyboard."""
+    def fit_columns(self) -> None:
+        """Fit the columns to their content."""
         header = self.horizontalHeader()
-        header.setResizeContentsPrecision(20)
-        for column in range(self._attempts.columnCount()):
+        for column in range(self._results.columnCount()):
             width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 12
-            self.setColumnWidth(column, min(width, WIDEST))
-        for column in GIVING_WAY:
+            self.setColumnWidth(column, min(width, MAX_COLUMN_WIDTH))
+        for column in STRETCHED:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.selectRow(0)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -118,21 +124,20 @@ class AttemptsView(QTableView):
             super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and self._attempts.row(index.row()).state is not None:
-            self.chosen.emit(self._attempts.row(index.row()).imp_uid)
+        if index.isValid() and self._results.row(index.row()).state is not None:
+            self.chosen.emit(self._results.row(index.row()).imp_uid)
 
 
-class AttemptsPage(QWidget):
+class ResultsPage(QWidget):
     """The list under its title."""
 
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, format_context: Callable[[], FormatContext], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._format_context = format_context
+        self._results: Results | None = None
         self._title = PlainLabel(kind="headline")
-        self.model = AttemptsModel(self)
-        self.view = AttemptsView(self.model)
-        self.view.chosen.connect(self.chosen)
+        self.model = ResultsModel(self)
+        self.view = ResultsView(self.model)
         card = Card()
         card.column.addWidget(self.view)
         column = QVBoxLayout(self)
@@ -141,9 +146,24 @@ class AttemptsPage(QWidget):
         column.addWidget(self._title)
         column.addWidget(card, 1)
 
-    def show_list(self, attempts: AttemptList, theme: Theme) -> None:
-        """Show `attempts`."""
-        self._title.setText(attempts.title)
-        self.view.setAccessibleName(attempts.title)
-        self.model.show_list(attempts, theme)
-        self.view.start()
+    def show_results(self, results: Results) -> None:
+        """Show `results`, select the first row and focus the list."""
+        self._results = results
+        rows = attempt_list(results, self._format_context())
+        self._show_title(rows.title)
+        self.model.set_rows(rows)
+        self.view.fit_columns()
+        self.view.selectRow(0)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._results:
+            rows = attempt_list(self._results, self._format_context())
+            self._show_title(rows.title)
+            self.model.update_texts(rows)
+            self.view.fit_columns()
+        super().changeEvent(event)
+
+    def _show_title(self, title: str) -> None:
+        self._title.setText(title)
+        self.view.setAccessibleName(title)

@@ -1,16 +1,18 @@
-"""The list of sample payments, shown in sample mode where else the empty window would be."""
+"""The list of sample payments, shown in sample mode when nothing was looked up yet."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
+
+Samples = Callable[[], Sequence[tuple[str, str]]]  # imp_uid and description, in the current language
 
 
 class SamplesPage(QWidget):
@@ -20,6 +22,7 @@ class SamplesPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._samples: Samples = tuple
         self._title = PlainLabel(kind="headline")
         self._list = QTreeWidget()
         self._list.setHeaderHidden(True)
@@ -34,14 +37,27 @@ class SamplesPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(card, 1)
+        self._retranslate()
 
-    def show_samples(self, samples: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of imp_uid and description."""
+    def show_samples(self, samples: Samples) -> None:
+        """Show what `samples` returns."""
+        self._samples = samples
+        self._list.clear()
+        self._list.addTopLevelItems([QTreeWidgetItem([imp_uid, ""]) for imp_uid, _ in samples()])
+        self._list.resizeColumnToContents(0)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
         self._title.setText(translate("SamplesPage", "Choose a sample payment"))
         self._list.setAccessibleName(self._title.text())
-        self._list.clear()
-        self._list.addTopLevelItems([QTreeWidgetItem(list(each)) for each in samples])
-        self._list.resizeColumnToContents(0)
+        for row, (_, description) in enumerate(self._samples()):
+            if item := self._list.topLevelItem(row):
+                item.setText(1, description)
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(item.text(0))

@@ -1,27 +1,25 @@
-"""The top of a payment: its state, how much, how much is left, which one it is."""
+"""The header of a payment: status, amounts, product, method, ids and actions."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
-from iamport_desktop.ui.theme import Theme
-from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.badge import Badge
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.clipboard import CopyButton
 from iamport_desktop.ui.widgets.icons import icon
-from iamport_desktop.ui.widgets.label import PlainLabel, set_look
-from iamport_desktop.ui.widgets.receipt_links import ReceiptLink
+from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
+from iamport_desktop.ui.widgets.receipt_links import OpenLink, ReceiptLink
 
 translate = QCoreApplication.translate
 
-
-UNBROKEN_ID_WIDTH = 240
+MIN_ID_WIDTH = 240  # before an id is broken
 
 
 class IdLabel(QWidget):
@@ -44,22 +42,19 @@ class IdLabel(QWidget):
         """Show the id in `row`."""
         self._name.setText(row.label)
         self._text.setText(row.shown)
-        self._text.setMinimumWidth(min(self._text.sizeHint().width(), UNBROKEN_ID_WIDTH))
+        self._text.setMinimumWidth(min(self._text.sizeHint().width(), MIN_ID_WIDTH))
         self._text.setAccessibleName(f"{row.label}: {row.shown}")
-        self._copy.offer(row.copied, row.label)
+        self._copy.set_text(row.copied, row.label)
 
 
 class PaymentHeader(Card):
-    """Answers the first question within one look."""
+    """What an agent needs first. `reveal`, `watch` and `copy` are its buttons."""
 
-    open_requested = Signal(str)
-    reveal_requested = Signal()
-    watch_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_watched = False
         self.column.setContentsMargins(20, 16, 20, 16)
-        # It takes the width that there is: a header that insisted on its own would never learn to fold its foot.
+        # Ignored, so that the header becomes narrower than its last row, which then wraps.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badge, self._test = Badge(), Badge()
         self._raw = PlainLabel(kind="muted", one_line=True)
@@ -67,7 +62,6 @@ class PaymentHeader(Card):
         self._age = PlainLabel(one_line=True)
         self.reveal = QPushButton()
         self.reveal.setProperty("kind", "small")
-        self.reveal.clicked.connect(self.reveal_requested)
         self._amount = PlainLabel(kind="amount")
         self._balance = PlainLabel(kind="balance")
         self._product = PlainLabel(kind="headline")
@@ -78,9 +72,7 @@ class PaymentHeader(Card):
         self.copy.setIcon(icon("copy"))
         self.watch.setProperty("kind", "small")
         self.watch.setIcon(icon("bell"))
-        self.watch.clicked.connect(self.watch_requested)
-        self._receipt = ReceiptLink()
-        self._receipt.open_requested.connect(self.open_requested)
+        self._receipt = ReceiptLink(open_link)
         self.column.addLayout(self._top())
         self.column.addLayout(self._middle())
         self.column.addSpacing(4)
@@ -100,117 +92,127 @@ class PaymentHeader(Card):
     def _middle(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(24)
-        money, goods = QVBoxLayout(), QVBoxLayout()
-        money.setSpacing(0)
-        goods.setSpacing(2)
-        money.addWidget(self._amount)
-        money.addWidget(self._balance)
-        money.addSpacing(4)
-        money.addWidget(self._meaning)
-        money.addStretch(1)
-        for each in (self._product, self._method, self._when):
-            each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            goods.addWidget(each)
-        goods.addStretch(1)
-        row.addLayout(money, 3)
-        row.addLayout(goods, 2)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(0)
+        right.setSpacing(2)
+        left.addWidget(self._amount)
+        left.addWidget(self._balance)
+        left.addSpacing(4)
+        left.addWidget(self._meaning)
+        left.addStretch(1)
+        for label in (self._product, self._method, self._when):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            right.addWidget(label)
+        right.addStretch(1)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
         return row
 
     def _bottom(self) -> QBoxLayout:
-        """Ids and actions in a line, or under each other where that is too long."""
+        """Ids and actions, in one row or, where that is too wide, in two."""
         ids, actions = QHBoxLayout(), QHBoxLayout()
         ids.setSpacing(20)
         actions.setSpacing(12)
-        for each in self._ids:
-            ids.addWidget(each)
+        for label in self._ids:
+            ids.addWidget(label)
         ids.addStretch(1)
         for widget in (self._receipt, self.watch, self.copy):
             actions.addWidget(widget)
         actions.addStretch(1)
         self._id_row, self._action_row = ids, actions
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(8)
-        self._foot.addLayout(ids, 1)
-        self._foot.addLayout(actions)
-        return self._foot
+        self._last_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last_row.setSpacing(8)
+        self._last_row.addLayout(ids, 1)
+        self._last_row.addLayout(actions)
+        return self._last_row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._wrap_last_row()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # something became longer or shorter, or came or went
-            self._fold()
+        if event.type() == QEvent.Type.LayoutRequest:  # a widget changed its size or visibility
+            self._wrap_last_row()
         return super().event(event)
 
-    def _fold(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate_watch()
+        super().changeEvent(event)
+
+    def _retranslate_watch(self) -> None:
+        start, stop = (
+            translate("PaymentHeader", "Tell me when it is paid"),
+            translate("PaymentHeader", "Stop watching"),
+        )
+        self.watch.setText(stop if self._is_watched else start)
+
+    def _wrap_last_row(self) -> None:
         margins = self.column.contentsMargins()
-        needed = self._id_row.sizeHint().width() + self._foot.spacing() + self._action_row.sizeHint().width()
+        needed = (
+            self._id_row.sizeHint().width() + self._last_row.spacing() + self._action_row.sizeHint().width()
+        )
         fits = needed + margins.left() + margins.right() <= self.width()
-        self._foot.setDirection(
+        self._last_row.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )
 
-    def show_header(self, header: Header, theme: Theme) -> None:
-        """Show `header` in place of the one before."""
+    def show_header(self, header: Header) -> None:
+        """Show `header` in place of the previous one."""
         status = header.status
-        self._badge.show_state(
-            f"status-{status.state}", status.word, status.severity, theme, said=_said("Status", status.word)
-        )
+        name = _accessible_name("Status", status.word)
+        self._badge.show_word(f"status-{status.state}", status.word, status.severity, accessible_name=name)
         self._test.setVisible(header.test)
-        self._test.show_state("test", translate("PaymentHeader", "Test payment"), Severity.ANOMALY, theme)
+        self._test.show_word("test", translate("PaymentHeader", "Test payment"), Severity.ANOMALY)
         self.copy.setText(translate("PaymentHeader", "Copy"))
         self._raw.setText(status.raw)
-        explain(self._raw, translate("PaymentHeader", "The status as the API gives it"))
+        set_description(self._raw, translate("PaymentHeader", "The status as the API gives it"))
         self._amount.setText(header.amount)
-        self._amount.setAccessibleName(_said("Amount", header.amount))
+        self._amount.setAccessibleName(_accessible_name("Amount", header.amount))
         self._balance.setText(_balance(header))
         self._balance.setVisible(bool(header.cancelled))
         self._meaning.setText(status.meaning)
         product = header.product.shown if header.product else ""
         self._product.setText(product)
-        self._product.setAccessibleName(_said("Product", product))
+        self._product.setAccessibleName(_accessible_name("Product", product))
         self._method.setText(header.method)
-        self._method.setAccessibleName(_said("Method", header.method))
+        self._method.setAccessibleName(_accessible_name("Method", header.method))
         self._when.setText(header.when)
-        for place, label in enumerate(self._ids):
-            label.setVisible(place < len(header.ids))
-            if place < len(header.ids):
-                label.show_row(header.ids[place])
+        for index, label in enumerate(self._ids):
+            label.setVisible(index < len(header.ids))
+            if index < len(header.ids):
+                label.show_row(header.ids[index])
         self._receipt.setVisible(header.receipt is not None)
         if header.receipt:
-            self._receipt.offer(header.receipt)
+            self._receipt.show_link(header.receipt)
 
-    def spoken(self) -> str:
-        """What answers the first question, for those who hear the window."""
+    def spoken_text(self) -> str:
+        """Return status, amounts and meaning as sentences, for a screen reader."""
         balance = "" if self._balance.isHidden() else self._balance.text()
-        parts = (self._badge.said(), self._amount.accessibleName(), balance, self._meaning.text())
-        return ". ".join(each.rstrip(".") for each in parts if each)
+        parts = (self._badge.spoken_text(), self._amount.accessibleName(), balance, self._meaning.text())
+        return ". ".join(part.rstrip(".") for part in parts if part)
 
     def show_age(self, age: Freshness) -> None:
-        """Say when the payment was like that, in grey once that is a while ago."""
+        """Show when the payment was as it is shown, muted once that is a while ago."""
         self._age.setText(age.text)
         self._age.set_kind("" if age.fresh else "muted")
 
     def show_watch(self, *, possible: bool, on: bool) -> None:
-        """Offer to tell when the payment is paid, where that may still happen."""
+        """Show the button that starts the watch of the payment, where `possible`, or ends it, where `on`."""
+        self._is_watched = on
         self.watch.setVisible(possible or on)
-        stop, start = (
-            translate("PaymentHeader", "Stop watching"),
-            translate("PaymentHeader", "Tell me when it is paid"),
-        )
-        self.watch.setText(stop if on else start)
+        self._retranslate_watch()
 
     def show_reveal(self, label: str, *, on: bool) -> None:
-        """Name the button for personal data; while it is shown, the button stands out."""
+        """Label the button that reveals personal data. It stands out while the data is shown (`on`)."""
         self.reveal.setText(label)
         self.reveal.setIcon(icon("hide" if on else "show"))
-        explain(self.reveal, f"{label} (F8)")
-        set_look(self.reveal, "kind", "warning" if on else "small")
+        set_description(self.reveal, f"{label} (F8)")
+        set_style_property(self.reveal, "kind", "warning" if on else "small")
 
 
-def _said(name: str, text: str) -> str:
-    """`text` for a screen reader, which does not see from its place and size what it is."""
+def _accessible_name(name: str, text: str) -> str:
+    """Return `text` after its name, because a screen reader does not tell where it stands and how big it is."""
     return f"{translate('Summary', name)}: {text}" if text else ""
 
 

@@ -1,9 +1,9 @@
-"""The answer as it came: readable JSON, to be searched and copied."""
+"""The raw answer as readable JSON, with a search."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from iamport_desktop.ui.widgets.clipboard import copy_text
@@ -12,8 +12,8 @@ from iamport_desktop.ui.widgets.label import PlainLabel
 translate = QCoreApplication.translate
 
 
-class RawView(QWidget):
-    """Shows text and finds in it. Ctrl+F goes to the search box, Enter to the next place."""
+class RawJsonView(QWidget):
+    """Shows text and finds in it. Ctrl+F focuses the search box, Enter goes to the next match."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,15 +22,16 @@ class RawView(QWidget):
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._text.setTabChangesFocus(True)
-        self._sought, self._found = QLineEdit(), PlainLabel(kind="muted", one_line=True)
-        self._sought.returnPressed.connect(self._next)
-        self._sought.textChanged.connect(self._from_top)
+        self._search, self._search_result = QLineEdit(), PlainLabel(kind="muted", one_line=True)
+        self._search.returnPressed.connect(self._find_next)
+        self._search.textChanged.connect(self._find_first)
         self._copy = QPushButton()
         self._copy.clicked.connect(lambda: copy_text(self._text.toPlainText()))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each, stretch in ((self._sought, 1), (self._found, 0), (self._copy, 0)):
-            row.addWidget(each, stretch)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._search_result)
+        row.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
@@ -38,37 +39,37 @@ class RawView(QWidget):
         column.addWidget(self._text, 1)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._sought.setFocus)
+        find.activated.connect(self._search.setFocus)
         self._retranslate()
 
     def show_text(self, text: str) -> None:
-        """Show `text` in place of the one before."""
+        """Show `text` in place of the previous one."""
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
-            self._from_top()
+            self._find_first()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
-    def _from_top(self) -> None:
+    def _find_first(self) -> None:
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
-        self._next()
+        self._find_next()
 
-    def _next(self) -> None:
-        sought = self._sought.text()
-        if not sought:
-            self._found.setText("")
+    def _find_next(self) -> None:
+        wanted = self._search.text()
+        if not wanted:
+            self._search_result.setText("")
             return
-        found = self._text.find(sought)
-        if not found:  # once more, from the top
+        found = self._text.find(wanted)
+        if not found:  # wrap around
             self._text.moveCursor(QTextCursor.MoveOperation.Start)
-            found = self._text.find(sought, QTextDocument.FindFlag(0))
-        self._found.setText("" if found else translate("RawView", "not found"))
+            found = self._text.find(wanted)
+        self._search_result.setText("" if found else translate("RawView", "not found"))
 
     def _retranslate(self) -> None:
-        self._sought.setPlaceholderText(translate("RawView", "Find in the answer"))
-        self._sought.setAccessibleName(translate("RawView", "Find in the answer"))
+        self._search.setPlaceholderText(translate("RawView", "Find in the answer"))
+        self._search.setAccessibleName(translate("RawView", "Find in the answer"))
         self._text.setAccessibleName(translate("RawView", "The answer as JSON"))
         self._copy.setText(translate("RawView", "Copy all"))

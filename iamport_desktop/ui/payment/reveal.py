@@ -1,4 +1,4 @@
-"""Personal data is masked; this lets it be seen for a while, with a sign that it is."""
+"""The timer that masks personal data again after it was revealed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ translate = QCoreApplication.translate
 SECONDS = 30
 
 
-class Reveal(QObject):
-    """Counts the seconds for which personal data is shown. Off until asked, and off again by itself."""
+class RevealTimer(QObject):
+    """Counts down the seconds for which personal data is shown.
+
+    `changed` is emitted when it is revealed or masked, `ticked` every second in between.
+    """
 
     changed = Signal(bool)
     ticked = Signal()
@@ -27,7 +30,7 @@ class Reveal(QObject):
         return self.seconds_left > 0
 
     def toggle(self) -> None:
-        """Reveal, or mask again before the time is over."""
+        """Reveal for SECONDS, or mask before they are over."""
         if self.on:
             self.mask()
         else:
@@ -43,7 +46,7 @@ class Reveal(QObject):
             self.changed.emit(False)
 
     def label(self) -> str:
-        """What the button that toggles says."""
+        """Return the text of the button that toggles."""
         if not self.on:
             return translate("Reveal", "Show personal data")
         return translate("Reveal", "Personal data shown · %n s", None, self.seconds_left)

@@ -1,62 +1,67 @@
-"""A section of a payment: a card of rows. Rows are made once and used again for the next payment."""
+"""A section of a payment: a card with a row for each field. Rows are made once and filled again for each payment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from iamport_desktop.presentation.view_model import Row, Section
-from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.clipboard import CopyButton
 from iamport_desktop.ui.widgets.label import PlainLabel
-from iamport_desktop.ui.widgets.receipt_links import ReceiptLink
+from iamport_desktop.ui.widgets.receipt_links import OpenLink, ReceiptLink
 
 LABEL_WIDTH = 108
 GAP = 10
 MARGIN = 1
+CARD_MARGINS = QMargins(16, 12, 16, 14)
+ROW_SPACING = 6
+MIN_CARD_WIDTH = 300
 
 
 class FieldRow(QWidget):
-    """Places its parts itself: Qt's layouts ask each of 50 rows for its height seven times a payment."""
+    """A label, a value and a copy button; below them the button of a link.
 
-    open_requested = Signal(str)
+    It sets the geometry of its parts itself: a Qt layout would ask each of some 50 rows for its height many times.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open_link = open_link
         self._label = PlainLabel(kind="label", parent=self)
         self._value = PlainLabel(kind="value", parent=self)
-        for each in (self._label, self._value):
-            each.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for label in (self._label, self._value):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._copy = CopyButton(self)
         self._link: ReceiptLink | None = None
         self._text_heights: dict[int, int] = {}
 
     def show_row(self, row: Row) -> None:
-        """Show `row` in place of the one before."""
+        """Show `row` in place of the previous one."""
         self._text_heights.clear()
         self._label.setText(row.label)
-        explain(self._label, row.name)
+        set_description(self._label, row.name)
         self._value.setText(row.shown)
         self._value.setAccessibleName(f"{row.label}: {row.shown}")
-        explain(self._value, row.hint)
+        set_description(self._value, row.hint)
         self._value.set_severity("anomaly" if row.misread else "")
-        self._copy.offer(row.copied, row.label)
+        self._copy.set_text(row.copied, row.label)
         if row.link:
-            self._link_of_row().offer(row.link)
+            self._make_link().show_link(row.link)
         if self._link:
             self._link.setVisible(row.link is not None)
-        self._place()
+        self._set_geometries()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return self._text_height(width) + self._link_height() + 2 * MARGIN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
+        self._set_geometries()
 
-    def _place(self) -> None:
+    def _set_geometries(self) -> None:
         width, text = self.width(), self._text_height(self.width())
         self._label.setGeometry(0, MARGIN, LABEL_WIDTH, text)
         self._value.setGeometry(LABEL_WIDTH + GAP, MARGIN, self._value_width(width), text)
@@ -67,16 +72,17 @@ class FieldRow(QWidget):
             )
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._copy.hint_at(True)
+        self._copy.set_hovered(True)
 
     def leaveEvent(self, event: object) -> None:
-        self._copy.hint_at(False)
+        self._copy.set_hovered(False)
 
-    def _link_of_row(self) -> ReceiptLink:
-        """Made for the first row that needs it; few do."""
+    def _make_link(self) -> ReceiptLink:
+        """Return the link, made when it is first needed: few rows have one."""
         if self._link is None:
-            self._link = ReceiptLink(self, names_host=False)  # the value is the whole address
-            self._link.open_requested.connect(self.open_requested)
+            self._link = ReceiptLink(
+                self._open_link, self, shows_host=False
+            )  # the value is the whole address
         return self._link
 
     def _text_height(self, width: int) -> int:
@@ -95,18 +101,12 @@ class FieldRow(QWidget):
         return self._link.sizeHint().height() if self._link and not self._link.isHidden() else 0
 
 
-MARGINS = QMargins(16, 12, 16, 14)
-SPACING = 6
-LEAST_WIDTH = 300
-
-
 class SectionCard(QFrame):
-    """Places its title and its rows itself, and asks each for its height once a width."""
+    """A title and rows. It sets their geometry itself, and asks each for its height once for each width."""
 
-    open_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open_link = open_link
         self.setProperty("kind", "card")
         self._title = PlainLabel(kind="title", parent=self)
         self._rows: list[FieldRow] = []
@@ -117,36 +117,35 @@ class SectionCard(QFrame):
         self.setSizePolicy(policy)
 
     def show_section(self, section: Section) -> None:
-        """Show `section` in place of the one before."""
+        """Show `section` in place of the previous one."""
         self._title.setText(section.title)
-        self.reserve(len(section.rows))
+        self.make_rows(len(section.rows))
         self._count = len(section.rows)
-        for row, shown in zip(self._rows, section.rows, strict=False):
-            row.show_row(shown)
-        for place, row in enumerate(self._rows):
-            if row.isHidden() == (place < self._count):  # asking is cheaper than hiding what is hidden
-                row.setVisible(place < self._count)
+        for index, row in enumerate(self._rows):
+            if index < self._count:
+                row.show_row(section.rows[index])
+            if row.isHidden() == (index < self._count):  # asking is cheaper than hiding what is hidden
+                row.setVisible(index < self._count)
         self._heights.clear()
         self.updateGeometry()
-        self._place()
+        self._set_geometries()
 
-    def reserve(self, count: int) -> None:
-        """Have so many rows at hand."""
+    def make_rows(self, count: int) -> None:
+        """Make widgets until there are `count`."""
         while len(self._rows) < count:
-            row = FieldRow(self)
+            row = FieldRow(self._open_link, self)
             row.hide()
-            row.open_requested.connect(self.open_requested)
             self._rows.append(row)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        heights, edges = self._heights_in(width), self._edges()
-        return sum(heights) + SPACING * (len(heights) - 1) + edges.top() + edges.bottom()
+        heights, margins = self._heights_in(width), self._margins()
+        return sum(heights) + ROW_SPACING * (len(heights) - 1) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, 0)  # the height follows from the width
+        return QSize(MIN_CARD_WIDTH, 0)  # the height follows from the width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
+        self._set_geometries()
 
     def _parts(self) -> Iterator[PlainLabel | FieldRow]:
         yield self._title
@@ -154,16 +153,16 @@ class SectionCard(QFrame):
 
     def _heights_in(self, width: int) -> list[int]:
         if width not in self._heights:
-            room = width - self._edges().left() - self._edges().right()
-            self._heights[width] = [each.heightForWidth(room) for each in self._parts()]
+            inner = width - self._margins().left() - self._margins().right()
+            self._heights[width] = [part.heightForWidth(inner) for part in self._parts()]
         return self._heights[width]
 
-    def _edges(self) -> QMargins:
-        return MARGINS + self.contentsMargins()
+    def _margins(self) -> QMargins:
+        return CARD_MARGINS + self.contentsMargins()
 
-    def _place(self) -> None:
-        room = self.rect().marginsRemoved(self._edges())
-        y = room.y()
+    def _set_geometries(self) -> None:
+        inner = self.rect().marginsRemoved(self._margins())
+        y = inner.y()
         for part, height in zip(self._parts(), self._heights_in(self.width()), strict=True):
-            part.setGeometry(room.x(), y, room.width(), height)
-            y += height + SPACING
+            part.setGeometry(inner.x(), y, inner.width(), height)
+            y += height + ROW_SPACING

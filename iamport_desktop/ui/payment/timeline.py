@@ -1,4 +1,4 @@
-"""The course of a payment as a line of steps."""
+"""The timeline of a payment: its steps from left to right."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Step
-from iamport_desktop.ui.theme import Theme
-from iamport_desktop.ui.widgets.card_layouts import EvenGrid
+from iamport_desktop.ui.theme import current_theme
+from iamport_desktop.ui.widgets.card_layouts import FlowGrid
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 
-LEAST_WIDTH, MOST_WIDTH = 158, 260
-DOT = 5.0
-RAIL = 14
+MIN_STEP_WIDTH, MAX_STEP_WIDTH = 158, 260
+DOT_RADIUS = 5.0
+LINE_HEIGHT = 14  # of the strip with the line and the dot
 
 
 class StepView(QWidget):
@@ -24,35 +25,36 @@ class StepView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dot, self._line = QColor(), QColor()
+        self._severity = Severity.NEUTRAL
         self._title = PlainLabel(kind="step")
-        self._when, self._more = PlainLabel(kind="muted"), PlainLabel(kind="muted")
+        self._when, self._ago = PlainLabel(kind="muted"), PlainLabel(kind="muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, RAIL + 4, 0, 0)
+        column.setContentsMargins(0, LINE_HEIGHT + 4, 0, 0)
         column.setSpacing(1)
-        for each in (self._title, self._when, self._more):
-            each.setAlignment(Qt.AlignmentFlag.AlignTop)
-            column.addWidget(each)
+        for label in (self._title, self._when, self._ago):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            column.addWidget(label)
         column.addStretch(1)
 
-    def show_step(self, step: Step, theme: Theme) -> None:
-        """Show `step` in the colours of `theme`."""
-        self._dot, self._line = QColor(theme.severities[step.severity].text), QColor(theme.border)
+    def show_step(self, step: Step) -> None:
+        """Show `step`."""
+        self._severity = step.severity
         self._title.setText(" ".join(filter(None, (step.title, step.amount))))
         self._when.setText(step.when)
-        self._more.setText(step.ago)
-        self._more.setVisible(bool(step.ago))
+        self._ago.setText(step.ago)
+        self._ago.setVisible(bool(step.ago))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = RAIL / 2
-        painter.setPen(QPen(self._line, 2))
-        painter.drawLine(QPointF(2 * DOT + 4, middle), QPointF(self.width(), middle))
+        middle = LINE_HEIGHT / 2
+        painter.setPen(QPen(QColor(theme.border), 2))
+        painter.drawLine(QPointF(2 * DOT_RADIUS + 4, middle), QPointF(self.width(), middle))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._dot)
-        painter.drawEllipse(QPointF(DOT, middle), DOT, DOT)
+        painter.setBrush(QColor(theme.severities[self._severity].text))
+        painter.drawEllipse(QPointF(DOT_RADIUS, middle), DOT_RADIUS, DOT_RADIUS)
 
 
 class TimelineCard(Card):
@@ -61,23 +63,23 @@ class TimelineCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[StepView] = []
-        self._line = EvenGrid(LEAST_WIDTH, MOST_WIDTH, 8)
-        self.column.addWidget(self._line)
+        self._grid = FlowGrid(MIN_STEP_WIDTH, MAX_STEP_WIDTH, 8)
+        self.column.addWidget(self._grid)
 
-    def show_steps(self, steps: tuple[Step, ...], theme: Theme) -> None:
-        """Show `steps` in place of those before."""
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Show `steps` in place of the previous ones."""
         self.setVisible(bool(steps))
         self.setAccessibleName(translate("Timeline", "Course of the payment"))
-        self.reserve(len(steps))
-        for place, view in enumerate(self._steps):
-            if place < len(steps):
-                view.show_step(steps[place], theme)
-            view.setVisible(place < len(steps))
-        self._line.set_members(self._steps[: len(steps)])
+        self.make_steps(len(steps))
+        for index, view in enumerate(self._steps):
+            if index < len(steps):
+                view.show_step(steps[index])
+            view.setVisible(index < len(steps))
+        self._grid.set_widgets(self._steps[: len(steps)])
 
-    def reserve(self, count: int) -> None:
-        """Have so many steps at hand."""
+    def make_steps(self, count: int) -> None:
+        """Make widgets until there are `count`."""
         while len(self._steps) < count:
-            step = StepView(self._line)
+            step = StepView(self._grid)
             step.hide()
             self._steps.append(step)

@@ -1,122 +1,101 @@
-"""A payment on one page: header, timeline, notices, histories, and the sections as cards."""
+"""A payment on one page: header, notices, timeline, histories, and its fields in cards."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.fields import SECTION_NAMES
-from iamport_desktop.presentation.view_model import History, PaymentViewModel, Section
+from iamport_desktop.presentation.view_model import PaymentViewModel, Section
 from iamport_desktop.ui.payment.header import PaymentHeader
-from iamport_desktop.ui.payment.history_table import LedgerCard
+from iamport_desktop.ui.payment.history_table import HistoryCard
 from iamport_desktop.ui.payment.sections import SectionCard
 from iamport_desktop.ui.payment.timeline import TimelineCard
-from iamport_desktop.ui.theme import GRID, Theme
+from iamport_desktop.ui.theme import GRID
 from iamport_desktop.ui.widgets.card_layouts import CardColumns
 from iamport_desktop.ui.widgets.cards import AdviceCard
 from iamport_desktop.ui.widgets.message_bars import Notices
+from iamport_desktop.ui.widgets.receipt_links import OpenLink
 
-ADVICE_AFTER = 2  # the sections that are looked at more often than advice
+ADVICE_INDEX = 2  # of the advice among the cards
 USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline
 
 
 class PaymentView(QScrollArea):
-    """Shows a sheet. Its widgets are made once and filled anew for each payment."""
+    """Shows the view model of a payment. Its widgets are made once and filled again for each payment."""
 
-    open_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open_link = open_link
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Where it came and went, each page would be laid out for one width and then for another.
+        # A scroll bar that appears as needed would have each page laid out for two widths.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.header, self._timeline, self._notices = PaymentHeader(), TimelineCard(), Notices()
-        self.cancellations, self.deposits = LedgerCard(), LedgerCard()
-        self._advice, self._cards = AdviceCard(), CardColumns()
-        self._sections: dict[str, SectionCard] = {}
-        self._more: tuple[Section, ...] = ()
-        self._shown: tuple[Section, ...] = ()
-        self._compose()
-        for each in (self.header, self.cancellations, self.deposits):
-            each.open_requested.connect(self.open_requested)
-
-    def _compose(self) -> None:
+        self.header, self._notices, self._timeline = PaymentHeader(open_link), Notices(), TimelineCard()
+        self.cancellations, self.deposits = HistoryCard(open_link), HistoryCard(open_link)
+        self._advice, self._columns = AdviceCard(), CardColumns()
+        self._cards: dict[str, SectionCard] = {}
+        self._sections: tuple[Section, ...] = ()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + 4)
-        for each in (
+        for widget in (
             self.header,
             self._notices,
             self._timeline,
             self.cancellations,
             self.deposits,
-            self._cards,
+            self._columns,
         ):
-            column.addWidget(each)
+            column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(page)
+        self._make_widgets()
 
-    def show_sheet(self, sheet: PaymentViewModel, theme: Theme, more: tuple[Section, ...]) -> None:
-        """Show `sheet` in place of the one before, with what was asked afterwards (`more`)."""
-        self.header.show_header(sheet.header, theme)
-        self._notices.show_notices(sheet.notices)
-        self._timeline.show_steps(sheet.timeline, theme)
-        _show_ledger(self.cancellations, sheet.cancellations)
-        _show_ledger(self.deposits, sheet.deposits)
-        self._advice.show_advice(sheet.advice)
-        self._shown = sheet.sections
-        self._fill_cards(sheet.sections)
-        self.show_more(more)
+    def show_payment(self, payment: PaymentViewModel, *, same_payment: bool = False) -> None:
+        """Show `payment`. With `same_payment` only its texts differ: scrolling, sorting and selection stay."""
+        self.header.show_header(payment.header)
+        self._notices.show_notices(payment.notices)
+        self._timeline.show_steps(payment.timeline)
+        self.cancellations.show_history(payment.cancellations, same_rows=same_payment)
+        self.deposits.show_history(payment.deposits, same_rows=same_payment)
+        self._advice.show_advice(payment.advice)
+        self._sections = payment.sections
+        self._fill_cards(payment.sections)
+        if not same_payment:
+            self.verticalScrollBar().setValue(0)
 
-    def build_ahead(self) -> Iterator[None]:
-        """Build the rows of one section a step, before a payment needs them."""
-        self._timeline.reserve(USUAL_STEPS)
-        for name in SECTION_NAMES:
-            if name not in self._sections:
-                card = self._card(name)
-                card.hide()
-                card.setParent(self._cards)
-                card.reserve(USUAL_ROWS)
-                yield
-
-    def show_more(self, sections: tuple[Section, ...]) -> None:
-        """Add what was asked afterwards: cash receipt, delivery, balance."""
-        self._more = sections
-        self._fill_cards(sections)
-        self._arrange_cards()
+    def show_follow_ups(self, follow_ups: tuple[Section, ...]) -> None:
+        """Show the sections of the follow-up requests after those of the payment."""
+        self._fill_cards(follow_ups)
+        cards: list[tuple[QWidget, int]] = []
+        for section in (*self._sections, *follow_ups):
+            cards.append((self._card(section.name), len(section.rows)))
+        if advice := self._advice.count():
+            cards.insert(ADVICE_INDEX, (self._advice, 2 * advice))
+        self._columns.set_cards(cards)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()  # it takes what room there is; its own would be asked of the whole page
+        return self.minimumSizeHint()  # it fills the window; its own hint would have the whole page measured
 
-    def to_top(self) -> None:
-        """Scroll to the header."""
-        self.verticalScrollBar().setValue(0)
+    def _make_widgets(self) -> None:
+        """Make what a payment usually needs, so that the first one need not wait for it."""
+        self._timeline.make_steps(USUAL_STEPS)
+        for name in SECTION_NAMES:
+            card = self._card(name)
+            card.hide()
+            card.setParent(self._columns)
+            card.make_rows(USUAL_ROWS)
 
-    def _fill_cards(self, sections: tuple[Section, ...]) -> None:
+    def _fill_cards(self, sections: Iterable[Section]) -> None:
         for section in sections:
             self._card(section.name).show_section(section)
 
-    def _arrange_cards(self) -> None:
-        cards: list[tuple[QWidget, int]] = []
-        for section in (*self._shown, *self._more):
-            cards.append((self._card(section.name), len(section.rows)))
-        if advice := self._advice.count():
-            cards.insert(ADVICE_AFTER, (self._advice, 2 * advice))
-        self._cards.set_cards(cards)
-
     def _card(self, name: str) -> SectionCard:
-        if name not in self._sections:
-            self._sections[name] = SectionCard()
-            self._sections[name].open_requested.connect(self.open_requested)
-        return self._sections[name]
-
-
-def _show_ledger(card: LedgerCard, ledger: History | None) -> None:
-    card.setVisible(ledger is not None)
-    if ledger:
-        card.show_ledger(ledger)
+        if name not in self._cards:
+            self._cards[name] = SectionCard(self._open_link)
+        return self._cards[name]

@@ -1,4 +1,4 @@
-"""Tells a screen reader what has come up while the keyboard's focus is elsewhere."""
+"""Tooltips, descriptions and announcements for screen readers."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 
 def tooltip_of(text: str) -> str:
-    """`text` as a tooltip that cannot become rich text: Qt guesses, so it is given escaped rich text."""
-    from PySide6.QtGui import Qt  # whose enums take their time to be made; the first paint has no tooltip
+    """Return `text` escaped as rich text: Qt would take a plain text with tags in it for rich text."""
+    from PySide6.QtGui import Qt  # makes all enums of Qt, which the first paint does not need
 
     return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
 
 
-def explain(widget: QWidget, text: str) -> None:
-    """Say `text` about `widget`."""
+def set_description(widget: QWidget, text: str) -> None:
+    """Set `text` as tooltip and accessible description of `widget`."""
     if widget.accessibleDescription() != text:
         widget.setToolTip(tooltip_of(text))
-        widget.setAccessibleDescription(text)  # else it would be the tooltip with its markup
+        widget.setAccessibleDescription(text)  # the default is the tooltip, markup included
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have `text` read out where anybody listens, after what is being read now."""
+    """Have a screen reader read `text` aloud, after what it is reading now."""
     if text:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,15 +1,14 @@
-"""The colour-coded status: an icon and a word on a tint. Colour is never the only sign."""
+"""A badge: an icon and a word on a tint. Colour is never the only sign."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.ui.theme import Theme
-from iamport_desktop.ui.widgets.icons import drawn
-from iamport_desktop.ui.widgets.label import PlainLabel, set_look
+from iamport_desktop.ui.widgets.icons import IconLabel
+from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 
-ICON = 18
+ICON_SIZE = 18
 
 
 class Badge(QFrame):
@@ -18,8 +17,7 @@ class Badge(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "badge")
-        self._picture = QLabel(self)
-        self._picture.setFixedSize(ICON, ICON)
+        self._icon = IconLabel(ICON_SIZE)
         self._word = PlainLabel(kind="badge-word", one_line=True)
         font = self._word.font()
         font.setBold(True)
@@ -27,21 +25,17 @@ class Badge(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 12, 5)
         row.setSpacing(6)
-        row.addWidget(self._picture)
+        row.addWidget(self._icon)
         row.addWidget(self._word)
 
-    def show_state(
-        self, icon_name: str, word: str, severity: Severity, theme: Theme, *, said: str = ""
-    ) -> None:
-        """Show `word` with the icon `icon_name` in the colours of `tone`; a screen reader says `said` instead."""
-        self._picture.setPixmap(
-            drawn(icon_name, theme.severities[severity].text, ICON, self.devicePixelRatioF())
-        )
+    def show_word(self, icon_name: str, word: str, severity: Severity, *, accessible_name: str = "") -> None:
+        """Show `word` with the icon `icon_name` in the colours of `severity`."""
+        self._icon.set_icon(icon_name, severity)
         self._word.setText(word)
         self._word.set_severity(severity.value)
-        self._word.setAccessibleName(said)
-        set_look(self, "severity", severity.value)
+        self._word.setAccessibleName(accessible_name)
+        set_style_property(self, "severity", severity.value)
 
-    def said(self) -> str:
-        """What a screen reader says of it."""
+    def spoken_text(self) -> str:
+        """Return what a screen reader says: the accessible name, or else the word."""
         return self._word.accessibleName() or self._word.text()

@@ -1,4 +1,4 @@
-"""A row of widgets of one width that breaks into as many lines as are needed."""
+"""Layouts that follow the width of the window: cards in columns, and a grid that wraps."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from iamport_desktop.ui.theme import GRID
 
 COLUMN_WIDTH = 380
-MOST_COLUMNS = 3
+MAX_COLUMNS = 3
 
 
 class CardColumns(QWidget):
-    """Deals cards into columns, each to the shortest one, so that the page stays short."""
+    """Puts each card into the column that is shortest so far."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: tuple[tuple[QWidget, int], ...] = ()
-        self._dealt: tuple[tuple[QWidget, int], ...] = ()
+        self._assigned: tuple[tuple[QWidget, int], ...] = ()
         self._count = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID + 4)
-        self.setMinimumWidth(1)  # the room decides how many columns there are, and not the other way round
-        self._columns = [QVBoxLayout() for _ in range(MOST_COLUMNS)]
+        self.setMinimumWidth(1)  # the width decides how many columns there are, not the other way round
+        self._columns = [QVBoxLayout() for _ in range(MAX_COLUMNS)]
         for column in self._columns:
             column.setSpacing(GRID + 4)
             column.addStretch(1)
             self._row.addLayout(column)
 
     def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
-        """Show these cards, each with its height in lines, and hide those shown before."""
-        before, self._cards = self._cards, tuple(cards)
-        self._deal()  # which also gives a new card its parent: shown before, it would be a window
+        """Show these cards, each given with its height in lines, and hide the previous ones."""
+        previous, self._cards = self._cards, tuple(cards)
+        self._assign_columns()  # first: a card that is shown before it has a parent would be a window
         shown = [card for card, _ in self._cards]
-        for card, _ in before:
+        for card, _ in previous:
             if card not in shown:
                 card.hide()
         for card in shown:
@@ -44,45 +44,43 @@ class CardColumns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._deal()
+        self._assign_columns()
 
-    def _deal(self) -> None:
-        count = max(1, min(MOST_COLUMNS, self.width() // COLUMN_WIDTH))
-        if count == self._count and self._cards == self._dealt:
+    def _assign_columns(self) -> None:
+        count = max(1, min(MAX_COLUMNS, self.width() // COLUMN_WIDTH))
+        if count == self._count and self._cards == self._assigned:
             return
         for column in self._columns:
-            for card, _ in self._dealt:
-                column.removeWidget(
-                    card
-                )  # takeAt would leave the item behind, with heights that are never renewed
-        self._count, self._dealt = count, self._cards
+            for card, _ in self._assigned:
+                column.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
+        self._count, self._assigned = count, self._cards
         heights = [0] * count
         for card, lines in self._cards:
             shortest = heights.index(min(heights))
             heights[shortest] += lines + 2
             column = self._columns[shortest]
             column.insertWidget(column.count() - 1, card)  # above the stretch
-        for number in range(MOST_COLUMNS):
-            self._row.setStretch(number, 1 if number < count else 0)
+        for index in range(MAX_COLUMNS):
+            self._row.setStretch(index, 1 if index < count else 0)
 
 
-class EvenGrid(QWidget):
-    """Places its members from left to right in columns of `least` to `most` pixels."""
+class FlowGrid(QWidget):
+    """A grid of equally wide columns that wraps: as many columns as fit, each `min_width` to `max_width` pixels."""
 
-    def __init__(self, least: int, most: int, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, min_width: int, max_width: int, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least, self._most = least, most
-        self._members: list[QWidget] = []
+        self._min_width, self._max_width = min_width, max_width
+        self._widgets: list[QWidget] = []
         self._columns = self._stretched = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(spacing)
 
-    def set_members(self, members: Sequence[QWidget]) -> None:
-        """Show exactly these, in this order."""
-        self._members = list(members)
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Arrange exactly these, in this order."""
+        self._widgets = list(widgets)
         self._columns = 0
-        self.setMaximumWidth(max(1, len(self._members)) * (self._most + self._grid.spacing()))
+        self.setMaximumWidth(max(1, len(self._widgets)) * (self._max_width + self._grid.spacing()))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,13 +88,13 @@ class EvenGrid(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        fitting = max(1, self.width() // (self._least + self._grid.spacing()))
-        columns = max(1, min(fitting, len(self._members)))
+        fitting = max(1, self.width() // (self._min_width + self._grid.spacing()))
+        columns = max(1, min(fitting, len(self._widgets)))
         if columns == self._columns:
             return
         for column in range(self._stretched):
             self._grid.setColumnStretch(column, 0)
         self._columns = self._stretched = columns
-        for place, member in enumerate(self._members):
-            self._grid.addWidget(member, place // columns, place % columns)
-            self._grid.setColumnStretch(place % columns, 1)
+        for index, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, index // columns, index % columns)
+            self._grid.setColumnStretch(index % columns, 1)

@@ -1,11 +1,13 @@
-"""What a colleague would add: a card of sentences."""
+"""Cards: surfaces with rounded corners."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iamport_desktop.ui.widgets.label import PlainLabel
+
+translate = QCoreApplication.translate
 
 
 class Card(QFrame):
@@ -19,20 +21,8 @@ class Card(QFrame):
         self.column.setSpacing(6)
 
 
-class TitledRow(QHBoxLayout):
-    """A title at the left and something at the right."""
-
-    def __init__(self, title: QWidget, right: QWidget) -> None:
-        super().__init__()
-        self.addWidget(title, 1)
-        self.addWidget(right)
-
-
-translate = QCoreApplication.translate
-
-
 class AdviceCard(Card):
-    """Good to know about this payment."""
+    """Sentences that are good to know about a payment."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,16 +32,16 @@ class AdviceCard(Card):
         self._count = 0
 
     def show_advice(self, advice: tuple[str, ...]) -> None:
-        """Show these sentences in place of those before."""
+        """Show these sentences in place of the previous ones."""
         self._count = len(advice)
         self._title.setText(translate("Advice", "Good to know"))
         while len(self._sentences) < len(advice):
             self._sentences.append(PlainLabel())
             self.column.addWidget(self._sentences[-1])
-        for place, label in enumerate(self._sentences):
-            label.setText(advice[place] if place < len(advice) else "")
-            label.setVisible(place < len(advice))
+        for index, label in enumerate(self._sentences):
+            label.setText(advice[index] if index < len(advice) else "")
+            label.setVisible(index < len(advice))
 
     def count(self) -> int:
-        """How many sentences it shows."""
+        """Return how many sentences are shown."""
         return self._count

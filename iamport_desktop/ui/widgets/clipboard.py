@@ -1,4 +1,4 @@
-"""Copying, with a sign that it happened."""
+"""Copying to the clipboard."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from iamport_desktop.ui.widgets.accessibility import explain
+from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.icons import icon
 
-SIGN_MILLISECONDS = 1200
+DONE_MILLISECONDS = 1200
 SIZE = 22
 
 translate = QCoreApplication.translate
@@ -21,50 +21,50 @@ def copy_text(text: str) -> None:
 
 
 class CopyButton(QToolButton):
-    """Copies one value. It keeps its place and shows its icon only when it is of use: under mouse or focus."""
+    """Copies one value. Its icon is shown while the mouse or the keyboard is there; its space is always kept."""
 
     def __init__(self, parent: QWidget | None = None, *, always_visible: bool = False) -> None:
         super().__init__(parent)
         self._text = ""
         self._always_visible = always_visible
-        self._shown = True
+        self._icon_visible = True
         self.setProperty("kind", "inline")
         self.setFixedSize(SIZE, SIZE)
-        self._sign_over = QTimer(self, singleShot=True, interval=SIGN_MILLISECONDS)
-        self._sign_over.timeout.connect(self._rest)
+        self._done_timer = QTimer(self, singleShot=True, interval=DONE_MILLISECONDS)
+        self._done_timer.timeout.connect(self._show_copy_icon)
         self.clicked.connect(self._copy)
-        self._rest()
+        self._show_copy_icon()
 
-    def offer(self, text: str, label: str) -> None:
-        """Copy `text` when pressed; `label` names it for tooltip and screen reader."""
+    def set_text(self, text: str, label: str) -> None:
+        """Copy `text` when pressed; tooltip and screen reader name it by `label`."""
         self._text = text
-        said = translate("Clipboard", "Copy {label}").format(label=label)
-        self.setAccessibleName(said)
-        explain(self, said)
+        name = translate("Clipboard", "Copy {label}").format(label=label)
+        self.setAccessibleName(name)
+        set_description(self, name)
 
-    def hint_at(self, near: bool) -> None:
-        """Show the icon while the mouse is near."""
-        if not self._sign_over.isActive():
-            self._shown = near or self._always_visible or self.hasFocus()
+    def set_hovered(self, hovered: bool) -> None:
+        """Show the icon while the mouse is on the row of this button."""
+        if not self._done_timer.isActive():
+            self._icon_visible = hovered or self._always_visible or self.hasFocus()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._shown:  # most of these buttons are not, in each of 50 rows
+        if self._icon_visible:
             super().paintEvent(event)
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
-        self.hint_at(True)
+        self.set_hovered(True)
 
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.hint_at(self.underMouse())
+        self.set_hovered(self.underMouse())
 
     def _copy(self) -> None:
         copy_text(self._text)
         self.setIcon(icon("done"))
-        self._sign_over.start()
+        self._done_timer.start()
 
-    def _rest(self) -> None:
+    def _show_copy_icon(self) -> None:
         self.setIcon(icon("copy"))
-        self.hint_at(self.underMouse())
+        self.set_hovered(self.underMouse())

@@ -1,4 +1,4 @@
-"""A bar for each payment that is being watched, with a button that stops it; and one for each that has changed."""
+"""Bars with a sentence and perhaps a button: notices of a payment, banners of the window, watched payments."""
 
 from __future__ import annotations
 
@@ -10,65 +10,61 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Notice
 from iamport_desktop.ui.widgets.accessibility import announce
-from iamport_desktop.ui.widgets.label import PlainLabel, set_look
+from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
+
+translate = QCoreApplication.translate
+
+Text = Callable[[], str]  # returns a text in the current language
 
 
 class MessageBar(QFrame):
-    """Hidden until it has something to say."""
+    """A sentence with a button; hidden without a sentence. It follows a change of the language."""
 
     action_requested = Signal()
 
     def __init__(self, severity: Severity, parent: QWidget | None = None, *, kind: str = "notice") -> None:
         super().__init__(parent)
+        self._sentence: Text | None = None
+        self._action: Text | None = None
         self.setProperty("kind", kind)
         self.setProperty("severity", severity.value)
-        self._text = PlainLabel(severity=severity.value)
+        self._label = PlainLabel(severity=severity.value)
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
         self._button.clicked.connect(self.action_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(12)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._label, 1)
         row.addWidget(self._button)
-        self.say("")
+        self.clear()
 
-    def say(self, text: str, action: str = "") -> None:
-        """Show `text`, with a button `action`; nothing at all for an empty text."""
-        self._text.setText(text)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
-        self.setVisible(bool(text))
+    def show_text(self, sentence: Text, action: Text | None = None) -> None:
+        """Show what `sentence` returns, with a button named by `action`."""
+        self._sentence, self._action = sentence, action
+        self._retranslate()
+        self._button.setVisible(action is not None)
+        self.show()
+
+    def clear(self) -> None:
+        """Hide the bar."""
+        self._sentence = self._action = None
+        self.hide()
 
     def text(self) -> str:
-        """What it says now."""
-        return self._text.text()
-
-
-translate = QCoreApplication.translate
-
-
-class TroubleBar(MessageBar):
-    """Hidden until there is trouble."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Severity.ERROR, parent, kind="banner")
-        self._sentence: Callable[[], str] | None = None
-        self.action_requested.connect(self._close)
-
-    def tell(self, sentence: Callable[[], str]) -> None:
-        """Say what `sentence` gives, in whatever language is spoken then."""
-        self._sentence = sentence
-        self.say(sentence(), translate("TroubleBar", "Close"))
+        """Return the sentence; "" while the bar is hidden."""
+        return self._label.text() if self._sentence else ""
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._sentence:
-            self.tell(self._sentence)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         super().changeEvent(event)
 
-    def _close(self) -> None:
-        self._sentence = None
-        self.say("")
+    def _retranslate(self) -> None:
+        if self._sentence:
+            self._label.setText(self._sentence())
+        if self._action:
+            self._button.setText(self._action())
 
 
 class NoticeBar(QFrame):
@@ -77,20 +73,20 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notice")
-        self._text = PlainLabel()
+        self._label = PlainLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
-        row.addWidget(self._text)
+        row.addWidget(self._label)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show `notice` in its colours."""
-        self._text.setText(notice.text)
-        self._text.set_severity(notice.severity.value)
-        set_look(self, "severity", notice.severity.value)
+        """Show `notice` in the colours of its severity."""
+        self._label.setText(notice.text)
+        self._label.set_severity(notice.severity.value)
+        set_style_property(self, "severity", notice.severity.value)
 
 
 class Notices(QWidget):
-    """All notices of a payment."""
+    """All notices of a payment; hidden without any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,51 +96,51 @@ class Notices(QWidget):
         self._column.setSpacing(8)
 
     def show_notices(self, notices: tuple[Notice, ...]) -> None:
-        """Show `notices` in place of those before; none take no room."""
+        """Show `notices` in place of the previous ones."""
         while len(self._bars) < len(notices):
             self._bars.append(NoticeBar())
             self._column.addWidget(self._bars[-1])
-        for place, bar in enumerate(self._bars):
-            if place < len(notices):
-                bar.show_notice(notices[place])
-            bar.setVisible(place < len(notices))
+        for index, bar in enumerate(self._bars):
+            if index < len(notices):
+                bar.show_notice(notices[index])
+            bar.setVisible(index < len(notices))
         self.setVisible(bool(notices))
 
 
 class WatchBars(QWidget):
-    """Stands under the search box, whatever page is shown."""
+    """A bar for each payment that is watched, with a button that stops it; and one for each that has changed."""
 
     stop_requested = Signal(str)
     open_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._watching: dict[str, MessageBar] = {}
+        self._watched: dict[str, MessageBar] = {}
         self._changed: dict[str, MessageBar] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_watching(self, imp_uid: str, text: str) -> None:
-        """Say that `imp_uid` is watched."""
-        if imp_uid not in self._watching:
-            bar = self._watching[imp_uid] = MessageBar(Severity.NEUTRAL, self, kind="banner")
+    def show_watching(self, imp_uid: str, sentence: Text) -> None:
+        """Show `sentence`, which says that `imp_uid` is watched, with a button that stops it."""
+        if imp_uid not in self._watched:
+            bar = self._watched[imp_uid] = MessageBar(Severity.NEUTRAL, self, kind="banner")
             bar.action_requested.connect(lambda: self.stop_requested.emit(imp_uid))
             self._column.addWidget(bar)
-        self._watching[imp_uid].say(text, translate("Watch", "Stop"))
+        self._watched[imp_uid].show_text(sentence, lambda: translate("Watch", "Stop"))
 
     def end(self, imp_uid: str) -> None:
-        """Say no longer that `imp_uid` is watched."""
-        self._remove(self._watching, imp_uid)
+        """Remove the bar that says that `imp_uid` is watched."""
+        self._remove(self._watched, imp_uid)
 
-    def show_change(self, imp_uid: str, text: str, severity: Severity) -> None:
-        """Say how it went with `imp_uid`, with a button that opens it and takes the bar away."""
+    def show_change(self, imp_uid: str, sentence: Text, severity: Severity) -> None:
+        """Show and announce how the watch of `imp_uid` ended, with a button that opens it and removes the bar."""
         self._remove(self._changed, imp_uid)
         bar = self._changed[imp_uid] = MessageBar(severity, self, kind="banner")
         bar.action_requested.connect(lambda: self._open(imp_uid))
         self._column.addWidget(bar)
-        self._changed[imp_uid].say(text, translate("Watch", "Open"))
-        announce(self._changed[imp_uid], text)
+        bar.show_text(sentence, lambda: translate("Watch", "Open"))
+        announce(bar, bar.text())
 
     def _open(self, imp_uid: str) -> None:
         self._remove(self._changed, imp_uid)

@@ -97,7 +97,7 @@ def app(
     session: Session,
 ) -> Iterator[App]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.preferences.speak("en")
+        app.preferences.set_language("en")
         yield app
         wait_for_the_teller()
 
@@ -116,7 +116,7 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
     qtbot: QtBot, app: App, sandbox: Sandbox, session: Session
 ) -> None:
     show(qtbot, app, AWAITING)
-    header, bars = app.window.body.payment.view.header, app.window.body.watch_bars
+    header, bars = app.window.pages.payment.view.header, app.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     assert button(header, "Stop watching")
     assert any("Watching" in each and AWAITING in each and "₩74,000" in each for each in texts(bars))
@@ -142,7 +142,7 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
 
 def test_the_bar_stops_the_watch(qtbot: QtBot, app: App) -> None:
     show(qtbot, app, AWAITING)
-    header, bars = app.window.body.payment.view.header, app.window.body.watch_bars
+    header, bars = app.window.pages.payment.view.header, app.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(bars, "Stop"), Qt.MouseButton.LeftButton)
     assert seen(bars, QWidget) == []
@@ -155,16 +155,16 @@ def test_only_what_may_still_be_paid_can_be_watched(qtbot: QtBot, app: App) -> N
     for number in (1, 2, 5, 7, 10, 20, 46):
         imp_uid = ImpUid(f"imp_1000000000{number:02}")
         show(qtbot, app, imp_uid)
-        offered[number] = app.window.body.payment.view.header.watch.isVisible()
+        offered[number] = app.window.pages.payment.view.header.watch.isVisible()
     assert [number for number in offered if offered[number]] == [5, 20, 46]
 
 
 def test_sample_mode_ends_what_a_key_watched(qtbot: QtBot, app: App) -> None:
     show(qtbot, app, AWAITING)
-    app.window.body.payment.watch_requested.emit()
+    app.window.pages.watch_requested.emit()
     assert app.watching.watches(AWAITING)
     app.enter_samples()
     assert not app.watching.watches(AWAITING)
-    assert seen(app.window.body.watch_bars, QWidget) == []
+    assert seen(app.window.watch_bars, QWidget) == []
     qtbot.waitUntil(lambda: not app.network.busy("warm-up"))
     app._leave_samples()

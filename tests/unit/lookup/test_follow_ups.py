@@ -32,7 +32,7 @@ def app(
     qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
 ) -> Iterator[App]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.preferences.speak("en")
+        app.preferences.set_language("en")
         yield app
 
 
@@ -56,7 +56,7 @@ def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
 
 def section(app: App, title: str) -> list[str]:
     """What stands in the section `title`; nothing while there is none."""
-    cards = [texts(card) for card in seen(app.window.body.payment.view, SectionCard)]
+    cards = [texts(card) for card in seen(app.window.pages.payment.view, SectionCard)]
     return next((said for said in cards if title in said), [])
 
 
@@ -118,20 +118,20 @@ def test_one_that_fails_harms_no_other(
     qtbot.waitUntil(lambda: bool(section(app, "Escrow delivery")) and bool(section(app, "Cash receipt")))
     assert "Company: CJ Logistics" in section(app, "Escrow delivery")
     assert any("Could not be read" in each for each in section(app, "Cash receipt"))
-    header = app.window.body.payment.view.header
+    header = app.window.pages.payment.view.header
     assert "Status: Paid" in texts(header)
     assert "Amount: ₩420,000" in texts(header)
-    assert app.window.body.note.text() == ""
+    assert app.window.note.text() == ""
 
 
 def test_the_link_of_a_cash_receipt_opens_like_the_others(qtbot: QtBot, app: App) -> None:
     show(qtbot, app, TRANSFER)
     qtbot.waitUntil(lambda: bool(section(app, "Cash receipt")))
     opened: list[str] = []
-    app.window.body.link_activated.disconnect(app.links.open)
-    app.window.body.link_activated.connect(opened.append)
+    app.window.pages.link_activated.disconnect(app.links.open)
+    app.window.pages.link_activated.connect(opened.append)
     (card,) = (
-        each for each in seen(app.window.body.payment.view, SectionCard) if "Cash receipt" in texts(each)
+        each for each in seen(app.window.pages.payment.view, SectionCard) if "Cash receipt" in texts(each)
     )
     button(card, "Open receipt").click()
     (url,) = opened

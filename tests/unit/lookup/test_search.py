@@ -36,7 +36,7 @@ def app(
 ) -> Iterator[App]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         spoken.use("en")
-        app.preferences.speak("en")
+        app.preferences.set_language("en")
         yield app
 
 
@@ -76,7 +76,7 @@ def asked(sandbox: Sandbox) -> list[str]:
 
 def rows(app: App) -> list[tuple[str, str]]:
     """State and imp_uid of each row in the list."""
-    model = app.window.body.attempts.model
+    model = app.window.pages.results.model
     last = model.columnCount() - 1
     return [(model.index(row, 0).data(), model.index(row, last).data()) for row in range(model.rowCount())]
 
@@ -85,9 +85,9 @@ def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
     qtbot: QtBot, app: App, sandbox: Sandbox
 ) -> None:
     write(app, SPECIAL)
-    assert app.window.body.note.text() == ""
+    assert app.window.note.text() == ""
     enter(qtbot, app)
-    assert "Search as order number (Enter)" in texts(app.window.body.note)
+    assert "Search as order number (Enter)" in texts(app.window.note)
     assert asked(sandbox) == []
     enter(qtbot, app)
     screen = result(qtbot, app)
@@ -99,9 +99,7 @@ def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
 def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
     write(app, SPECIAL)
     enter(qtbot, app)
-    qtbot.mouseClick(
-        button(app.window.body.note, "Search as order number (Enter)"), Qt.MouseButton.LeftButton
-    )
+    qtbot.mouseClick(button(app.window.note, "Search as order number (Enter)"), Qt.MouseButton.LeftButton)
     assert isinstance(result(qtbot, app), Loaded)
     assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
@@ -109,7 +107,7 @@ def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, app: App, sandbox: 
 def test_another_text_needs_two_enters_of_its_own(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
     for text in (RETRIED, SPECIAL, RETRIED):
         write(app, text)
-        assert app.window.body.note.text() == ""
+        assert app.window.note.text() == ""
         enter(qtbot, app)
     qtbot.keyClicks(box(app), "x")
     qtbot.keyClick(box(app), Qt.Key.Key_Backspace)  # the same text again, but typed anew
@@ -127,8 +125,8 @@ def test_what_can_be_no_order_number_is_never_sent(
     box(app).setText(text)
     for _ in range(3):
         enter(qtbot, app)
-        assert app.window.body.note.text() != ""
-        assert "Search as order number (Enter)" not in texts(app.window.body.note)
+        assert app.window.note.text() != ""
+        assert "Search as order number (Enter)" not in texts(app.window.note)
     assert asked(sandbox) == []
 
 
@@ -148,12 +146,12 @@ def test_an_order_number_is_never_remembered(
 def test_several_attempts_are_listed_paid_first_and_then_newest(qtbot: QtBot, app: App) -> None:
     assert isinstance(search_order(qtbot, app, RETRIED), Results)
     assert rows(app) == [("Paid", PAID), ("Payment failed", FAILED_LAST), ("Payment failed", FAILED_FIRST)]
-    assert f"Order number {RETRIED}: 3 attempts" in texts(app.window.body.attempts)
+    assert f"Order number {RETRIED}: 3 attempts" in texts(app.window.pages.results)
 
 
 def test_enter_opens_the_attempt_that_is_chosen(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
     search_order(qtbot, app, RETRIED)
-    view = app.window.body.attempts.view
+    view = app.window.pages.results.view
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded))
@@ -176,7 +174,7 @@ def test_every_page_of_an_order_is_read(
 
 def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(qtbot: QtBot, app: App) -> None:
     assert isinstance(search_order(qtbot, app, "TEST-SAMPLE-0023"), Failed)
-    said = " ".join(texts(app.window.body.problem))
+    said = " ".join(texts(app.window.pages.problem))
     assert "order number" in said
     assert "imp_uid" in said  # a test payment has to be looked up by it
 
@@ -199,8 +197,8 @@ def test_several_pasted_imp_uids_are_a_list_and_the_missing_are_said_so(
     assert isinstance(result(qtbot, app), Results)
     assert rows(app) == [("Paid", PAID), ("Payment failed", FAILED_FIRST), ("Not found", MISSING)]
     assert asked(sandbox) == ["/payments"]
-    qtbot.keyClick(app.window.body.attempts.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(app.window.body.attempts.view, Qt.Key.Key_Return)  # there is nothing to open
+    qtbot.keyClick(app.window.pages.results.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(app.window.pages.results.view, Qt.Key.Key_Return)  # there is nothing to open
     assert isinstance(app.lookups.screen, Results)
     assert app.settings.history == []
 

@@ -11,17 +11,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.ui.appearance import Translation
-from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.theme import LIGHT
 from tests.conftest import NOW
-from tests.support.furnished import furnished
+from tests.support.built_window import Context, built_window
 
 RECEIPTS = "http://127.0.0.1:8000/receipt"
 
@@ -53,18 +50,15 @@ def translation(dressed_app: QApplication) -> Iterator[Translation]:
     translation.use("en")
 
 
-def outfit_in(language: Language, codes: CodeTables, translation: Translation) -> DisplayContext:
-    return DisplayContext(language, codes, LIGHT, lambda: NOW, translation.translators)
+@pytest.fixture
+def context() -> Context:
+    """English, at a fixed time, until a test changes it."""
+    return Context("en", NOW)
 
 
 @pytest.fixture
-def outfit(codes: CodeTables, translation: Translation) -> DisplayContext:
-    return outfit_in("en", codes, translation)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, outfit: DisplayContext) -> MainWindow:
-    window = furnished(outfit)
+def window(qtbot: QtBot, context: Context, translation: Translation) -> MainWindow:
+    window = built_window(context, translation)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)

@@ -1,4 +1,4 @@
-"""Whoever is faster than the program loses nothing: what is typed before the window is furnished."""
+"""The window before its pages are built: nothing that is typed then is lost."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.ui import shortcuts
-from iamport_desktop.ui.display_context import DisplayContext
-from iamport_desktop.ui.main_window import Body, MainWindow
-from tests.support.states import settle
-from tests.support.window import plain
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.shortcuts import install_shortcuts
+from tests.support.built_window import Context
+from tests.support.window import texts
 
 
 @pytest.fixture
-def front(qtbot: QtBot, dressed_app: QApplication) -> MainWindow:
+def early_window(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> MainWindow:
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
@@ -23,52 +23,33 @@ def front(qtbot: QtBot, dressed_app: QApplication) -> MainWindow:
     return window
 
 
-def furnish(window: MainWindow, outfit: DisplayContext) -> None:
-    Body(window, outfit)
-    shortcuts.install_window_shortcuts(window)
-
-
 def test_the_search_box_takes_what_is_typed_at_once(
-    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
+    qtbot: QtBot, early_window: MainWindow, context: Context, translation: Translation
 ) -> None:
-    assert front.focusWidget() is front.search.box
-    qtbot.keyClicks(front.focusWidget(), "imp_1")
-    furnish(front, outfit)
-    assert front.search.box.text() == "imp_1"
-    assert front.focusWidget() is front.search.box
+    assert early_window.focusWidget() is early_window.search.box
+    qtbot.keyClicks(early_window.focusWidget(), "imp_1")
+    early_window.build_pages(context, translation.translators)
+    install_shortcuts(early_window)
+    qtbot.keyClicks(early_window.focusWidget(), "2")
+    assert early_window.search.box.text() == "imp_12"
+    assert early_window.focusWidget() is early_window.search.box
 
 
-def test_what_was_submitted_is_kept_until_somebody_hears_it(qtbot: QtBot, front: MainWindow) -> None:
-    qtbot.keyClicks(front.search.box, "imp_1")
-    qtbot.keyClick(front.search.box, Qt.Key.Key_Return)
-    assert front.take_early_search() == "imp_1"
+def test_a_search_is_kept_until_the_app_takes_it(qtbot: QtBot, early_window: MainWindow) -> None:
+    qtbot.keyClicks(early_window.search.box, "imp_1")
+    qtbot.keyClick(early_window.search.box, Qt.Key.Key_Return)
+    assert early_window.take_early_search() == "imp_1"
 
 
-def test_keys_that_were_pressed_do_what_they_mean(
-    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
+def test_the_first_paint_has_the_search_box_and_says_what_it_waits_for(early_window: MainWindow) -> None:
+    assert early_window.search.box.placeholderText()
+    assert "Fetching the key from the keyring…" in texts(early_window)
+    early_window.starting.show_failure("It could not be started: <b>")
+    assert "It could not be started: <b>" in texts(early_window)
+
+
+def test_the_starting_page_stays_until_the_first_state(
+    qtbot: QtBot, early_window: MainWindow, context: Context, translation: Translation
 ) -> None:
-    for key in (Qt.Key.Key_F5, Qt.Key.Key_F7):
-        qtbot.keyClick(front.search.box, key)
-    with qtbot.waitSignal(front.search.refreshed):
-        furnish(front, outfit)
-    assert front.take_early_keys() == []
-
-
-def test_what_is_typed_after_the_way_to_the_box_is_not_replaced(
-    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
-) -> None:
-    qtbot.keyClick(front.search.box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(front.search.box, "imp_1")
-    furnish(front, outfit)
-    settle()
-    qtbot.keyClicks(front.search.box, "23")
-    assert front.search.box.text() == "imp_123"
-
-
-def test_the_first_paint_has_the_words_and_later_comes_the_rest(
-    qtbot: QtBot, front: MainWindow, outfit: DisplayContext
-) -> None:
-    assert front.search.box.placeholderText()
-    furnish(front, outfit)
-    qtbot.waitUntil(front.starting.isVisible)
-    assert plain(front.search.box.clearing_button.accessibleName()) == "Clear the search box"
+    early_window.build_pages(context, translation.translators)
+    qtbot.waitUntil(early_window.starting.isVisible)

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.formatting import one_line, to_json_text
 from iamport_desktop.sandbox.samples import load_samples
@@ -19,9 +18,9 @@ from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.conftest import NOW
-from tests.support.furnished import furnished
+from tests.support.built_window import Context, built_window
 from tests.support.window import seen, texts
-from tests.unit.ui.conftest import RECEIPTS, found, outfit_in
+from tests.unit.ui.conftest import RECEIPTS, found
 
 SAMPLES = [each.imp_uid for each in load_samples(NOW.timestamp(), RECEIPTS).payments]
 MONEY = {"amount", "cancel_amount", "discount"}
@@ -31,21 +30,21 @@ KST = timezone(timedelta(hours=9))
 
 
 @pytest.fixture(scope="module")
-def window(dressed_app: QApplication, codes: CodeTables) -> Iterator[MainWindow]:
+def window(dressed_app: QApplication) -> Iterator[MainWindow]:
     """One window for all samples: it is made to be filled again and again."""
     translation = Translation(dressed_app)
     translation.use("en")
-    window = furnished(outfit_in("en", codes, translation))
+    window = built_window(Context("en", NOW), translation)
     window.show()
     yield window
     window.close()
 
 
 def fill(window: MainWindow, payment: Payment, *, revealed: bool = False) -> None:
-    window.body.show_screen(found(payment))
-    window.body.payment.view.header.show_watch(possible=payment.status == "ready", on=False)
+    window.show_state(found(payment))
+    window.pages.payment.view.header.show_watch(possible=payment.status == "ready", on=False)
     if revealed:
-        window.body.payment.reveal.toggle()
+        window.pages.payment.reveal.toggle()
     settle()
 
 
@@ -116,9 +115,9 @@ def test_no_text_is_cut_off_at_any_width(
         window.resize(width, 860)
         settle()
         assert [
-            problem for label in seen(window.body.payment.view, PlainLabel) for problem in cut_off(label)
+            problem for label in seen(window.pages.payment.view, PlainLabel) for problem in cut_off(label)
         ] == []
-        page = window.body.payment.view
+        page = window.pages.payment.view
         assert page.widget().width() <= page.viewport().width()
 
 
@@ -148,5 +147,5 @@ def test_nothing_of_one_payment_is_left_in_the_next(window: MainWindow, payments
 def test_no_widget_takes_foreign_text_for_rich_text(window: MainWindow, payments: dict[str, Payment]) -> None:
     fill(window, payments["imp_100000000035"], revealed=True)
     assert any("<" in label.text() for label in seen(window, QLabel))
-    for label in window.findChildren(QLabel):
+    for label in window.pages.payment.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()

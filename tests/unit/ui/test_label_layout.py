@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.ui.theme import LIGHT, dress
+from iamport_desktop.ui.theme import LIGHT, style_sheet
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 TEXT = "2026-11-22 14:02:11 KST " * 4
@@ -22,9 +22,9 @@ def test_a_layout_that_asks_often_has_the_text_laid_out_once_a_width(
 ) -> None:
     label = PlainLabel(TEXT)
     widths: list[int] = []
-    lay_out = PlainLabel._lay_out
+    prepare = PlainLabel._prepare_text
     monkeypatch.setattr(
-        PlainLabel, "_lay_out", lambda self, width: (widths.append(width), lay_out(self, width))
+        PlainLabel, "_prepare_text", lambda self, width: (widths.append(width), prepare(self, width))
     )
     for _ in range(5):
         rooms(label)
@@ -40,7 +40,7 @@ def test_it_takes_the_room_of_its_new_text(dressed_app: QApplication) -> None:
 
 def test_it_takes_the_room_of_its_new_letters(dressed_app: QApplication) -> None:
     window = QWidget()
-    dress(window, LIGHT)
+    window.setStyleSheet(style_sheet(LIGHT))
     label = PlainLabel(TEXT, parent=window)
     before = rooms(label)
     label.set_kind("amount")

@@ -147,13 +147,13 @@ def test_a_copy_button_copies_what_it_was_given_and_shows_a_sign(
     copy = CopyButton(always_visible=True)
     qtbot.addWidget(copy)
     copy.show()
-    copy.offer("imp_123", "imp_uid")
+    copy.set_text("imp_123", "imp_uid")
     before = drawn()
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "imp_123"
     assert drawn() != before
     qtbot.waitUntil(lambda: drawn() == before)
     assert copy.accessibleName() == "Copy imp_uid"
-    copy.offer("another", "order")
+    copy.set_text("another", "order")
     qtbot.keyClick(copy, Qt.Key.Key_Space)
     assert QGuiApplication.clipboard().text() == "another"

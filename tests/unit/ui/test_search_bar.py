@@ -18,7 +18,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def bar(qtbot: QtBot, dressed_app: QApplication) -> SearchBar:
     bar = SearchBar()
-    bar.complete(QMenu(bar))
+    bar.set_menu(QMenu(bar))
+    bar.box.set_completions([])
     qtbot.addWidget(bar)
     bar.show()
     bar.box.setFocus()
@@ -85,12 +86,12 @@ def test_enter_submits_what_the_input_method_commits_with_it(
 
 
 def test_composing_counts_as_typing(qtbot: QtBot, bar: SearchBar) -> None:
-    with qtbot.waitSignal(bar.typing):
+    with qtbot.waitSignal(bar.edited):
         compose(bar, "", commit="가")
 
 
 def test_what_is_known_is_offered_while_typing(qtbot: QtBot, bar: SearchBar, submitted: list[str]) -> None:
-    bar.box.offer(["imp_111111111111", "imp_222222222222", "imps_333333333333"])
+    bar.box.set_completions(["imp_111111111111", "imp_222222222222", "imps_333333333333"])
     completer = bar.box.completer()
     qtbot.keyClicks(bar.box, "222")
     assert completer.completionCount() == 1
@@ -105,7 +106,7 @@ def test_what_is_known_is_offered_while_typing(qtbot: QtBot, bar: SearchBar, sub
 
 def test_all_offers_are_in_the_given_order(qtbot: QtBot, bar: SearchBar) -> None:
     offers = [f"imp_{number}" for number in (3, 1, 2)]
-    bar.box.offer(offers)
+    bar.box.set_completions(offers)
     completer = bar.box.completer()
     qtbot.keyClicks(bar.box, "imp_")
     model = completer.completionModel()
@@ -115,7 +116,7 @@ def test_all_offers_are_in_the_given_order(qtbot: QtBot, bar: SearchBar) -> None
 def test_enter_goes_for_what_was_typed_while_offers_are_open(
     qtbot: QtBot, bar: SearchBar, submitted: list[str]
 ) -> None:
-    bar.box.offer(["imp_111111111111"])
+    bar.box.set_completions(["imp_111111111111"])
     qtbot.keyClicks(bar.box, "imp_1")
     popup = bar.box.completer().popup()
     qtbot.waitUntil(popup.isVisible)
@@ -138,7 +139,7 @@ def test_the_ways_are_open_where_there_is_something(qtbot: QtBot, bar: SearchBar
     signals = (bar.back, bar.forward, bar.refreshed)
     for chosen in range(3):
         ways = [place == chosen for place in range(3)]
-        bar.set_ways(back=ways[0], forward=ways[1], refresh=ways[2])
+        bar.set_enabled(back=ways[0], forward=ways[1], refresh=ways[2])
         assert [named(bar, name).isEnabled() for name in names] == ways
         with qtbot.waitSignal(signals[chosen]):
             qtbot.mouseClick(named(bar, names[chosen]), Qt.MouseButton.LeftButton)

@@ -1,64 +1,50 @@
-"""A window that changes its colours looks as one that was born with them."""
+"""A window that changes its theme looks as one that always had it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.lookup.state import FirstStart, Loaded, LookupState, Ready
+from iamport_desktop.api.models import Payment
+from iamport_desktop.lookup.state import FirstStart, LookupState, Order, Ready, Results
 from iamport_desktop.ui.appearance import Translation
-from iamport_desktop.ui.display_context import DisplayContext
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
+from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme, current_theme
 from tests.conftest import NOW
-from tests.support.furnished import furnished
+from tests.support.built_window import Context, built_window
 from tests.support.states import settle
 from tests.unit.ui.conftest import found
 
 PARTLY_CANCELLED = "imp_100000000002"
 
+Build = Callable[[Theme, LookupState], MainWindow]
+
 
 @pytest.fixture
-def looks(
-    qtbot: QtBot, dressed_app: QApplication, codes: CodeTables, translation: Translation
-) -> Iterator[Appearance]:
-    yield Appearance(qtbot, dressed_app, codes, translation)
+def build(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> Iterator[Build]:
+    """Builds a window that shows a state in a theme."""
+
+    def build(theme: Theme, state: LookupState) -> MainWindow:
+        apply_theme(dressed_app, theme)
+        window = built_window(Context("en", NOW), translation)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(window.isActiveWindow)  # else the focus comes later, with its cursor
+        window.show_state(state)
+        return window
+
+    yield build
     apply_theme(dressed_app, LIGHT)
 
 
-class Appearance:
-    """Windows in a theme."""
-
-    def __init__(self, qtbot: QtBot, qt: QApplication, codes: CodeTables, translation: Translation) -> None:
-        self._qtbot, self._qt, self._codes, self._translation = qtbot, qt, codes, translation
-
-    def born(self, theme: Theme, screen: LookupState) -> MainWindow:
-        """A window that has never looked otherwise."""
-        apply_theme(self._qt, theme)
-        window = furnished(self._outfit(theme))
-        window.show()
-        window.body.show_screen(screen)
-        return window
-
-    def change(self, window: MainWindow, *themes: Theme) -> None:
-        """As the menu does, one right after the other; return when the last is worn."""
-        for theme in themes:
-            apply_theme(self._qt, theme)
-            window.body.dress(self._outfit(theme))
-        assert not window.updatesEnabled(), "nothing is painted while it is neither the one nor the other"
-        self._qtbot.waitUntil(window.updatesEnabled)
-
-    def _outfit(self, theme: Theme) -> DisplayContext:
-        return DisplayContext("ko", self._codes, theme, lambda: NOW, self._translation.translators)
-
-
 def picture(window: MainWindow) -> QImage:
-    """Without the focus, and so without the cursor, which blinks."""
+    """Grab the window without the focus, whose cursor blinks."""
     settle()
     if focused := QApplication.focusWidget():
         focused.clearFocus()
@@ -66,28 +52,55 @@ def picture(window: MainWindow) -> QImage:
     return window.grab().toImage()
 
 
-@pytest.mark.parametrize("name", ["first start", "ready", "payment"])
+@pytest.mark.parametrize("name", ["first start", "ready", "payment", "results"])
 @pytest.mark.parametrize(("before", "after"), [(LIGHT, DARK), (DARK, LIGHT)], ids=["to dark", "to light"])
-def test_it_looks_as_one_that_was_born_so(
-    looks: Appearance, payments: dict[str, object], name: str, before: Theme, after: Theme
+def test_it_looks_as_one_that_always_had_it(
+    build: Build,
+    dressed_app: QApplication,
+    payments: dict[str, Payment],
+    name: str,
+    before: Theme,
+    after: Theme,
 ) -> None:
-    shown: Loaded = found(payments[PARTLY_CANCELLED])  # type: ignore[arg-type]
-    screen: LookupState = {"first start": FirstStart(), "ready": Ready(), "payment": shown}[name]
-    born = looks.born(after, screen)
-    wanted = picture(born)
-    born.close()
-    changed = looks.born(before, screen)
-    assert picture(changed) != wanted
-    looks.change(changed, after)
-    assert picture(changed) == wanted
-    changed.close()
+    payment = payments[PARTLY_CANCELLED]
+    state: LookupState = {
+        "first start": FirstStart(),
+        "ready": Ready(),
+        "payment": found(payment),
+        "results": Results(Order("ORD-1"), (payment,), (), NOW),
+    }[name]
+    always = build(after, state)
+    wanted = picture(always)
+    always.close()
+    window = build(before, state)
+    assert picture(window) != wanted
+    apply_theme(dressed_app, after)
+    assert picture(window) == wanted
 
 
-def test_of_two_changes_the_last_one_holds(looks: Appearance) -> None:
-    born = looks.born(LIGHT, Ready())
-    wanted = picture(born)
-    born.close()
-    changed = looks.born(LIGHT, Ready())
-    looks.change(changed, DARK, LIGHT)
-    assert picture(changed) == wanted
-    changed.close()
+def test_the_current_theme_is_that_of_the_palette(build: Build, dressed_app: QApplication) -> None:
+    for theme in (DARK, LIGHT):
+        apply_theme(dressed_app, theme)
+        assert current_theme() is theme
+
+
+def test_an_exception_in_a_change_of_the_theme_leaves_a_window_that_is_painted_and_changes_again(
+    qtbot: QtBot, build: Build, dressed_app: QApplication
+) -> None:
+    class Failing(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+                raise RuntimeError("planted")
+
+    window = build(LIGHT, Ready())
+    failing = Failing(window)
+    with qtbot.capture_exceptions() as exceptions:
+        apply_theme(dressed_app, DARK)
+        settle()
+    assert exceptions
+    shiboken6.delete(failing)
+    assert window.updatesEnabled()
+    apply_theme(dressed_app, LIGHT)
+    back = picture(window)
+    apply_theme(dressed_app, DARK)
+    assert picture(window) != back

@@ -13,7 +13,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, NameNotFound, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
@@ -26,11 +25,12 @@ from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.menus import MainMenu, MenuState
-from iamport_desktop.ui.payment.reveal import SECONDS, Reveal
+from iamport_desktop.ui.payment.reveal import SECONDS, RevealTimer
 from iamport_desktop.ui.widgets.message_bars import MessageBar
-from tests.support.furnished import furnished
+from tests.support.built_window import Context, built_window
+from tests.support.states import settle
 from tests.support.window import button, menu_texts, seen, texts
-from tests.unit.ui.conftest import found, outfit_in
+from tests.unit.ui.conftest import found
 
 ID = ImpUid("imp_100000000001")
 WITH_BUYER, OTHER = "imp_100000000002", "imp_100000000003"
@@ -59,20 +59,20 @@ LATIN = set(
 
 
 def test_first_start_offers_two_ways(qtbot: QtBot, window: MainWindow) -> None:
-    window.body.show_screen(FirstStart())
-    page = window.body.first_start
+    window.show_state(FirstStart())
+    page = window.pages.first_start
     assert page.isVisible()
     for name, signal in (
-        ("Enter key…", page.credentials_requested),
-        ("View sample payments", page.samples_requested),
+        ("Enter key…", window.pages.credentials_requested),
+        ("View sample payments", window.pages.samples_requested),
     ):
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
 
 
 def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
-    window.body.show_screen(Loading(ID))
-    assert any(ID in text for text in texts(window.body.loading))
+    window.show_state(Loading(ID))
+    assert any(ID in text for text in texts(window.pages.loading))
     with qtbot.waitSignal(window.search.cancelled):
         qtbot.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.search.cancelled):
@@ -80,46 +80,47 @@ def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window
 
 
 def test_starting_and_ready_say_different_things(window: MainWindow) -> None:
-    window.body.show_screen(Starting())
-    starting = texts(window.body.ready)
-    window.body.show_screen(Ready())
-    assert texts(window.body.ready) != starting
+    window.show_state(Starting())
+    starting = texts(window.pages.currentWidget())
+    window.show_state(Ready())
+    assert texts(window.pages.currentWidget()) != starting
+    assert starting
 
 
 @pytest.mark.parametrize("error", PROBLEMS, ids=lambda error: type(error).__name__)
 def test_a_problem_offers_its_remedies_and_no_others(
     qtbot: QtBot, window: MainWindow, error: Exception
 ) -> None:
-    window.body.show_screen(Failed(ID, PaymentNotFound(included_sandbox=False)))
-    window.body.show_screen(Failed(ID, error))
+    window.show_state(Failed(ID, PaymentNotFound(included_sandbox=False)))
+    window.show_state(Failed(ID, error))
     chosen: list[Remedy] = []
-    window.body.remedy_chosen.connect(chosen.append)
-    buttons = seen(window.body.problem, QPushButton)
+    window.pages.remedy_chosen.connect(chosen.append)
+    buttons = seen(window.pages.problem, QPushButton)
     for each in sorted(buttons, key=lambda each: each.x()):
         qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
-    assert window.body.problem.headline.text()
+    assert window.pages.problem.headline.text()
     assert (Remedy.INCLUDE_TEST_PAYMENTS in chosen) is (getattr(error, "included_sandbox", None) is False)
     assert (Remedy.RELOAD_KEY in chosen) is isinstance(error, StoreLocked | KeyringTimeout)
     assert len(chosen) == len(set(chosen)) == len(buttons)
 
 
 def test_an_unknown_sample_is_said_to_be_one(window: MainWindow) -> None:
-    window.body.show_screen(Failed(ID, PaymentNotFound(included_sandbox=True)))
-    real = window.body.problem.headline.text()
-    window.body.dress(window.body._outfit, [(ID, "one")])
-    assert window.body.problem.headline.text() != real
-    assert "sample" in window.body.problem.headline.text()
+    window.show_state(Failed(ID, PaymentNotFound(included_sandbox=True)))
+    real = window.pages.problem.headline.text()
+    window.set_samples(lambda: [(ID, "one")])
+    assert window.pages.problem.headline.text() != real
+    assert "sample" in window.pages.problem.headline.text()
 
 
 def test_the_banner_and_the_title_tell_of_samples(qtbot: QtBot, window: MainWindow) -> None:
-    assert not window.body.banner.isVisible()
-    window.body.show_screen(Ready())
-    window.body.dress(window.body._outfit, [(ID, "Card, paid")])
-    assert window.body.banner.isVisible()
+    assert not window.sample_bar.isVisible()
+    window.show_state(Ready())
+    window.set_samples(lambda: [(ID, "Card, paid")])
+    assert window.sample_bar.isVisible()
     assert window.windowTitle() == "iamport desktop — sample payments"
-    assert ID in texts(window.body.samples_page)
-    window.body.dress(window.body._outfit, [])
-    assert not window.body.banner.isVisible()
+    assert ID in texts(window.pages.samples)
+    window.set_samples(None)
+    assert not window.sample_bar.isVisible()
     assert window.windowTitle() == "iamport desktop"
 
 
@@ -127,13 +128,13 @@ def test_a_message_bar_takes_no_room_without_words(qtbot: QtBot) -> None:
     bar = MessageBar(Severity.WAITING)
     qtbot.addWidget(bar)
     assert bar.isHidden()
-    bar.say("something", "Do it")
+    bar.show_text(lambda: "something", lambda: "Do it")
     assert (bar.isVisible(), bar.text()) == (True, "something")
     with qtbot.waitSignal(bar.action_requested):
         qtbot.mouseClick(button(bar, "Do it"), Qt.MouseButton.LeftButton)
-    bar.say("something else")
+    bar.show_text(lambda: "something else")
     assert seen(bar, QPushButton) == []
-    bar.say("")
+    bar.clear()
     assert bar.isHidden()
 
 
@@ -155,8 +156,8 @@ def test_keys_of_the_window(
 def test_ctrl_l_goes_to_the_search_box(
     qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
 ) -> None:
-    window.body.show_screen(found(payments[WITH_BUYER]))
-    window.body.payment.view.header.copy.setFocus()
+    window.show_state(found(payments[WITH_BUYER]))
+    window.pages.payment.view.header.copy.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.search.box.hasFocus()
 
@@ -217,7 +218,7 @@ def test_a_language_is_named_in_itself(qtbot: QtBot, name: str, value: str) -> N
 # Personal data
 
 
-def tick(reveal: Reveal, seconds: int) -> None:
+def tick(reveal: RevealTimer, seconds: int) -> None:
     """Let `seconds` pass, as its own timer tells them."""
     (timer,) = [each for each in reveal.findChildren(QTimer) if each.isActive()]
     assert timer.interval() == 1000
@@ -229,17 +230,17 @@ def tick(reveal: Reveal, seconds: int) -> None:
 def test_personal_data_is_masked_until_it_is_asked_for_and_again_after_30_seconds(
     qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
 ) -> None:
-    window.body.show_screen(found(payments[WITH_BUYER]))
+    window.show_state(found(payments[WITH_BUYER]))
     assert not {NAME, PHONE} & set(texts(window))
-    qtbot.mouseClick(window.body.payment.view.header.reveal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.payment.view.header.reveal, Qt.MouseButton.LeftButton)
     assert {NAME, PHONE} <= set(texts(window))
     assert SECONDS == 30
-    tick(window.body.payment.reveal, SECONDS - 1)
+    tick(window.pages.payment.reveal, SECONDS - 1)
     assert "Personal data shown · 1 s" in texts(window)
     assert {NAME, PHONE} <= set(texts(window))
-    window.body.payment.reveal.findChildren(QTimer)[0].timeout.emit()
+    window.pages.payment.reveal.findChildren(QTimer)[0].timeout.emit()
     assert not {NAME, PHONE} & set(texts(window))
-    assert not window.body.payment.reveal.on
+    assert not window.pages.payment.reveal.on
 
 
 @pytest.mark.parametrize("next_screen", ["another", "the same again", "loading", "problem"])
@@ -252,17 +253,17 @@ def test_what_was_revealed_does_not_survive_the_next_lookup(
         "loading": Loading(ID),
         "problem": Failed(ID, PaymentNotFound()),
     }
-    window.body.show_screen(found(payments[WITH_BUYER]))
+    window.show_state(found(payments[WITH_BUYER]))
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert NAME in texts(window)
-    window.body.show_screen(screens[next_screen])
-    assert not window.body.payment.reveal.on
-    window.body.show_screen(found(payments[WITH_BUYER]))
+    window.show_state(screens[next_screen])
+    assert not window.pages.payment.reveal.on
+    window.show_state(found(payments[WITH_BUYER]))
     assert not {NAME, PHONE} & set(texts(window))
 
 
 def test_it_can_be_masked_at_once(qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]) -> None:
-    window.body.show_screen(found(payments[WITH_BUYER]))
+    window.show_state(found(payments[WITH_BUYER]))
     for shown in (True, False, True, False):
         qtbot.keyClick(window, Qt.Key.Key_F8)
         assert (NAME in texts(window)) is shown
@@ -272,18 +273,16 @@ def test_it_can_be_masked_at_once(qtbot: QtBot, window: MainWindow, payments: di
 
 
 @pytest.fixture
-def korean(
-    qtbot: QtBot, dressed_app: QApplication, codes: CodeTables, translation: Translation
-) -> MainWindow:
+def korean(qtbot: QtBot, dressed_app: QApplication, context: Context, translation: Translation) -> MainWindow:
     """A window that was English at first."""
-    window = furnished(outfit_in("en", codes, translation))
+    window = built_window(context, translation)
     qtbot.addWidget(window)
-    window.body.menu.show_state(STATE)
+    window.menu.show_state(STATE)
     window.show()
-    window.body.show_screen(FirstStart())
+    window.show_state(FirstStart())
+    context.language = "ko"
     translation.use("ko")
-    window.body.dress(outfit_in("ko", codes, translation), [])
-    window.body.menu.show_state(STATE)
+    settle()
     return window
 
 
@@ -300,8 +299,8 @@ def latin_words(said: Iterable[str], allowed: str = "") -> set[str]:
     ids=lambda screen: type(getattr(screen, "error", screen)).__name__,
 )
 def test_no_english_is_left_on_a_korean_page(korean: MainWindow, screen: LookupState) -> None:
-    korean.body.show_screen(screen)
-    said = [text for text in texts(korean) if text != korean.body.problem.technical.text()]
+    korean.show_state(screen)
+    said = [text for text in texts(korean) if text != korean.pages.problem.technical.text()]
     assert latin_words(said, "api.example.com PortOne GNOME KWallet Keys") == set()
 
 
@@ -310,7 +309,7 @@ def test_no_english_is_left_on_a_korean_payment(
 ) -> None:
     foreign: dict[str, set[str]] = {}
     for imp_uid, payment in payments.items():
-        korean.body.show_screen(found(payment))
+        korean.show_state(found(payment))
         # What the server sent is shown as it came, and the fields' API names stand in tooltips.
         sent = json.dumps(bodies[imp_uid], default=str, ensure_ascii=False)
         if words := latin_words(texts(korean), sent):
@@ -319,7 +318,7 @@ def test_no_english_is_left_on_a_korean_payment(
 
 
 def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: MainWindow) -> None:
-    said = menu_texts(korean.body.menu)
+    said = menu_texts(korean.menu)
     dialog = CredentialsDialog("https://api.iamport.kr", korean)
     dialog.offer_removal(True)
     dialog.open()

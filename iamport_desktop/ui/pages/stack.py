@@ -1,0 +1,149 @@
+"""The pages under the search bar, of which one is shown at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from iamport_desktop.api.codes import Language
+from iamport_desktop.api.errors import PaymentNotFound
+from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.lookup.state import (
+    Batch,
+    Failed,
+    FirstStart,
+    Loaded,
+    Loading,
+    LookupState,
+    Order,
+    Ready,
+    Results,
+    Starting,
+    Subject,
+)
+from iamport_desktop.presentation.formatting import one_line
+from iamport_desktop.presentation.messages import describe, sample_not_found
+from iamport_desktop.presentation.view_model import FormatContext
+from iamport_desktop.ui.pages.message_pages import FirstStartPage, LoadingPage, ProblemPage, ReadyPage
+from iamport_desktop.ui.pages.payment import PaymentPage
+from iamport_desktop.ui.pages.results import ResultsPage
+from iamport_desktop.ui.pages.samples import Samples, SamplesPage
+
+LOADING_DELAY_MS = 100  # most answers come earlier and replace the previous page directly
+
+
+class PageStack(QStackedWidget):
+    """Shows the page that belongs to a lookup state. `link_activated` asks to open a link in the browser."""
+
+    link_activated = Signal(str)
+    payment_chosen = Signal(str)
+    remedy_chosen = Signal(object)
+    watch_requested = Signal()
+    credentials_requested = Signal()
+    samples_requested = Signal()
+
+    def __init__(
+        self,
+        starting: QWidget,
+        format_context: Callable[[], FormatContext],
+        translators: Mapping[Language, QTranslator],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`starting` is the page that is shown until the first state."""
+        super().__init__(parent)
+        self._samples: Samples | None = None
+        self._state: LookupState = Starting()
+        self.starting, self.first_start, self.ready = starting, FirstStartPage(), ReadyPage()
+        self.loading, self.problem, self.samples = LoadingPage(), ProblemPage(), SamplesPage()
+        self.results = ResultsPage(format_context)
+        self.payment = PaymentPage(format_context, translators, self.link_activated.emit)
+        for page in (
+            self.starting,
+            self.first_start,
+            self.ready,
+            self.loading,
+            self.problem,
+            self.samples,
+            self.results,
+            self.payment,
+        ):
+            self.addWidget(page)
+        self._loading_delay = QTimer(self, singleShot=True, interval=LOADING_DELAY_MS)
+        self._loading_delay.timeout.connect(lambda: self.setCurrentWidget(self.loading))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.first_start.enter_key.clicked.connect(self.credentials_requested)
+        self.first_start.view_samples.clicked.connect(self.samples_requested)
+        self.problem.remedy_chosen.connect(self.remedy_chosen)
+        self.samples.chosen.connect(self.payment_chosen)
+        self.results.view.chosen.connect(self.payment_chosen)
+        self.payment.view.header.watch.clicked.connect(self.watch_requested)
+
+    def show_state(self, state: LookupState) -> None:
+        """Show the page for `state`. The loading page comes after a delay."""
+        self._state = state
+        if not isinstance(state, Loaded):
+            self.payment.clear()
+        if isinstance(state, Loading):
+            self.loading.show_subject(_subject_text(state.subject))
+            self._loading_delay.start()
+            return
+        self._loading_delay.stop()
+        page = self._filled_page(state)
+        self.setCurrentWidget(page)
+
+    def set_samples(self, samples: Samples | None) -> None:
+        """List `samples` where nothing was looked up yet; None leaves the sample mode."""
+        self._samples = samples
+        if samples:
+            self.samples.show_samples(samples)
+        self.show_state(self._state)
+
+    def spoken_text(self) -> str:
+        """Return the shown state in a sentence, for a screen reader; "" where nothing need be announced."""
+        match self._state:
+            case Loaded():
+                return self.payment.view.header.spoken_text()
+            case Results():
+                return self.results.view.accessibleName()
+            case Failed():
+                return self.problem.spoken_text()
+            case FirstStart():
+                return self.first_start.spoken_text()
+            case _:
+                return ""
+
+    def _filled_page(self, state: LookupState) -> QWidget:
+        match state:
+            case FirstStart():
+                return self.first_start
+            case Results():
+                self.results.show_results(state)
+                return self.results
+            case Failed(error=error):
+                unknown_sample = self._samples is not None and isinstance(error, PaymentNotFound)
+                self.problem.show_message(sample_not_found if unknown_sample else partial(describe, error))
+                return self.problem
+            case Loaded():
+                self.payment.show_payment(state)
+                return self.payment
+            case Ready() | Starting() if self._samples is not None:
+                return self.samples
+            case Ready():
+                return self.ready
+            case _:
+                return self.starting
+
+
+def _subject_text(subject: Subject) -> str:
+    match subject:
+        case Order(merchant_uid):
+            return one_line(MASKS["merchant_uid"](merchant_uid))
+        case Batch(imp_uids):
+            return ", ".join(imp_uids[:3]) + ("…" if len(imp_uids) > 3 else "")
+        case imp_uid:
+            return imp_uid

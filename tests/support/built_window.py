@@ -1,0 +1,31 @@
+"""A complete main window without an app behind it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from iamport_desktop.api.codes import CodeTables, Language
+from iamport_desktop.presentation.view_model import FormatContext
+from iamport_desktop.resources import resource_path
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.shortcuts import install_shortcuts
+
+
+class Context:
+    """What `MainWindow.build_pages` asks for: the format context of a moment, in a language that can change."""
+
+    def __init__(self, language: Language, now: datetime) -> None:
+        self.language, self.now = language, now
+        self._codes = CodeTables.load(resource_path("codes"))
+
+    def __call__(self) -> FormatContext:
+        return FormatContext(self.language, self._codes, self.now)
+
+
+def built_window(context: Context, translation: Translation) -> MainWindow:
+    """Build a window that shows the starting page."""
+    window = MainWindow()
+    window.build_pages(context, translation.translators)
+    install_shortcuts(window)
+    return window
