@@ -1,4 +1,4 @@
-"""The texts that the program looks up, read from its code by Python itself.
+"""Collect the texts that the program translates, from its code.
 
 `python -m tools.texts` writes them once more, in calls plain enough for `lupdate`, whose own reading of
 Python (6.11) silently passes over counts whose number is an expression and texts inside f-strings.
@@ -19,17 +19,17 @@ LOOKING_UP = {"translate", "QT_TRANSLATE_NOOP"}
 
 
 class Text(NamedTuple):
-    """What a text is looked up by."""
+    """The key of a text: context and source text."""
 
     context: str
     source: str
 
 
 class LookUp(NamedTuple):
-    """A call that looks a text up, or marks one in a table.
+    """A call that translates a text, or marks one in a table.
 
-    `text` is None where it comes from a table; `counted` tells that a number is handed over, `whole` that
-    nothing is put together before the look-up.
+    `text` is None where it comes from a table; `counted` says that a number is passed, `whole` that the text is
+    not assembled from parts.
     """
 
     where: str
@@ -39,23 +39,23 @@ class LookUp(NamedTuple):
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
-    """Every module of the program by its path."""
+    """Yield the path and the syntax tree of every module."""
     for path in sorted(PACKAGE.rglob("*.py")):
         yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def calls(module: ast.Module) -> Iterator[ast.Call]:
-    """Every call in `module`."""
+    """Yield every call in `module`."""
     return (node for node in ast.walk(module) if isinstance(node, ast.Call))
 
 
 def name_of(call: ast.Call) -> str:
-    """The last name of what is called."""
+    """Return the last name of what is called."""
     return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 def look_ups() -> Iterator[LookUp]:
-    """Every look-up of the program."""
+    """Yield every call that translates or marks a text."""
     for where, module in modules():
         for call in calls(module):
             if name_of(call) in LOOKING_UP and len(call.args) > 1:  # with one argument it is str.translate
@@ -64,7 +64,7 @@ def look_ups() -> Iterator[LookUp]:
 
 def _look_up(where: str, call: ast.Call) -> LookUp:
     given = call.args[:2]
-    whole = all(isinstance(each, ast.Constant | ast.Name | ast.Subscript | ast.Attribute) for each in given)
+    whole = all(isinstance(part, ast.Constant | ast.Name | ast.Subscript | ast.Attribute) for part in given)
     match given:
         case [ast.Constant(str(context)), ast.Constant(str(source))]:
             return LookUp(where, Text(context, source), len(call.args) > 3, whole)
@@ -73,7 +73,7 @@ def _look_up(where: str, call: ast.Call) -> LookUp:
 
 
 def command_line_texts() -> Iterator[tuple[str, dict[str, dict[str, str]], set[str]]]:
-    """Tables by language of texts that are needed before Qt is there: module, table, keys that the module uses."""
+    """Yield module, table by language and used keys of the texts that are needed before Qt is loaded."""
     for where, module in modules():
         for node in module.body:
             match node:
@@ -87,9 +87,9 @@ def _keys_used(module: ast.Module) -> set[str]:
 
 
 def for_lupdate() -> Iterator[str]:
-    """Each text once, in a call of its own."""
-    counted = {each.text for each in look_ups() if each.counted}
-    for text in dict.fromkeys(each.text for each in look_ups()):
+    """Yield each text once, in a call that lupdate understands."""
+    counted = {look_up.text for look_up in look_ups() if look_up.counted}
+    for text in dict.fromkeys(look_up.text for look_up in look_ups()):
         if text:
             number = ", None, 1" if text in counted else ""
             context, source = (json.dumps(part, ensure_ascii=False) for part in text)

@@ -1,1 +1,1 @@
-"""How the program is made into what people install: used by build.spec and `make package`, no part of the program."""
+"""Build the packages: used by build.spec and `make package`, not part of the program."""

@@ -1,4 +1,4 @@
-"""Packs what PyInstaller left in dist/ as this system's people expect it: python -m bundle."""
+"""Pack the program that PyInstaller left in dist/ for this system: python -m bundle."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ ROOT = Path(__file__).parents[2]
 
 
 def main() -> None:
-    """Pack, and name what was made."""
+    """Build this system's packages, and list them with their sizes."""
     release = this_release(ROOT)
     target, work = ROOT / "dist", ROOT / "build"
     program = target / NAME
     if sys.platform == "linux":
         from bundle import deb, linux
 
-        made = [
+        packages = [
             sbom.write(program, release, linux.SYSTEM, target),
             linux.tarball(program, release, target),
             deb.package(program, release, work / "deb", target),
@@ -27,7 +27,7 @@ def main() -> None:
     elif sys.platform == "win32":
         from bundle import windows
 
-        made = [
+        packages = [
             sbom.write(program, release, windows.SYSTEM, target),
             windows.archive(program, release, target),
             windows.installer(program, release, work, target),
@@ -35,13 +35,13 @@ def main() -> None:
     elif sys.platform == "darwin":
         from bundle import macos
 
-        made = [
+        packages = [
             sbom.write(program, release, macos.SYSTEM, target),
             macos.image(target / f"{NAME}.app", release, target),
         ]
     else:
         sys.exit(f"there is no package for {sys.platform}")
-    for path in made:
+    for path in packages:
         sys.stdout.write(f"{path.stat().st_size / 1e6:8.1f} MB  {path.relative_to(ROOT)}\n")
 
 

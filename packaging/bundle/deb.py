@@ -1,4 +1,4 @@
-"""The Debian package: the program in /usr/lib/iamport-desktop, found in the menu, by its name and by its links."""
+"""Build the Debian package: the program in /usr/lib/iamport-desktop, a command, a menu entry and a link scheme."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ Description: look up PortOne V1 payments by their imp_uid
  It only reads: nothing in it can change, cancel or refund a payment. The key
  and secret of the API lie in the keyring of the desktop.
 """
-# What the libraries do not say: the keyboards of libxkbcommon, the browser's opener, whom TLS trusts.
-_ALSO_NEEDED = ("xkb-data", "xdg-utils", "ca-certificates")
+# Dependencies that no library declares: keyboard layouts of libxkbcommon, xdg-open, root certificates.
+_MORE_DEPENDENCIES = ("xkb-data", "xdg-utils", "ca-certificates")
 
 _CHANGELOG = """\
 {name} ({version}) unstable; urgency=medium
@@ -44,16 +44,16 @@ _CHANGELOG = """\
 
 
 def package(program: Path, release: Release, work: Path, target: Path) -> Path:
-    """Build the package from the folder of the `program`, in `work`, into `target`; return it.
+    """Build the package of the folder `program` into the folder `target`, and return its path.
 
-    DEBFULLNAME and DEBEMAIL name the maintainer, as for Debian's own tools. Raises CalledProcessError.
+    DEBFULLNAME and DEBEMAIL name the maintainer, as for Debian's tools. Raises CalledProcessError.
     """
     root = work / "root"
     shutil.rmtree(work, ignore_errors=True)
     _stage(program, release, root)
     control = root / "DEBIAN" / "control"
     control.parent.mkdir()
-    architecture = _answer("dpkg", "--print-architecture").strip()
+    architecture = _output("dpkg", "--print-architecture").strip()
     control.write_text(
         _CONTROL.format(
             name=NAME,
@@ -61,19 +61,19 @@ def package(program: Path, release: Release, work: Path, target: Path) -> Path:
             architecture=architecture,
             maintainer=_maintainer(),
             kibibytes=sum(path.lstat().st_size for path in root.rglob("*")) // 1024,
-            depends=", ".join([*_linked(root, work), *_ALSO_NEEDED]),
+            depends=", ".join([*_library_packages(root, work), *_MORE_DEPENDENCIES]),
         ),
         encoding="utf-8",
     )
     _write_checksums(root)
-    _even_out(root, int(release.date.timestamp()))
+    _normalise(root, int(release.date.timestamp()))
     built = target / f"{NAME}_{release.version}_{architecture}.deb"
-    _answer("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(built))
+    _output("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(built))
     return built
 
 
 def _stage(program: Path, release: Release, root: Path) -> None:
-    """Lay out in `root` what is to be installed in /."""
+    """Lay out below `root` the files as they are installed below /."""
     installed = root / "usr" / "lib" / NAME
     shutil.copytree(program, installed, symlinks=True)
     command = root / "usr" / "bin" / NAME
@@ -103,8 +103,8 @@ def _maintainer() -> str:
     return f"{name} <{os.environ.get('DEBEMAIL', f'{NAME}@example.org')}>"
 
 
-def _linked(root: Path, work: Path) -> list[str]:
-    """The packages of the libraries that the files below `root` link to and that do not lie there themselves."""
+def _library_packages(root: Path, work: Path) -> list[str]:
+    """Return the packages of the libraries that files below `root` link to, except bundled ones."""
     (work / "debian").mkdir()
     (work / "debian" / "control").write_text(
         f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n", encoding="utf-8"
@@ -112,19 +112,21 @@ def _linked(root: Path, work: Path) -> list[str]:
     internal = root / "usr" / "lib" / NAME / "_internal"
     libraries = sorted(path for path in internal.rglob("*.so*") if path.is_file() and not path.is_symlink())
     folders = sorted({str(path.parent) for path in libraries})
-    answer = _answer(
+    answer = _output(
         "dpkg-shlibdeps",
         "-O",
         "--ignore-missing-info",
-        "--warnings=0",  # Python's modules take their symbols from the program; Qt's links are Qt's
+        "--warnings=0",  # Python's extension modules take their symbols from the program
         *(f"-l{folder}" for folder in folders),
         *map(str, [root / "usr" / "lib" / NAME / NAME, *libraries]),
         cwd=work,
     )
     listed = answer.split("shlibs:Depends=", 1)[1].strip()
-    # It names these too: it knows them by the names of their libraries, wherever they lie.
-    bundled = {each["name"] for each in notices.read(internal) if each["purl"].startswith("pkg:deb/")}
-    return [each for each in listed.split(", ") if each and each.split()[0] not in bundled]
+    # dpkg-shlibdeps lists these as well: it finds packages by library name, bundled or not.
+    bundled = {
+        component["name"] for component in notices.read(internal) if component["purl"].startswith("pkg:deb/")
+    }
+    return [package for package in listed.split(", ") if package and package.split()[0] not in bundled]
 
 
 def _write_checksums(root: Path) -> None:
@@ -134,12 +136,12 @@ def _write_checksums(root: Path) -> None:
 
 
 def _md5(path: Path) -> str:
-    # It is against damage, not against people; dpkg knows no other.
+    # Against damage, not against attackers; dpkg supports no other algorithm.
     return hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
 
 
-def _even_out(root: Path, seconds: int) -> None:
-    """The same modes and times on every machine; libraries are not programs."""
+def _normalise(root: Path, seconds: int) -> None:
+    """Set the same modes and times on every machine; only the program is executable."""
     program = root / "usr" / "lib" / NAME / NAME
     for path in [root, *root.rglob("*")]:
         if not path.is_symlink():
@@ -147,5 +149,5 @@ def _even_out(root: Path, seconds: int) -> None:
         os.utime(path, (seconds, seconds), follow_symlinks=False)
 
 
-def _answer(*command: str, cwd: Path | None = None) -> str:
+def _output(*command: str, cwd: Path | None = None) -> str:
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=cwd).stdout

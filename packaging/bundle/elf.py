@@ -1,4 +1,4 @@
-"""Linux: what the linker left in the libraries."""
+"""Linux: clean up what the linker left in libraries."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import subprocess
 from pathlib import Path
 
 
-def forget_build_paths(folder: Path) -> None:
-    """Take out where the libraries below `folder` look for others on the machine that they were built on.
+def remove_build_paths(folder: Path) -> None:
+    """Remove absolute search paths (RPATH) from the libraries below `folder`. Raises CalledProcessError.
 
-    Python's own modules can carry such a path. A person's machine may have something else there, or a stranger's.
-    Raises CalledProcessError.
+    Python's extension modules can carry a path of the build machine; elsewhere, other libraries may lie there.
     """
     for library in folder.rglob("*.so*"):
         if not library.is_symlink() and any(path.startswith("/") for path in _search_paths(library)):

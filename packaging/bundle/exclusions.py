@@ -1,4 +1,4 @@
-"""What the bundle does without, and why. PyInstaller would collect all of it."""
+"""What PyInstaller would collect and the bundle does not need, with the reason for each."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from fnmatch import fnmatch
 from pathlib import PurePath
 
-_SCREENLESS = "draws without a desktop (kiosks, remote frame buffers, tests of Qt itself)"
+_SCREENLESS = "draws without a desktop (kiosks, remote frame buffers, Qt's own tests)"
 _OPENGL = "puts OpenGL or Vulkan into a window; widgets are painted in memory"
 _PICTURES = "the program shows its own SVG icons and no other pictures"
-_NETWORK = "httpx and truststore speak with the network; Qt only listens to its own second start"
+_NETWORK = "httpx and truststore do the networking; Qt only runs the local socket of the single instance"
 
 # Qt plugins as folder/name, without the system's prefix and suffix.
 PLUGINS = {
@@ -44,19 +44,19 @@ PLUGINS = {
     "xcbglintegrations/*": _OPENGL,
 }
 
-# Qt's own words, of thirty languages; English is what Qt speaks untranslated.
-TRANSLATIONS_KEPT = {"qtbase_ko.qm": "the window speaks Korean and English"}
+# Qt's own texts; English needs no translation.
+TRANSLATIONS_KEPT = {"qtbase_ko.qm": "the window is in Korean and English"}
 
-# Python modules, with all below them.
+# Python modules and their submodules.
 MODULES = {
-    "PySide6.QtDBus": "jeepney speaks D-Bus for us",
+    "PySide6.QtDBus": "D-Bus is used through jeepney",
     "multiprocessing": "the program is one process; PyInstaller's hook would load this at every start",
 }
 
-# Linux: libraries of the system that go along, because a desktop can be without them. Every other one stays the
-# system's: its fonts, bus and TLS have to fit its configuration and get its security updates, and its graphics
-# drivers need its own C++ runtime. The .deb names them as dependencies.
-SYSTEM_LIBRARIES_TAKEN = {
+# Linux: libraries of the system that are bundled, because a desktop may lack them. All others are used from the system:
+# its fonts, bus and TLS must fit its configuration and get its security updates, and its graphics drivers need its own
+# C++ runtime. The .deb declares them as dependencies.
+BUNDLED_SYSTEM_LIBRARIES = {
     "libxcb-*": "Qt's xcb platform needs five of these that no desktop installs by itself",
     "libxkbcommon*": "the -x11 half is missing on Wayland desktops, and both halves have to be of one version",
     "libffi.so*": "Python's ctypes; its number differs between systems",
@@ -65,7 +65,7 @@ SYSTEM_LIBRARIES_TAKEN = {
 
 
 def is_excluded_plugin(path: str) -> bool:
-    """Whether the Qt plugin with this file name (in a folder named for its type) stays out of the bundle."""
+    """Return whether the Qt plugin at this path (in a folder named for its type) is left out of the bundle."""
     file = PurePath(path)
     name = re.sub(r"^lib|\.(so|dll|dylib)$", "", file.name)
     return any(fnmatch(f"{file.parent.name}/{name}", pattern) for pattern in PLUGINS)

@@ -1,4 +1,4 @@
-"""The program's icon in the sizes that systems want, drawn from its SVG."""
+"""Draw the program's icon from its SVG, in the sizes of icon themes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 
 def draw(drawing: Path, size: int, picture: Path) -> Path:
-    """Write the SVG `drawing` as a PNG of `size` pixels each way to `picture`, and return that."""
+    """Draw the SVG `drawing` into the PNG `picture`, `size` pixels square, and return its path. Raises OSError."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer

@@ -1,7 +1,7 @@
-"""Linux: cuts the data of Qt's ICU, 31 MB for 800 languages, down to what Qt asks of it for Korean and English.
+"""Linux: reduce the data of Qt's ICU, 31 MB for 800 languages, to what Qt needs for Korean and English.
 
-Qt asks ICU for character sets, the order of words, names of time zones, and upper and lower case. Dates, numbers and
-the bounds of words and lines it knows by itself.
+Qt uses ICU for character sets, collation, names of time zones, and upper and lower case. It formats dates and numbers
+and finds the boundaries of words and lines itself.
 """
 
 from __future__ import annotations
@@ -15,28 +15,28 @@ Binary = tuple[str, str, str]  # name in the bundle, file, kind
 
 _LANGUAGES = ("root", "en", "en_001", "en_US", "en_US_POSIX", "ko", "ko_KR")
 
-# Items of the data, as ICU names them. Everything else is cut.
+# Items of the data, by ICU's names; everything else is removed.
 KEPT = {
-    "cnvalias.icu": "the names that character sets go by",
+    "cnvalias.icu": "aliases of character sets",
     "ibm-5348_*.cnv": "windows-1252; UTF and Latin-1 need no table",
     "ibm-949_*.cnv": "Korean, before Unicode",
     "ibm-970_*.cnv": "EUC-KR",
     "ibm-1363_*.cnv": "EUC-KR as Windows has it",
     "windows-949-*.cnv": "Korean Windows",
-    "coll/ucadata.icu": "the order of letters in all languages",
-    "ulayout.icu": "what kind of letter a letter is",
+    "coll/ucadata.icu": "root collation",
+    "ulayout.icu": "properties of characters for layout",
     "pool.res": "strings that the languages share",
     "zone/pool.res": "strings that the languages share",
-    "res_index.res": "which languages there are",
-    "coll/res_index.res": "which languages there are",
-    "zone/res_index.res": "which languages there are",
-    **{f"{language}.res": "the languages of the window, with what they build on" for language in _LANGUAGES},
-    **{f"coll/{language}.res": "order of words" for language in _LANGUAGES},
+    "res_index.res": "index of languages",
+    "coll/res_index.res": "index of languages",
+    "zone/res_index.res": "index of languages",
+    **{f"{language}.res": "the languages of the window and their parents" for language in _LANGUAGES},
+    **{f"coll/{language}.res": "collation" for language in _LANGUAGES},
     **{f"zone/{language}.res": "names of time zones" for language in _LANGUAGES},
-    "icuver.res": "the version, which ICU compares with its own",
-    "keyTypeData.res": "what can be chosen for a language, such as its order of words",
+    "icuver.res": "version, which ICU checks",
+    "keyTypeData.res": "options of a language, such as collations",
     "likelySubtags.res": "a language without a country",
-    "metadata.res": "old names of languages and countries",
+    "metadata.res": "aliases of languages and countries",
     "metaZones.res": "time zones",
     "numberingSystems.res": "digits, in the names of time zones",
     "supplementalData.res": "countries",
@@ -46,18 +46,22 @@ KEPT = {
 }
 
 
-def with_cut_data(binaries: list[Binary], folder: Path) -> list[Binary]:
-    """Return PyInstaller's list of libraries with ICU's data replaced by what `cut` leaves of it, kept in `folder`."""
+def with_reduced_data(binaries: list[Binary], folder: Path) -> list[Binary]:
+    """Return PyInstaller's list of libraries with ICU's data library replaced by a reduced one in `folder`."""
     return [
-        (name, str(cut(Path(source), folder)) if Path(name).name.startswith("libicudata.") else source, kind)
+        (
+            name,
+            str(reduce(Path(source), folder)) if Path(name).name.startswith("libicudata.") else source,
+            kind,
+        )
         for name, source, kind in binaries
     ]
 
 
-def cut(library: Path, folder: Path) -> Path:
-    """Write `library` (libicudata.so.N) anew in `folder` with the data that is kept; return the new file.
+def reduce(library: Path, folder: Path) -> Path:
+    """Rebuild `library` (libicudata.so.N) in `folder` with the items of KEPT; return the new file.
 
-    Needs binutils and ICU's icupkg; raises CalledProcessError when one of them refuses.
+    Needs binutils and ICU's icupkg. Raises CalledProcessError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     symbol = _data_symbol(library)
@@ -67,17 +71,17 @@ def cut(library: Path, folder: Path) -> Path:
     whole, rest = folder / "whole" / package, folder / package
     whole.parent.mkdir(exist_ok=True)
     _run("objcopy", "-O", "binary", "--only-section=.rodata", library, whole)
-    cut_items = folder / "cut.txt"
-    cut_items.write_text("\n".join(item for item in _items(whole) if not is_kept(item)), encoding="utf-8")
-    _run("icupkg", "--remove", cut_items, whole, rest)
+    removed = folder / "removed.txt"
+    removed.write_text("\n".join(item for item in _items(whole) if not is_kept(item)), encoding="utf-8")
+    _run("icupkg", "--remove", removed, whole, rest)
     return _library(rest, symbol, folder / library.name)
 
 
 def is_kept(item: str) -> bool:
-    """Whether the data item of this name stays. A pattern's * does not reach across a slash."""
+    """Return whether the data item of this name is kept. A * in a pattern matches no slash."""
     parts = item.split("/")
     patterns = (pattern.split("/") for pattern in KEPT)
-    return any(len(parts) == len(each) and all(map(fnmatchcase, parts, each)) for each in patterns)
+    return any(len(parts) == len(pattern) and all(map(fnmatchcase, parts, pattern)) for pattern in patterns)
 
 
 def _data_symbol(library: Path) -> str:
@@ -90,7 +94,7 @@ def _items(data: Path) -> list[str]:
 
 
 def _library(data: Path, symbol: str, target: Path) -> Path:
-    """Wrap `data` into a library that ICU finds it in under `symbol`."""
+    """Link `data` into a library that exports it to ICU as `symbol`."""
     source, compiled = target.with_suffix(".s"), target.with_suffix(".o")
     lines = (
         ".section .rodata",

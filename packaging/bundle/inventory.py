@@ -1,4 +1,4 @@
-"""What the bundle is made of: every file that PyInstaller collects has an owner, and every owner a notice."""
+"""Find the component and the license text of every file that PyInstaller collects."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _QT = ("PySide6_Essentials", "shiboken6")
 _NOTICE_NAMES = ("licen", "copying", "notice", "authors", "copyright")
 
 
-class NoNotice(Exception):
-    """Something is bundled that comes without the text of its license, or of which nobody knows whose it is."""
+class MissingNotice(Exception):
+    """A bundled file has no license text, or its component is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Something of others' that is in the bundle. `license` is what it says of itself, "" where only its text does."""
+    """A bundled work of others. `license` is the name or expression of its metadata, "" where there is only a text."""
 
     name: str
     version: str
@@ -34,28 +34,25 @@ class Component:
 
 
 class Inventory:
-    """Finds the components of bundled files."""
+    """Maps bundled files to components."""
 
     def __init__(self, root: Path) -> None:
-        """`root` is the checkout: what lies in it is the program itself, and what is made of it in build/."""
+        """`root` is the checkout; files below it belong to the program itself."""
         self._root = root.resolve()
         self._licenses = self._root / "resources" / "licenses"
 
     def components(self, files: Iterable[str]) -> list[Component]:
-        """Return whose the `files` are, by name; the program's own are nobody's.
-
-        Raises NoNotice.
-        """
+        """Return the components of `files`, sorted by name, without the program itself. Raises MissingNotice."""
         found = {owner.name: owner for file in files if (owner := self._owner(Path(file)))}
         if bare := [name for name, owner in found.items() if not owner.notices]:
-            raise NoNotice(f"no license text comes with: {', '.join(sorted(bare))}")
-        return sorted(found.values(), key=lambda each: each.name.lower())
+            raise MissingNotice(f"no license text comes with: {', '.join(sorted(bare))}")
+        return sorted(found.values(), key=lambda component: component.name.lower())
 
     def _owner(self, file: Path) -> Component | None:
         if icu := re.match(r"libicu\w+\.so\.(\d+)", file.name):
             return self._icu(icu[1])
-        if distribution := self._distributions.get(_plain(file)):
-            return self._described(distribution)
+        if distribution := self._distributions.get(_comparable(file)):
+            return self._from_distribution(distribution)
         resolved = file.resolve()
         if any(resolved.is_relative_to(folder) for folder in _python_folders()) or "python" in resolved.name:
             return _openssl() if file.name.startswith(("libcrypto", "libssl")) else _python()
@@ -66,13 +63,13 @@ class Inventory:
     @cached_property
     def _distributions(self) -> dict[str, metadata.Distribution]:
         return {
-            _plain(Path(str(file.locate()))): distribution
+            _comparable(Path(str(file.locate()))): distribution
             for distribution in metadata.distributions()
             for file in distribution.files or ()
         }
 
     def _icu(self, version: str) -> Component:
-        """Qt for Linux brings it as libraries of its own, and not its license."""
+        """Return ICU, which Qt for Linux brings without its license."""
         notice = self._licenses / "ICU" / "LICENSE"
         return Component(
             "ICU",
@@ -83,12 +80,12 @@ class Inventory:
             (notice,),
         )
 
-    def _described(self, distribution: metadata.Distribution) -> Component | None:
+    def _from_distribution(self, distribution: metadata.Distribution) -> Component | None:
         about = distribution.metadata
         if distribution.name == "iamport-desktop":
             return None
         name = distribution.name
-        qt = name.lower() in {each.lower() for each in _QT}
+        qt = name.lower() in {package.lower() for package in _QT}
         return Component(
             name,
             distribution.version,
@@ -99,8 +96,8 @@ class Inventory:
         )
 
 
-def _plain(file: Path) -> str:
-    """The file's path without what `resolve` would follow: an environment can link to another's files."""
+def _comparable(file: Path) -> str:
+    """Return the path in one spelling, links not followed: an environment can link to another one's files."""
     return str(file.absolute()).replace("\\", "/").lower()
 
 
@@ -119,12 +116,12 @@ def _homepage(about: metadata.PackageMetadata) -> str:
 
 
 def _old_homepage(about: metadata.PackageMetadata) -> str:
-    """The field of older metadata. Asking for one that is missing is an error in one library, None in another."""
+    """Return the field of older metadata. Some libraries raise for a missing one, others return None."""
     return about["Home-page"] or "" if "Home-page" in about else ""
 
 
 def _one_line(text: str) -> str:
-    """A license's name; some distributions put the whole text into that field."""
+    """Return a license's name, "" where the field holds the whole text."""
     return text if "\n" not in text else ""
 
 
@@ -138,15 +135,15 @@ def _python_folders() -> list[Path]:
 
 def _python() -> Component:
     version = sys.version.split()[0]
-    places = [*_python_folders(), Path(sys.base_prefix)]
-    texts = tuple(path for folder in places if (path := folder / "LICENSE.txt").is_file())[:1]
+    folders = [*_python_folders(), Path(sys.base_prefix)]
+    texts = tuple(path for folder in folders if (path := folder / "LICENSE.txt").is_file())[:1]
     return Component(
         "Python", version, "PSF-2.0", "https://www.python.org", f"pkg:generic/python@{version}", texts
     )
 
 
 def _openssl() -> Component:
-    """Python for Windows and macOS brings it, and its license within its own."""
+    """Return OpenSSL, which Python for Windows and macOS brings, with its license in Python's."""
     version = ssl.OPENSSL_VERSION.split()[1]
     return Component(
         "OpenSSL",
@@ -162,14 +159,14 @@ def _debian_package(library: Path) -> Component:
     try:
         # A pattern: some packages still say /lib where the file is in /usr/lib.
         pattern = f"*/{library.parent.name}/{library.name}"
-        package = _answer("dpkg-query", "--search", pattern).split(":")[0]
-        version = _answer("dpkg-query", "--show", "--showformat=${Version}", package)
+        package = _output("dpkg-query", "--search", pattern).split(":")[0]
+        version = _output("dpkg-query", "--show", "--showformat=${Version}", package)
     except (FileNotFoundError, subprocess.CalledProcessError) as error:
-        raise NoNotice(f"nobody knows whose this is: {library}") from error
+        raise MissingNotice(f"no package owns this library: {library}") from error
     notice = Path("/usr/share/doc", package, "copyright")
     notices = (notice,) if notice.is_file() else ()
     return Component(package, version, "", "", f"pkg:deb/debian/{package}@{version}", notices)
 
 
-def _answer(*command: str) -> str:
+def _output(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

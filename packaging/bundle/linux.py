@@ -1,4 +1,4 @@
-"""What a Linux desktop gets besides the program's folder: menu entry, description, icons; and the .tar.xz of it all."""
+"""Linux: menu entry, metainfo and icons, and the .tar.xz with the program."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from bundle.release import NAME, Release
 
 SYSTEM = f"linux-{platform.machine()}"
 
-# Machine code is packed smaller when its jumps are made absolute first.
+# The x86 filter makes jumps absolute, which packs machine code smaller.
 _FILTERS = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 6})
 
 
 def share(release: Release, folder: Path) -> None:
-    """Fill `folder` as /usr/share is to be filled."""
+    """Write the files of /usr/share into `folder`."""
     source = release.resources / "linux"
     _copy(source / f"{NAME}.desktop", folder / "applications" / f"{NAME}.desktop")
     metainfo = (source / f"{NAME}.metainfo.xml").read_text(encoding="utf-8")
@@ -34,7 +34,7 @@ def share(release: Release, folder: Path) -> None:
 
 
 def tarball(program: Path, release: Release, target: Path) -> Path:
-    """Pack the folder of the `program`, with its share/ beside it, into `target`; return the archive."""
+    """Pack the folder `program` and its share/ into an archive in `target`, and return its path."""
     top = f"{NAME}-{release.version}"
     archive = target / f"{top}-{SYSTEM}.tar.xz"
     staged = program.parent / "share"

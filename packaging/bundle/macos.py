@@ -1,4 +1,4 @@
-"""macOS: what the application says of itself, and the disk image it is handed out in."""
+"""macOS: Info.plist, icon, signing options, and the disk image."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ SYSTEM = f"macos-{platform.machine()}"
 _ICON_SIZES = (16, 32, 128, 256, 512)
 
 
-def information(resources: Path, version: str) -> dict[str, Any]:
-    """What Info.plist is to say: resources/macos/Info.plist with the version."""
+def info_plist(resources: Path, version: str) -> dict[str, Any]:
+    """Return resources/macos/Info.plist with the version."""
     with (resources / "macos" / "Info.plist").open("rb") as file:
-        said: dict[str, Any] = plistlib.load(file)
-    return said | {"CFBundleShortVersionString": version, "CFBundleVersion": version}
+        info: dict[str, Any] = plistlib.load(file)
+    return info | {"CFBundleShortVersionString": version, "CFBundleVersion": version}
 
 
 def icon(resources: Path, work: Path) -> str:
-    """Draw the icon file in `work`, and return it. Raises CalledProcessError."""
+    """Draw the .icns file in `work`, and return its path. Raises CalledProcessError."""
     iconset = work / f"{NAME}.iconset"
     drawing = resources / "icons" / f"{NAME}.svg"
     for size in _ICON_SIZES:
         icons.draw(drawing, size, iconset / f"icon_{size}x{size}.png")
         icons.draw(drawing, 2 * size, iconset / f"icon_{size}x{size}@2x.png")
-    made = work / f"{NAME}.icns"
-    subprocess.run(["iconutil", "--convert", "icns", "--output", str(made), str(iconset)], check=True)
-    return str(made)
+    file = work / f"{NAME}.icns"
+    subprocess.run(["iconutil", "--convert", "icns", "--output", str(file), str(iconset)], check=True)
+    return str(file)
 
 
-def signature(resources: Path) -> dict[str, str]:
-    """How PyInstaller is to sign: as MACOS_IDENTITY, a certificate of the keychain; without it, as nobody."""
+def signing_options(resources: Path) -> dict[str, str]:
+    """Return PyInstaller's options for signing with MACOS_IDENTITY, a certificate of the keychain; {} without one."""
     identity = os.environ.get("MACOS_IDENTITY")
     if not identity:
         return {}
@@ -50,13 +50,13 @@ def signature(resources: Path) -> dict[str, str]:
 
 
 def image(application: Path, release: Release, target: Path) -> Path:
-    """Pack the `application` with a way to Applications into a disk image in `target`; return that."""
-    made = target / f"{NAME}-{release.version}-{SYSTEM}.dmg"
+    """Pack the `application` and a link to Applications into a disk image in `target`, and return its path."""
+    file = target / f"{NAME}-{release.version}-{SYSTEM}.dmg"
     staged = target / "image"
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(application, staged / application.name, symlinks=True)
     (staged / "Applications").symlink_to("/Applications")
     command = ["hdiutil", "create", "-ov", "-format", "UDZO", "-volname", "iamport desktop", "-srcfolder"]
-    subprocess.run([*command, str(staged), str(made)], check=True)
+    subprocess.run([*command, str(staged), str(file)], check=True)
     shutil.rmtree(staged)
-    return made
+    return file

@@ -1,4 +1,4 @@
-"""What the hooks for Qt modules share."""
+"""The shared part of the PyInstaller hooks for Qt modules."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from bundle.exclusions import TRANSLATIONS_KEPT, is_excluded_plugin
 Collected = list[tuple[str, str]]
 
 
-def needed(hook: str) -> tuple[list[str], Collected, Collected]:
-    """Return what PyInstaller's own hook of this file name collects (modules, plugins, data), without what is left out.
+def collect(hook: str) -> tuple[list[str], Collected, Collected]:
+    """Return what PyInstaller's own hook of this file name collects (modules, plugins, data), without exclusions.
 
-    The plugins are left out here, before PyInstaller looks at what they link to: so their libraries stay out as well.
+    Plugins are excluded here, before PyInstaller follows their links, so that their libraries stay out as well.
     """
     from PyInstaller.utils.hooks.qt import add_qt6_dependencies
 

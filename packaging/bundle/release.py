@@ -1,4 +1,4 @@
-"""Which release this is, from one place each: the version from the package, the date from its last commit."""
+"""The release: its version from the package, its date from the last commit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NAME = "iamport-desktop"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """`root` is the checkout, `date` is aware and the same for every build of one commit."""
+    """`root` is the checkout; `date` is aware, and the same for every build of one commit."""
 
     root: Path
     version: str
@@ -28,12 +28,12 @@ class Release:
 
 
 def this_release(root: Path) -> Release:
-    """Return the release that the checkout at `root` holds. SOURCE_DATE_EPOCH goes before the commit's date."""
+    """Return the release of the checkout at `root`. SOURCE_DATE_EPOCH overrides the commit's date."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH") or _commit_seconds(root)
     return Release(root, __version__, datetime.fromtimestamp(int(seconds), UTC))
 
 
 def _commit_seconds(root: Path) -> str:
-    # safe.directory: the checkout may belong to someone else than who builds.
+    # safe.directory: the checkout may belong to another user.
     command = ["git", "-c", "safe.directory=*", "-C", str(root), "log", "-1", "--format=%ct"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

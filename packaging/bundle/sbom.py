@@ -1,4 +1,4 @@
-"""The bill of materials: what is in the bundle, in CycloneDX's form, from the inventory that lies in the bundle."""
+"""Write the bill of materials (CycloneDX) from the inventory in the bundle."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bundle.release import NAME, Release
 
 
 def write(program: Path, release: Release, system: str, target: Path) -> Path:
-    """Write the bill of the bundle in the folder `program`, made for `system`, into `target`, and return it."""
+    """Write the bill of the bundle `program` for `system` into `target`, and return its path."""
     known = notices.read(program)
     application = Component(
         name=NAME,
@@ -29,8 +29,8 @@ def write(program: Path, release: Release, system: str, target: Path) -> Path:
     )
     bom = Bom(
         metadata=BomMetaData(component=application, timestamp=release.date),
-        components=[_component(each) for each in known],
-        # The same for the same release: a bill that did not change has no new number.
+        components=[_component(component) for component in known],
+        # The same number for the same release.
         serial_number=uuid.uuid5(uuid.NAMESPACE_URL, f"{NAME}/{release.version}/{system}"),
     )
     bom.register_dependency(application, list(bom.components))
@@ -52,5 +52,5 @@ def _component(known: dict[str, str]) -> Component:
     )
 
 
-def _licenses(said: str) -> list[License]:
-    return [LicenseFactory().make_from_string(said)] if said else []
+def _licenses(name: str) -> list[License]:
+    return [LicenseFactory().make_from_string(name)] if name else []

@@ -1,4 +1,4 @@
-"""Windows: what the executables say of themselves, and the zip and the installer they are handed out in."""
+"""Windows: icon and version of the executables, the zip and the installer."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 Binary = tuple[str, str, str]  # name in the bundle, file, kind
 
-# A windowed program has no standard streams: this one stands beside it for whoever types.
+# A windowed program has no standard streams; this one has a console.
 CONSOLE_NAME = f"{NAME}-cli"
 SYSTEM = "windows-amd64"
 
-# PyInstaller puts it beside Qt: 20 MB that draw OpenGL where no graphics driver does. Widgets are painted in memory.
-_LEFT_OUT = "opengl32sw.dll"
+# Draws OpenGL in software, 20 MB. Widgets are painted in memory.
+_SOFTWARE_OPENGL = "opengl32sw.dll"
 
 # What Explorer and the taskbar show at 100 to 250 percent, and the largest, which they shrink for the rest.
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
@@ -32,22 +32,22 @@ _COMPANY = "iamport-desktop contributors"
 _DESCRIPTION = "iamport desktop"
 
 
-def needed(binaries: list[Binary]) -> list[Binary]:
-    """Return PyInstaller's list of libraries without what widgets do without."""
-    return [each for each in binaries if Path(each[0]).name.lower() != _LEFT_OUT]
+def without_software_opengl(binaries: list[Binary]) -> list[Binary]:
+    """Return PyInstaller's list of libraries without the OpenGL that widgets do not use."""
+    return [binary for binary in binaries if Path(binary[0]).name.lower() != _SOFTWARE_OPENGL]
 
 
 def icon(resources: Path, work: Path) -> str:
-    """Draw the icon file in `work`, and return it."""
+    """Draw the .ico file in `work`, and return its path."""
     drawing = resources / "icons" / f"{NAME}.svg"
     drawn = {size: icons.draw(drawing, size, work / f"icon-{size}.png").read_bytes() for size in _ICON_SIZES}
-    made = work / f"{NAME}.ico"
-    made.write_bytes(_icon_file(drawn))
-    return str(made)
+    file = work / f"{NAME}.ico"
+    file.write_bytes(_icon_file(drawn))
+    return str(file)
 
 
 def version_info(version: str, program: str) -> VSVersionInfo:
-    """The version resource of the executable `program`.exe. `version` is three numbers."""
+    """Return the version resource of `program`.exe. `version` is three numbers."""
     from PyInstaller.utils.win32 import versioninfo as win
 
     number = (*map(int, version.split(".")), 0)
@@ -75,25 +75,24 @@ def version_info(version: str, program: str) -> VSVersionInfo:
 
 
 def archive(program: Path, release: Release, target: Path) -> Path:
-    """Pack the folder of the `program` into a zip in `target`, the same for the same files; return that."""
-    made = target / f"{NAME}-{release.version}-{SYSTEM}.zip"
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    """Pack the folder `program` into a zip in `target`, byte-identical for the same files; return its path."""
+    archive_file = target / f"{NAME}-{release.version}-{SYSTEM}.zip"
+    with zipfile.ZipFile(archive_file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for file in sorted(path for path in program.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(
                 f"{NAME}/{file.relative_to(program).as_posix()}", release.date.timetuple()[:6]
             )
             entry.compress_type = zipfile.ZIP_DEFLATED
             packed.writestr(entry, file.read_bytes())
-    return made
+    return archive_file
 
 
 def installer(program: Path, release: Release, work: Path, target: Path) -> Path:
-    """Pack the folder of the `program` into an installer in `target`; return that. Raises CalledProcessError.
+    """Pack the folder `program` into an installer in `target`, and return its path. Raises CalledProcessError.
 
-    Needs NSIS 3. Elsewhere than on Windows it is made for Wine's 64 bits: NSIS's usual 32-bit ones run there
-    without installing anything.
+    Needs NSIS 3. On other systems than Windows the installer is a 64-bit one, as 64-bit Wine needs it.
     """
-    made = target / f"{NAME}-{release.version}-{SYSTEM}-setup.exe"
+    setup = target / f"{NAME}-{release.version}-{SYSTEM}-setup.exe"
     values = {
         "NAME": NAME,
         "CONSOLE_NAME": CONSOLE_NAME,
@@ -103,22 +102,22 @@ def installer(program: Path, release: Release, work: Path, target: Path) -> Path
         "PROGRAM": program,
         "ICON": icon(release.resources, work),
         "LICENSE": release.root / "LICENSE",
-        "OUTPUT": made,
+        "OUTPUT": setup,
     }
     command = [_makensis(), "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     command += [] if sys.platform == "win32" else ["-XTarget amd64-unicode"]
     command += [f"-D{name}={value}" for name, value in values.items()]
     subprocess.run([*command, str(release.resources / "windows" / "installer.nsi")], check=True)
-    return made
+    return setup
 
 
 def _makensis() -> str:
-    """Its own installer puts it into no PATH."""
+    """Return the path of makensis, which its installer adds to no PATH."""
     return shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe"
 
 
 def _icon_file(pictures: dict[int, bytes]) -> bytes:
-    """An .ico of PNG pictures by size: a header, an entry for each, then the pictures. 256 is written as 0."""
+    """Return an .ico of PNG pictures by size: a header, an entry for each, then the pictures. 256 is written as 0."""
     header = struct.pack("<HHH", 0, 1, len(pictures))
     offset = len(header) + 16 * len(pictures)
     entries = b""

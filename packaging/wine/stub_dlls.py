@@ -1,10 +1,10 @@
-"""The DLLs that Windows 10 has, that the programs here ask for, and that Debian 12's Wine 8.0 lacks.
+"""Write DLLs that programs here import from Windows 10 and Debian 12's Wine 8.0 lacks.
 
-icuuc.dll and mscms.dll (Qt 6.12): they only let the loader go on. Every function returns 0, and `ucnv_open` reports
-U_FILE_ACCESS_ERROR, so that Qt takes its own codecs and no colour profile. bcryptprimitives.dll (what is written in
-Rust): its one function is passed on to the older one that does the same.
+icuuc.dll and mscms.dll (Qt) only satisfy the loader. Every function returns 0, and `ucnv_open` reports
+U_FILE_ACCESS_ERROR, so that Qt uses its own codecs and no colour profile. bcryptprimitives.dll (programs in Rust)
+forwards its one function to the older equivalent.
 
-They belong into a Wine prefix, never into a package. The format is Microsoft's PE/COFF specification: PE32+, with one
+They belong into a Wine prefix, never into a package. The format is PE32+ of Microsoft's PE/COFF specification, with one
 section each for code, exports and relocations.
 """
 
@@ -24,7 +24,7 @@ ucnv_getMaxCharSize ucnv_getName ucnv_getStandardName ucnv_getToUCallBack ucnv_r
 ucnv_setToUCallBack ucnv_toUCountPending ucnv_toUnicode"""
 _COLOURS = "CloseColorProfile GetColorProfileFromHandle OpenColorProfileW WcsCreateIccProfile"
 
-# What an export does: machine code, or the DLL.function that it is passed on to.
+# What an export is: machine code, or the DLL.function that it is forwarded to.
 Exports = Mapping[str, bytes | str]
 
 STUBS: Mapping[str, Exports] = {
@@ -37,14 +37,14 @@ _PAGE, _BLOCK = 0x1000, 0x200
 
 
 def write_stubs(system32: Path) -> None:
-    """Put every DLL of STUBS into the folder `system32` of a Wine prefix."""
+    """Write the DLLs of STUBS into the folder `system32` of a Wine prefix."""
     for name, exports in STUBS.items():
         (system32 / name).write_bytes(dll(name, exports))
 
 
 def dll(file_name: str, exports: Exports) -> bytes:
     """Return the bytes of a 64-bit DLL of this name with these exports."""
-    names = sorted(exports)  # the loader searches them by halves
+    names = sorted(exports)  # the loader uses a binary search
     code, addresses = _code(exports)
     table_at = _PAGE + _up(len(code), _PAGE)
     table = _export_table(file_name, names, table_at, addresses, exports)
@@ -64,32 +64,32 @@ def _up(size: int, to: int) -> int:
 
 
 def _code(exports: Exports) -> tuple[bytes, dict[str, int]]:
-    """DllMain, then the functions, and the address of each."""
+    """Return DllMain and the functions, and the functions' addresses."""
     code, addresses = _RETURN_TRUE.ljust(16, b"\xcc"), {}
-    for name, what in exports.items():
-        if isinstance(what, bytes):
+    for name, export in exports.items():
+        if isinstance(export, bytes):
             addresses[name] = _PAGE + len(code)
-            code += what.ljust(16, b"\xcc")
+            code += export.ljust(16, b"\xcc")
     return code, addresses
 
 
 def _export_table(
     file_name: str, names: list[str], at: int, addresses: dict[str, int], exports: Exports
 ) -> bytes:
-    """The export directory. An address within it means the name of another DLL's function."""
+    """Return the export directory. An address inside it is the name of a function to forward to."""
     count = len(names)
     pool_at = at + 40 + 10 * count
-    pool, where = file_name.encode() + b"\0", {}
+    pool, text_addresses = file_name.encode() + b"\0", {}
     for text in _strings(names, exports):
-        where[text] = pool_at + len(pool)
+        text_addresses[text] = pool_at + len(pool)
         pool += text.encode() + b"\0"
-    targets = [addresses[name] if name in addresses else where[str(exports[name])] for name in names]
-    places = (pool_at, 1, count, count, at + 40, at + 40 + 4 * count, at + 40 + 8 * count)
+    targets = [addresses[name] if name in addresses else text_addresses[str(exports[name])] for name in names]
+    header = (pool_at, 1, count, count, at + 40, at + 40 + 4 * count, at + 40 + 8 * count)
     return b"".join(
         (
-            struct.pack("<IIHHIIIIIII", 0, 0, 0, 0, *places),
+            struct.pack("<IIHHIIIIIII", 0, 0, 0, 0, *header),
             struct.pack(f"<{count}I", *targets),
-            struct.pack(f"<{count}I", *(where[name] for name in names)),
+            struct.pack(f"<{count}I", *(text_addresses[name] for name in names)),
             struct.pack(f"<{count}H", *range(count)),
             pool,
         )
@@ -98,7 +98,7 @@ def _export_table(
 
 def _strings(names: list[str], exports: Exports) -> Iterator[str]:
     yield from names
-    yield from (what for what in exports.values() if isinstance(what, str))
+    yield from (export for export in exports.values() if isinstance(export, str))
 
 
 def _headers(code_size: int, exports: tuple[int, int], relocations_at: int) -> bytes:
@@ -108,7 +108,7 @@ def _headers(code_size: int, exports: tuple[int, int], relocations_at: int) -> b
     optional += struct.pack("<QII6H", 0x180000000, _PAGE, _BLOCK, 6, 0, 0, 0, 6, 0)
     optional += struct.pack("<IIII", 0, relocations_at + _PAGE, 2 * _BLOCK, 0)
     optional += struct.pack("<HHQQQQII", 2, 0x160, 0x100000, _PAGE, 0x100000, _PAGE, 0, 16)
-    optional += b"".join(struct.pack("<II", *each) for each in directories)
+    optional += b"".join(struct.pack("<II", *entry) for entry in directories)
     dos = b"MZ".ljust(0x3C, b"\0") + struct.pack("<I", 0x40)
     return dos + b"PE\0\0" + struct.pack("<HHIIIHH", 0x8664, 3, 0, 0, 0, len(optional), 0x2022) + optional
 

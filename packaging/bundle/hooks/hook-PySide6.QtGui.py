@@ -1,5 +1,5 @@
-"""PySide6.QtGui without the plugins and translations that bundle.exclusions names."""
+"""PySide6.QtGui without the plugins and translations of bundle.exclusions."""
 
-from bundle.qt_hooks import needed
+from bundle.qt_hooks import collect
 
-hiddenimports, binaries, datas = needed(__file__)
+hiddenimports, binaries, datas = collect(__file__)

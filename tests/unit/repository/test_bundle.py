@@ -1,4 +1,4 @@
-"""What `make package` decides before anything is frozen: what stays out, whose a file is, what the notices say."""
+"""What `make package` decides before it freezes: exclusions, owners of files, notices."""
 
 import json
 import ssl
@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 import iamport_desktop
 from bundle import exclusions, icons, icu, notices
-from bundle.inventory import Component, Inventory, NoNotice
+from bundle.inventory import Component, Inventory, MissingNotice
 from bundle.release import this_release
 
 ROOT = Path(__file__).parents[3]
@@ -34,7 +34,7 @@ def distribution(site: Path, name: str, *, license_text: str | None) -> str:
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place of distributions on Python's path."""
+    """A folder of distributions on Python's path."""
     site = tmp_path / "site"
     site.mkdir()
     monkeypatch.syspath_prepend(str(site))
@@ -52,19 +52,19 @@ def test_a_distribution_goes_along_with_its_license(site: Path, tmp_path: Path) 
 
 
 def test_a_distribution_without_a_license_text_stops_the_build(site: Path) -> None:
-    with pytest.raises(NoNotice, match="silent"):
+    with pytest.raises(MissingNotice, match="silent"):
         Inventory(ROOT).components([distribution(site, "silent", license_text=None)])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks dpkg")
-def test_a_file_of_nobody_stops_the_build(tmp_path: Path) -> None:
+def test_a_file_without_an_owner_stops_the_build(tmp_path: Path) -> None:
     stray = tmp_path / "libstray.so"
     stray.touch()
-    with pytest.raises(NoNotice, match="libstray"):
+    with pytest.raises(MissingNotice, match="libstray"):
         Inventory(ROOT).components([str(stray)])
 
 
-def test_the_program_s_own_files_are_nobody_else_s() -> None:
+def test_the_program_s_own_files_need_no_notice() -> None:
     assert Inventory(ROOT).components([iamport_desktop.__file__]) == []
 
 
@@ -74,13 +74,13 @@ def test_python_has_its_license() -> None:
     assert "PYTHON SOFTWARE FOUNDATION" in python.notices[0].read_text(encoding="utf-8").upper()
 
 
-def test_openssl_which_comes_within_python_is_named_by_itself() -> None:
+def test_openssl_inside_python_is_its_own_component() -> None:
     (openssl,) = Inventory(ROOT).components([str(Path(json.__file__).with_name("libcrypto-3.dll"))])
     assert (openssl.name, openssl.version) == ("OpenSSL", ssl.OPENSSL_VERSION.split()[1])
     assert openssl.notices
 
 
-def test_icu_which_comes_within_qt_is_named_by_itself() -> None:
+def test_icu_inside_qt_is_its_own_component() -> None:
     (icu,) = Inventory(ROOT).components(["lib/libicudata.so.73", "lib/libicuuc.so.73"])
     assert (icu.name, icu.version) == ("ICU", "73")
     assert "UNICODE, INC. LICENSE AGREEMENT" in icu.notices[0].read_text(encoding="utf-8")
@@ -118,7 +118,7 @@ def test_qt_s_licenses_are_word_for_word(name: str) -> None:
         ("plugins/wayland-shell-integration/libxdg-shell.so", False),
     ],
 )
-def test_plugins_stay_out_by_the_table(plugin: str, *, stays_out: bool) -> None:
+def test_plugins_are_excluded_by_the_table(plugin: str, *, stays_out: bool) -> None:
     assert exclusions.is_excluded_plugin(plugin) is stays_out
 
 

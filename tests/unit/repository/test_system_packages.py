@@ -1,4 +1,4 @@
-"""`tools/system-packages` on pretended systems, and the real system against what Qt links to."""
+"""`tools/system-packages` on fake systems, and the libraries that Qt links to on this one."""
 
 import os
 import re
@@ -99,7 +99,7 @@ def test_root_installs_what_is_missing(machine: Machine) -> None:
     assert install.split()[-1] == "xvfb"
 
 
-def test_another_system_is_told_and_goes_on(machine: Machine) -> None:
+def test_on_another_system_the_packages_are_named(machine: Machine) -> None:
     done = machine.ask("xvfb\n")
     assert done.returncode == 0
     assert "xvfb" in done.stdout
