@@ -1,4 +1,4 @@
-"""What an experienced colleague would add about this payment. Only what the payment gives reason to say."""
+"""Sentences for the agent about refunds, deadlines, failures and receipts, as far as they apply to the payment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from iamport_desktop.presentation.formatting import to_kst
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 
 # The first that matches wins: what the customer did stands before what the bank says.
-_MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_FAILURE_MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), meaning)
     for pattern, meaning in (
         (
@@ -68,19 +68,19 @@ _MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
     )
 )
-_SEARCHED = 500
+_MAX_SEARCHED = 500
 
 
 def explain_failure(fail_reason: str) -> str:
-    """What `fail_reason` usually means, as a sentence; "" when nobody can tell."""
-    for pattern, meaning in _MEANINGS:
-        if pattern.search(fail_reason[:_SEARCHED]):
+    """Say what a PG's `fail_reason` usually means; "" for an unknown one."""
+    for pattern, meaning in _FAILURE_MEANINGS:
+        if pattern.search(fail_reason[:_MAX_SEARCHED]):
             return translate("Failures", meaning)
     return ""
 
 
 def refund_arrival(payment: Payment) -> str:
-    """When the money of a cancellation usually arrives, as one sentence."""
+    """Say when the money of a cancellation usually arrives."""
     match method_kind(payment):
         case PaymentMethodKind.CARD if is_same_day_full_cancellation(payment):
             return translate(
@@ -109,7 +109,7 @@ def refund_arrival(payment: Payment) -> str:
 
 
 def cancel_deadline(payment: Payment) -> str:
-    """Until when the rest of the payment can usually be cancelled, as one sentence."""
+    """Say until when the payment can usually be cancelled; "" where that is unknown."""
     if payment.pg_provider == "ksnet" and method_kind(payment) is PaymentMethodKind.CARD:
         return translate(
             "Refunds", "Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations."
@@ -136,7 +136,7 @@ def cancel_deadline(payment: Payment) -> str:
 
 
 def partial_cancellation(payment: Payment) -> str:
-    """Why a part of this payment can probably not be cancelled, as one sentence; "" where nothing speaks against."""
+    """Say why a part of this payment cannot be cancelled; "" where no reason is known."""
     if payment.escrow:
         return translate("Refunds", "Escrow: partial cancellation is not possible.")
     if method_kind(payment) is PaymentMethodKind.GIFT_CARD:
@@ -145,7 +145,7 @@ def partial_cancellation(payment: Payment) -> str:
 
 
 def is_same_day_full_cancellation(payment: Payment) -> bool:
-    """Whether the one cancellation undid the whole payment on its own day in Korea."""
+    """Return whether one cancellation undid the whole payment on the day it was paid, in Korea."""
     if (
         payment.amount is None
         or payment.cancel_amount != payment.amount
@@ -170,7 +170,7 @@ _WITHOUT_RECEIPTS = frozenset("mobilians_v2 settle_acc paypal paypal_v2 naverpay
 
 
 def advice(payment: Payment, state: State) -> tuple[str, ...]:
-    """Sentences for the agent, the most asked first."""
+    """Return sentences for the agent, the most asked first."""
     return tuple(_sentences(payment, state))
 
 

@@ -1,9 +1,9 @@
-"""Which fields stand in which section, under which label. The one place that knows every field by name."""
+"""The fields of a payment as sections of rows: which field stands where, under which label, and how it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -24,20 +24,21 @@ from iamport_desktop.presentation.view_model import (
     time_row,
 )
 
+MAX_OTHER_ROWS = 30  # each is a row of widgets, and the raw answer has them all
 _EMPTY: tuple[object, ...] = (None, "", [], {})
-MAX_OTHERS = 30  # each is a row of widgets; a hundred of them hold the window up for a tenth of a second
-_LONGEST_INSTALMENTS = 999  # in months; what is longer, or negative, is no number of months
+_MAX_MONTHS = 999  # more is no number of months
 
+# Called with the context, the payment, the field's name, its translated label and its value, which is never None.
 RowFactory = Callable[[FormatContext, Payment, str, str, Any], Row | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field's API name, its label, and how its value becomes a row."""
+    """A field's name in the API, its label, and what makes a row of its value."""
 
     name: str
     label: str
-    show: RowFactory
+    make_row: RowFactory
 
 
 def _text(context: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
@@ -45,49 +46,48 @@ def _text(context: FormatContext, _payment: Payment, name: str, label: str, valu
 
 
 def _code(table: Table, name_field: str = "") -> RowFactory:
-    """A code whose name is looked up, unless the payment carries it in the field `name_field`."""
+    """Show a code by its name: from the payment's field `name_field`, or else from the table."""
 
-    def show(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
+    def make_row(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
         meaning = getattr(payment, name_field) if name_field else None
         return code_row(context, name, label, table, str(value), meaning=meaning)
 
-    return show
+    return make_row
 
 
 def _name_unless_coded(code_field: str) -> RowFactory:
-    """A name that stands for itself only where its code is missing; else the code's row shows it."""
+    """Show a name where its code is missing. Otherwise the code's row has it."""
 
-    def show(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+    def make_row(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
         return None if getattr(payment, code_field) else text_row(context, name, label, value)
 
-    return show
+    return make_row
 
 
 def _amount(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
     return money_row(context, name, label, value, payment.currency)
 
 
-def _time(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _time(_context: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return time_row(name, label, value)
 
 
-def _flag(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _flag(_context: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return flag_row(name, label, value)
 
 
-def _link(_reading: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
+def _link(_context: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
     return link_row(name, label, value)
 
 
-def _instalments(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
-    # 0 stands in every answer, also where there is no card that could pay in parts.
+def _installments(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+    # Every answer has a 0 here, also where there is no card that could pay in installments.
     if value == 0 and not (payment.pay_method == "card" or payment.card_number or payment.card_code):
         return None
-    if not 0 <= value <= _LONGEST_INSTALMENTS:
+    if not 0 <= value <= _MAX_MONTHS:
         return text_row(context, name, label, str(value))
-    one_off = translate("Fields", "Paid in full")
     months = translate("Fields", "%n month(s)", None, value)
-    return text_row(context, name, label, one_off if value == 0 else months)
+    return text_row(context, name, label, translate("Fields", "Paid in full") if value == 0 else months)
 
 
 _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
@@ -101,7 +101,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("card_name", QT_TRANSLATE_NOOP("Fields", "Card"), _name_unless_coded("card_code")),
             Field("card_number", QT_TRANSLATE_NOOP("Fields", "Card number"), _text),
             Field("card_type", QT_TRANSLATE_NOOP("Fields", "Card type"), _code("card_type")),
-            Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Instalments"), _instalments),
+            Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Instalments"), _installments),
             Field(
                 "card_issuer_code", QT_TRANSLATE_NOOP("Fields", "Issuer"), _code("card", "card_issuer_name")
             ),
@@ -198,35 +198,33 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
     ),
 )
 
-# Shown by the header, the ledgers or `other_section`, each in a form of its own.
-SHOWN_ELSEWHERE = frozenset(
+# Shown by the header, the histories or the section of everything else, each in a form of its own.
+_SHOWN_ELSEWHERE = frozenset(
     "imp_uid merchant_uid name cancel_history deposit_history cancel_receipt_urls promotion custom_data "
     "user_agent extension".split()
 )
 SECTION_NAMES = tuple(name for name, _, _ in _SECTIONS)
-FIELD_NAMES = frozenset(each.name for _, _, members in _SECTIONS for each in members) | SHOWN_ELSEWHERE
+MAPPED_FIELDS = frozenset(field.name for _, _, fields in _SECTIONS for field in fields) | _SHOWN_ELSEWHERE
 
 
 def sections(payment: Payment, context: FormatContext) -> Iterator[Section]:
-    """The sections that hold anything, in the order in which they are read."""
-    for name, title, members in _SECTIONS:
-        rows = tuple(_shown(payment, context, members))
-        if rows:
+    """Yield the sections that have rows, in reading order."""
+    for name, title, fields in _SECTIONS:
+        if rows := tuple(_rows(payment, context, fields)):
             yield Section(name, translate("Fields", title), rows)
-    if rows := tuple(islice(_other_rows(payment, context), MAX_OTHERS + 1)):
-        if len(rows) > MAX_OTHERS:
+    if rows := tuple(islice(_other_rows(payment, context), MAX_OTHER_ROWS + 1)):
+        if len(rows) > MAX_OTHER_ROWS:
             more = translate("Fields", "There are more than fit here; the raw answer has them all.")
-            rows = (*rows[:MAX_OTHERS], Row("", "…", more, ""))
+            rows = (*rows[:MAX_OTHER_ROWS], Row("", "…", more, ""))
         yield Section("other", translate("Fields", "Everything else"), rows)
 
 
-def _shown(payment: Payment, context: FormatContext, members: tuple[Field, ...]) -> Iterator[Row]:
-    for member in members:
-        value = getattr(payment, member.name)
+def _rows(payment: Payment, context: FormatContext, fields: tuple[Field, ...]) -> Iterator[Row]:
+    for field in fields:
+        value = getattr(payment, field.name)
         if value is None:
             continue
-        row = member.show(context, payment, member.name, translate("Fields", member.label), value)
-        if row:
+        if row := field.make_row(context, payment, field.name, translate("Fields", field.label), value):
             yield row
 
 
@@ -253,25 +251,17 @@ def _promotion_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
             yield money_row(context, "promotion.discount", label, promotion.discount, payment.currency)
 
 
-def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
-    """Receipts of cancellations that only the deprecated list has."""
-    known = {payment.receipt_url, *(each.receipt_url for each in payment.cancel_history or ())}
-    for url in dict.fromkeys(payment.cancel_receipt_urls or ()):
-        if url not in known:
-            yield link_row("cancel_receipt_urls", translate("Fields", "Cancellation receipt"), url)
-
-
 def _unexpected_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
-    for prefix, record in _records(payment):
+    for path, record in _records(payment):
         for name, value in record.misread.items():
-            yield raw_row(context, prefix + name, value, misread=True)
+            yield raw_row(context, path + name, value, misread=True)
         for name, value in record.unknown.items():
             if value not in _EMPTY:
-                yield raw_row(context, prefix + name, value)
+                yield raw_row(context, path + name, value)
 
 
 def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
-    """The payment and every record in it, each with the path that leads there."""
+    """Yield the payment and the records in it, each with the path to its fields."""
     yield "", payment
     if payment.promotion:
         yield "promotion.", payment.promotion
@@ -281,6 +271,12 @@ def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
                 yield f"{name}[{number}].", record
 
 
-def unmapped_fields() -> set[str]:
-    """Fields of the model that this table forgot. Empty, which a test holds."""
-    return {each.name for each in fields(Payment) if "reader" in each.metadata} - FIELD_NAMES
+def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
+    """Yield the cancellation receipts that only the deprecated list has."""
+    known = {
+        payment.receipt_url,
+        *(cancellation.receipt_url for cancellation in payment.cancel_history or ()),
+    }
+    for url in dict.fromkeys(payment.cancel_receipt_urls or ()):
+        if url not in known:
+            yield link_row("cancel_receipt_urls", translate("Fields", "Cancellation receipt"), url)

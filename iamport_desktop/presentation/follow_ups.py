@@ -1,4 +1,4 @@
-"""What is asked after the payment is on screen: cash receipt, delivery, balance by way of paying. Each as a section."""
+"""The results of follow-up requests (cash receipt, escrow delivery, balance) as sections."""
 
 from __future__ import annotations
 
@@ -55,22 +55,24 @@ def _rows(follow_up: FollowUp, outcome: object, payment: Payment, context: Forma
 
 
 def _failure(follow_up: FollowUp, error: Exception, context: FormatContext) -> Row:
-    none = isinstance(error, PaymentNotFound) or (
-        isinstance(error, BadRequest) and error.http_status in (405, 409)
-    )
-    text = {
-        FollowUp.CASH_RECEIPT: translate("FollowUps", "None was issued through PortOne."),
-        FollowUp.DELIVERY: translate("FollowUps", "No delivery is registered."),
-        FollowUp.BALANCE: translate("FollowUps", "The server has none for this payment."),
-    }[follow_up]
-    if not none:
-        said = (
-            error.server_message
-            if isinstance(error, ApiError) and error.server_message
-            else describe(error).what
+    if _means_none(error):
+        text = {
+            FollowUp.CASH_RECEIPT: translate("FollowUps", "None was issued through PortOne."),
+            FollowUp.DELIVERY: translate("FollowUps", "No delivery is registered."),
+            FollowUp.BALANCE: translate("FollowUps", "The server has none for this payment."),
+        }[follow_up]
+    else:
+        server_message = error.server_message if isinstance(error, ApiError) else ""
+        text = translate("FollowUps", "Could not be read: {reason}").format(
+            reason=server_message or describe(error).what
         )
-        text = translate("FollowUps", "Could not be read: {reason}").format(reason=said)
     return text_row(context, follow_up.value, translate("FollowUps", "Result"), text)
+
+
+def _means_none(error: Exception) -> bool:
+    if isinstance(error, BadRequest):
+        return error.http_status in (405, 409)
+    return isinstance(error, PaymentNotFound)
 
 
 def _cash_receipt(receipt: CashReceipt, payment: Payment, context: FormatContext) -> Iterator[Row]:
@@ -135,4 +137,4 @@ def _balance(balance: Balance, payment: Payment, context: FormatContext) -> Iter
 
 def _total(portion: Portion) -> Decimal:
     parts = (portion.tax_free, portion.supply, portion.vat, portion.service)
-    return sum((each for each in parts if each is not None), Decimal(0))
+    return sum((part for part in parts if part is not None), Decimal(0))

@@ -1,4 +1,4 @@
-"""What is said about a payment that is being watched. Names the payment, never a person."""
+"""Short messages in the window: why a text was not searched for, crashes, watched payments. No personal data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from iamport_desktop.presentation.view_model import FormatContext
 
 
 def input_feedback(recognition: identifiers.Recognition) -> str:
-    """What to do about `recognition`; "" for one that searches."""
+    """Say why a text was not searched for; "" for one that was."""
     match recognition:
         case identifiers.OneImpUid() | identifiers.ManyImpUids():
             return ""
@@ -33,7 +33,7 @@ def input_feedback(recognition: identifiers.Recognition) -> str:
 
 
 def crash_message(report: str) -> str:
-    """Something went wrong just now. `report` is the path of the report, "" where none could be written."""
+    """Say that something went wrong in the app. `report` is the path of the crash report, "" without one."""
     if not report:
         return translate(
             "Crash",
@@ -48,7 +48,7 @@ def crash_message(report: str) -> str:
 
 
 def previous_crash_message(report: str) -> str:
-    """The app died the last time. `report` is the path of the report."""
+    """Say that the app crashed the last time. `report` is the path of the crash report."""
     return translate(
         "Crash",
         "The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks "
@@ -56,20 +56,20 @@ def previous_crash_message(report: str) -> str:
     ).format(report=report)
 
 
-def watching_message(imp_uid: str, payment: Payment, next_time: datetime, context: FormatContext) -> str:
-    """That `payment` is watched, and when it is asked next."""
+def watching_message(imp_uid: str, payment: Payment, next_check: datetime, context: FormatContext) -> str:
+    """Say that `payment` is watched, and when it is checked next (aware)."""
     text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
     word = status_view(payment, context.now).word
-    return text.format(payment=_named(imp_uid, payment, context), status=word, time=time_of_day(next_time))
+    return text.format(payment=_named(imp_uid, payment, context), status=word, time=time_of_day(next_check))
 
 
 def change_notification(imp_uid: str, payment: Payment, context: FormatContext) -> tuple[str, str]:
-    """Title and body of the notification that `payment` has changed."""
+    """Return title and body of the notification that `payment` has changed."""
     return status_view(payment, context.now).word, _named(imp_uid, payment, context)
 
 
 def stopped_watching_message(imp_uid: str, payment: Payment, context: FormatContext) -> str:
-    """That `payment` is watched no longer, though nothing was seen to change."""
+    """Say that watching `payment` ended without a change."""
     text = translate("Watch", "Stopped watching {payment}: no change was seen.")
     return text.format(payment=_named(imp_uid, payment, context))
 

@@ -1,4 +1,4 @@
-"""The answer as it came, as readable JSON, with the same masks as the page."""
+"""The server's answer as indented JSON, with the same masks as the page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.presentation.formatting import escape_invisible, json_scalar, to_json_text, truncate
 
-# A longer document is cut: Qt lays out every line of it on the UI thread.
-MAX_CHARACTERS = 200_000
-_LONGEST_STRING = 2_000
-_DEEPEST = 40
+# In characters. A longer document is cut: Qt lays out every line of it on the UI thread.
+MAX_DOCUMENT = 200_000
+_MAX_STRING = 2_000
+_MAX_DEPTH = 40
 _INDENT = "  "
 
 _NESTED: Mapping[str, type[Record]] = {
@@ -25,13 +25,13 @@ _NESTED: Mapping[str, type[Record]] = {
 
 
 def raw_json(payment: Payment, *, revealed: bool) -> str:
-    """`payment.raw` with two spaces of indentation, masked unless `revealed`."""
+    """Return `payment.raw` with two spaces of indentation, masked unless `revealed`."""
     document = payment.raw if revealed else _masked_payment(payment)
     lines: list[str] = []
-    room = MAX_CHARACTERS
+    remaining = MAX_DOCUMENT
     for line in _lines(document, "", "", 0):
-        room -= len(line) + 1
-        if room < 0:
+        remaining -= len(line) + 1
+        if remaining < 0:
             lines.append("…")
             break
         lines.append(line)
@@ -46,7 +46,7 @@ def _masked_payment(payment: Payment) -> dict[str, Json]:
 
 
 def _masked_field(name: str, value: Json) -> Json:
-    if not _says_anything(value):
+    if _is_harmless(value):
         return value
     if nested := _NESTED.get(name):
         return _masked_record(nested, value) if isinstance(value, dict) else _MaskedList(nested, value)
@@ -56,47 +56,48 @@ def _masked_field(name: str, value: Json) -> Json:
 
 
 class _MaskedList(Sequence[Json]):
-    """Records that are masked when they are written: of ten thousand, a fraction gets that far."""
+    """Records masked when they are read: of ten thousand, few fit into the document."""
 
-    def __init__(self, kind: type[Record], records: list[Json]) -> None:
-        self._kind, self._records = kind, records
+    def __init__(self, record_type: type[Record], records: list[Json]) -> None:
+        self._record_type, self._records = record_type, records
 
     def __len__(self) -> int:
         return len(self._records)
 
-    def __getitem__(self, place: Any) -> Json:
-        return _masked_record(self._kind, self._records[place])
+    def __getitem__(self, index: Any) -> Json:
+        return _masked_record(self._record_type, self._records[index])
 
 
-def _masked_record(kind: type[Record], value: Json) -> Json:
-    """A record of the API: its own fields masked by name, anything else hidden."""
-    known = field_names(kind) - kind.from_json(value).misread.keys()
-    return {name: _masked_scalar(name, each, known) for name, each in value.items()}
+def _masked_record(record_type: type[Record], record: Json) -> Json:
+    """Mask the documented fields of a record by name, and hide all others."""
+    readable = field_names(record_type) - record_type.from_json(record).misread.keys()
+    return {name: _masked_member(name, value, readable) for name, value in record.items()}
 
 
-def _masked_scalar(name: str, value: Json, known: frozenset[str]) -> Json:
-    if not _says_anything(value):
+def _masked_member(name: str, value: Json, readable: frozenset[str]) -> Json:
+    if _is_harmless(value):
         return value
-    if name not in known or isinstance(value, dict | list):
+    if name not in readable or isinstance(value, dict | list):
         return masking.HIDDEN
     return MASKS[name](to_json_text(value)) if name in MASKS else value
 
 
-def _says_anything(value: Json) -> bool:
-    return value not in (None, "", [], {}) and value is not False and value is not True and value != 0
+def _is_harmless(value: Json) -> bool:
+    """Whether a value is empty, zero or a boolean, and so says nothing about a person."""
+    return value in (None, "", [], {}, 0) or isinstance(value, bool)
 
 
-def _lines(value: Json, indent: str, prefix: str, depth: int) -> Iterator[str]:
-    """The lines of `value`; `prefix` is its key with a colon, where it has one. The last one ends without a comma."""
-    if not _has_members(value) or depth > _DEEPEST:
-        yield indent + prefix + ("…" if _has_members(value) else _scalar(value))
+def _lines(value: Json, indent: str, key: str, depth: int) -> Iterator[str]:
+    """Yield the lines of `value`. `key` ends in a colon, or is empty; the last line has no comma."""
+    if not _has_members(value) or depth > _MAX_DEPTH:
+        yield indent + key + ("…" if _has_members(value) else _scalar(value))
         return
-    start, end = "{}" if isinstance(value, Mapping) else "[]"
-    yield indent + prefix + start
-    for number, (key, member) in enumerate(_members(value), 1):
+    opening, closing = "{}" if isinstance(value, Mapping) else "[]"
+    yield indent + key + opening
+    for number, (member_key, member) in enumerate(_members(value), 1):
         comma = "," if number < len(value) else ""
-        yield from _with_comma(_lines(member, indent + _INDENT, key, depth + 1), comma)
-    yield indent + end
+        yield from _with_comma(_lines(member, indent + _INDENT, member_key, depth + 1), comma)
+    yield indent + closing
 
 
 def _has_members(value: Json) -> bool:
@@ -105,21 +106,18 @@ def _has_members(value: Json) -> bool:
 
 def _members(value: Json) -> Iterator[tuple[str, Json]]:
     if isinstance(value, Mapping):
-        return ((f"{_scalar(key)}: ", each) for key, each in value.items())
-    return (("", each) for each in value)
+        return ((f"{_scalar(key)}: ", member) for key, member in value.items())
+    return (("", item) for item in value)
 
 
 def _with_comma(lines: Iterator[str], comma: str) -> Iterator[str]:
-    held = next(lines)
+    last = next(lines)
     for line in lines:
-        yield held
-        held = line
-    yield held + comma
+        yield last
+        last = line
+    yield last + comma
 
 
 def _scalar(value: Json) -> str:
-    if isinstance(value, Mapping):
-        return "{}"
-    if isinstance(value, list):
-        return "[]"
-    return escape_invisible(truncate(json_scalar(value), _LONGEST_STRING))
+    """Write a string, number, boolean or null, or an empty object or list."""
+    return escape_invisible(truncate(json_scalar(value), _MAX_STRING))

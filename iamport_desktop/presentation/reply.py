@@ -1,6 +1,6 @@
-"""Three polite sentences to the customer: what happened to the money, when it arrives, and a good end.
+"""Write a reply to the customer: what happened to the money, what follows, and a polite end.
 
-Nothing internal is in them: no id, no status word of the API, no name of a key.
+It holds nothing internal: no id, no status word of the API, no field name.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from iamport_desktop.presentation.view_model import FormatContext
 
 
 def reply(payment: Payment, context: FormatContext) -> str:
-    """The reply in the language of `context`, which must be the one spoken (see speech)."""
+    """Return the reply. `translate` must speak the language of `context`."""
     state = state_of(payment, context.now)
     if state is State.FAILED and payment.pg_provider == "paypal":
         state = State.PENDING  # reads as failed while it waits for approval, and can turn paid

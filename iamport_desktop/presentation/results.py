@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.attempts import attempt_time
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.domain.status import State, state_of
+from iamport_desktop.domain.status import State
 from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.formatting import date_and_time, money, one_line
 from iamport_desktop.presentation.i18n import translate
@@ -19,7 +19,7 @@ from iamport_desktop.presentation.view_model import FormatContext
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
-    """One payment of the list; without a state it was not found."""
+    """One payment of the table; `state` is None for an imp_uid that was not found."""
 
     imp_uid: str
     state: State | None
@@ -29,22 +29,15 @@ class AttemptRow:
 
 @dataclass(frozen=True, slots=True)
 class AttemptList:
-    """The list with its title and headings."""
+    """The table with its title and headings."""
 
     title: str
     headings: tuple[str, ...]
     rows: tuple[AttemptRow, ...]
 
 
-def attempt_list(attempts: Results, context: FormatContext) -> AttemptList:
-    """The table for `attempts`, in the language of `context`."""
-    count = len(attempts.payments)
-    title = translate("Results", "%n payment(s)", None, count)
-    if isinstance(attempts.subject, Order):
-        number = one_line(MASKS["merchant_uid"](attempts.subject.merchant_uid))
-        title = translate("Results", "Order number {number}: %n attempt(s)", None, count).format(
-            number=number
-        )
+def attempt_list(results: Results, context: FormatContext) -> AttemptList:
+    """Return the table: the payments found, then the imp_uids that were not."""
     headings = (
         translate("Results", "Status"),
         translate("Results", "Amount"),
@@ -53,9 +46,17 @@ def attempt_list(attempts: Results, context: FormatContext) -> AttemptList:
         translate("Results", "Product"),
         "imp_uid",
     )
-    found = tuple(_row(payment, context) for payment in attempts.payments)
-    missing = tuple(_missing_row(imp_uid) for imp_uid in attempts.missing)
-    return AttemptList(title, headings, found + missing)
+    found = tuple(_row(payment, context) for payment in results.payments)
+    missing = tuple(_missing_row(imp_uid) for imp_uid in results.missing)
+    return AttemptList(_title(results), headings, found + missing)
+
+
+def _title(results: Results) -> str:
+    count = len(results.payments)
+    if not isinstance(results.subject, Order):
+        return translate("Results", "%n payment(s)", None, count)
+    number = one_line(MASKS["merchant_uid"](results.subject.merchant_uid))
+    return translate("Results", "Order number {number}: %n attempt(s)", None, count).format(number=number)
 
 
 def _row(payment: Payment, context: FormatContext) -> AttemptRow:
@@ -70,9 +71,9 @@ def _row(payment: Payment, context: FormatContext) -> AttemptRow:
         one_line(payment.name or ""),
         one_line(payment.imp_uid or ""),
     )
-    return AttemptRow(payment.imp_uid or "", state_of(payment, context.now), status.severity, cells)
+    return AttemptRow(payment.imp_uid or "", status.state, status.severity, cells)
 
 
 def _missing_row(imp_uid: str) -> AttemptRow:
-    said = translate("Results", "Not found")
-    return AttemptRow(imp_uid, None, Severity.ANOMALY, (said, "", "", "", "", imp_uid))
+    cells = (translate("Results", "Not found"), "", "", "", "", imp_uid)
+    return AttemptRow(imp_uid, None, Severity.ANOMALY, cells)

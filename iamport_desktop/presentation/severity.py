@@ -1,4 +1,4 @@
-"""The colour families of what is shown. Apart from the states that wear them, since the first paint needs only these."""
+"""How grave a state or message is. A module of its own: the theme needs it before the first paint."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """The colour family of a state; an icon and a word always stand beside it."""
+    """The colour family of a state or message; an icon and a word always stand beside the colour."""
 
     SUCCESS = "success"
     WARNING = "warning"

@@ -13,7 +13,7 @@ from iamport_desktop.presentation.severity import Severity
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """A state in words: `word` for the badge, `meaning` for the sentence under it, `raw` as the API has it."""
+    """A state in words: `word` for the badge, `meaning` for the sentence under it, `raw` as the server sent it."""
 
     state: State
     severity: Severity
@@ -92,7 +92,7 @@ _UNDECIDABLE = QT_TRANSLATE_NOOP(
 
 
 def status_view(payment: Payment, now: datetime) -> StatusView:
-    """The state of `payment` at `now` (aware), in the language that is installed."""
+    """Return the state of `payment` at `now` (aware) in words."""
     state = state_of(payment, now)
     severity, word, meaning = _WORDS[state]
     if state is State.UNKNOWN and not is_decidable(payment):

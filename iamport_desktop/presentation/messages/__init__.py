@@ -1,4 +1,4 @@
-"""Exceptions to words: what happened, and what to do next. The one way in; each family has a file of its own."""
+"""Put exceptions into words: what happened, and what to do next. There is a module for each family of errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from iamport_desktop.presentation.messages.message import Message, Remedy, techn
 
 
 def describe(error: BaseException) -> Message:
-    """Put any error into the language that is installed."""
+    """Put any error into words."""
     match error:
         case errors.TransportError():
             return network.describe(error)
@@ -25,19 +25,19 @@ def describe(error: BaseException) -> Message:
         case InvalidCredentials():
             return keyring.describe_invalid(error)
         case errors.RequestError():
-            return _wrong_request(error)
+            return _request_error(error)
         case _:
             return _unexpected(error)
 
 
-def _wrong_request(error: errors.RequestError) -> Message:
+def _request_error(error: errors.RequestError) -> Message:
     match error:
         case errors.InvalidApiUrl():
             return _invalid_api_url(error)
         case errors.InvalidImpUid():
             return _invalid_imp_uid()
         case _:
-            return _cannot_be_asked(error)
+            return _unsearchable(error)
 
 
 def _invalid_imp_uid() -> Message:
@@ -48,7 +48,7 @@ def _invalid_imp_uid() -> Message:
     )
 
 
-def _cannot_be_asked(error: errors.RequestError) -> Message:
+def _unsearchable(error: errors.RequestError) -> Message:
     return Message(
         translate("Messages", "This text cannot be searched for."),
         translate("Messages", "Check the imp_uid or the order number."),
@@ -81,7 +81,7 @@ def _unexpected(error: BaseException) -> Message:
 
 
 def sample_not_found() -> Message:
-    """A 404 in sample mode, where only the samples exist."""
+    """Word a 404 in sample mode, where only the samples exist."""
     return Message(
         translate("Messages", "There is no sample payment with this id."),
         translate(

@@ -1,4 +1,4 @@
-"""The API said no: why, and what to do."""
+"""Word errors that the API reported."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from iamport_desktop.presentation.messages.message import Message, Remedy, techn
 
 @singledispatch
 def describe(error: errors.ApiError) -> Message:
-    """Put `error` into the language that is installed."""
-    said = one_line(error.server_message)
+    """Put `error` into words."""
+    server_message = one_line(error.server_message)
     what = translate("Messages", "The payment server did not accept the request.")
-    if said:
-        what = translate("Messages", "The payment server says: {message}").format(message=said)
+    if server_message:
+        what = translate("Messages", "The payment server says: {message}").format(message=server_message)
     return Message(
         what,
         translate("Messages", "Check the id. If it is right, ask PortOne with the technical details below."),

@@ -1,4 +1,4 @@
-"""The keyring did not do its part: why, and what to do. A key can always be used for this run only."""
+"""Word errors of the keyring and of typed credentials. A key can always be used for this run only."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _REMEDIES = (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)
 
 
 def _technical(error: errors.CredentialStoreError) -> str:
-    return " · ".join(each for each in (type(error).__name__, one_line(error.detail)) if each)
+    return " · ".join(part for part in (type(error).__name__, one_line(error.detail)) if part)
 
 
 @singledispatch
 def describe(error: errors.CredentialStoreError) -> Message:
-    """Put `error` into the language that is installed."""
+    """Put `error` into words."""
     return Message(
         translate("Messages", "The keyring of this computer reported an error."),
         translate(
@@ -98,7 +98,7 @@ def _(error: errors.KeyringTimeout) -> Message:
 
 
 def describe_invalid(error: InvalidCredentials) -> Message:
-    """Why a typed key or secret cannot be one."""
+    """Say why a typed key or secret cannot be one."""
     field = {
         CredentialField.IMP_KEY: translate("Messages", "REST API key"),
         CredentialField.IMP_SECRET: translate("Messages", "REST API secret"),

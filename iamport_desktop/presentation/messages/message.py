@@ -1,4 +1,4 @@
-"""A message to the agent, before it is put into words for a particular error."""
+"""What a message to the agent consists of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from iamport_desktop.presentation.formatting import one_line
 
 
 class Remedy(StrEnum):
-    """What the window offers as a button beside a message."""
+    """A button beside a message."""
 
     RETRY = "retry"
     RELOAD_KEY = "reload-key"
@@ -21,7 +21,7 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence on what happened, one on what to do; `technical` is for those who fix it."""
+    """One sentence on what happened, one on what to do next, and a line of technical details."""
 
     what: str
     next_step: str
@@ -30,7 +30,7 @@ class Message:
 
 
 def technical(error: errors.PortOneError) -> str:
-    """The technical line: kind, HTTP status, the envelope's code, the server's own words."""
+    """Return the technical line: type of error, HTTP status, the envelope's code, the server's or the system's words."""
     parts = [type(error).__name__]
     if isinstance(error, errors.ApiError):
         parts += [f"HTTP {error.http_status}"]

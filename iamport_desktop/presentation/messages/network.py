@@ -1,4 +1,4 @@
-"""Something answered that is not the API: what, and what to do."""
+"""Word errors of the network, and answers that did not come from the API or cannot be used."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _host(error: errors.TransportError) -> str:
 
 @singledispatch
 def describe(error: errors.TransportError) -> Message:
-    """Put `error` into the language that is installed."""
+    """Put `error` into words."""
     return Message(
         translate("Messages", "{host} could not be reached.").format(host=_host(error)),
         translate("Messages", "Check the network connection, then try again."),
@@ -111,7 +111,7 @@ def _(error: errors.ProxyRefused) -> Message:
 
 @singledispatch
 def describe_unusable_answer(error: errors.UnusableAnswer) -> Message:
-    """Put `error` into the language that is installed."""
+    """Put `error` into words."""
     return Message(
         translate("Messages", "The payment server's answer could not be read."),
         translate("Messages", "Try again. If it happens again, look the payment up in the PortOne console."),

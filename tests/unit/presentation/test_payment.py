@@ -9,7 +9,7 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State
-from iamport_desktop.presentation.fields import MAX_OTHERS
+from iamport_desktop.presentation.fields import MAX_OTHER_ROWS
 from iamport_desktop.presentation.formatting import escape_formula
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.severity import Severity
@@ -287,5 +287,5 @@ def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(
         Payment.from_json({f"field {number}": "x" for number in range(5000)}), context
     )
     (other,) = sheet.sections
-    assert len(other.rows) == MAX_OTHERS + 1
+    assert len(other.rows) == MAX_OTHER_ROWS + 1
     assert "raw answer" in other.rows[-1].shown

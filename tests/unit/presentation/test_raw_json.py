@@ -10,7 +10,7 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.masking import HIDDEN
-from iamport_desktop.presentation.raw_json import MAX_CHARACTERS, raw_json
+from iamport_desktop.presentation.raw_json import MAX_DOCUMENT, raw_json
 
 SOURCE: dict[str, Any] = {
     "imp_uid": "imp_900000000001",
@@ -60,7 +60,7 @@ def test_a_long_answer_is_cut() -> None:
         {"cancel_history": [{"amount": number, "reason": "변심"} for number in range(10_000)]}
     )
     text = raw_json(payment, revealed=False)
-    assert len(text) <= MAX_CHARACTERS + 2
+    assert len(text) <= MAX_DOCUMENT + 2
     assert text.endswith("\n…")
 
 
