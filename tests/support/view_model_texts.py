@@ -1,4 +1,4 @@
-"""Every text of a payment that can reach an eye, an ear or the clipboard."""
+"""Every text of a payment that the screen, a screen reader or the clipboard can get."""
 
 from __future__ import annotations
 
@@ -16,38 +16,39 @@ from iamport_desktop.presentation.view_model import FormatContext, PaymentViewMo
 
 
 def texts_in(shown: Any) -> Iterator[str]:
-    """Each string in a sheet, or in any other data of the presentation."""
+    """Yield each string in a view model or any part of one."""
     if isinstance(shown, Enum):
         return
     if isinstance(shown, str):
         yield shown
     elif is_dataclass(shown):
-        for each in fields(shown):
-            yield from texts_in(getattr(shown, each.name))
+        for field in fields(shown):
+            yield from texts_in(getattr(shown, field.name))
     elif isinstance(shown, Sequence):
-        for each in shown:
-            yield from texts_in(each)
+        for item in shown:
+            yield from texts_in(item)
 
 
 def all_text(payment: Payment, context: FormatContext, *, revealed: bool) -> str:
-    """The page, the raw JSON, and what is copied for a ticket or a customer, one text a line.
-
-    The last two are never revealed.
-    """
-    sheet = build_payment_view_model(payment, replace(context, revealed=revealed))
+    """Return the page, the raw JSON, the summary and the reply. The last two are masked even when `revealed`."""
+    view_model = build_payment_view_model(payment, replace(context, revealed=revealed))
     copied = [f(payment, replace(context, revealed=seen)) for f in (summary, reply) for seen in (True, False)]
-    return "\n".join([*texts_in(sheet), raw_json(payment, revealed=revealed), *copied])
+    return "\n".join([*texts_in(view_model), raw_json(payment, revealed=revealed), *copied])
 
 
-def rows_of(sheet: PaymentViewModel) -> list[Row]:
-    """The rows of the header and of every section."""
-    header = [row for row in (sheet.header.product, *sheet.header.ids) if row]
-    return header + [row for section in sheet.sections for row in section.rows]
+def rows_of(view_model: PaymentViewModel) -> list[Row]:
+    """Return the rows of the header and of every section."""
+    header = [row for row in (view_model.header.product, *view_model.header.ids) if row]
+    return header + [row for section in view_model.sections for row in section.rows]
 
 
-def drawn(sheet: PaymentViewModel) -> list[str]:
-    """What Qt has to lay out in one label."""
-    rows = [row for section in sheet.sections for row in section.rows]
-    ledgers = [each for each in (sheet.cancellations, sheet.deposits) if each]
-    cells = [cell for ledger in ledgers for row in ledger.rows for cell in row.cells]
-    return [*(text for row in rows for text in (row.label, row.shown, row.hint)), *cells, sheet.header.amount]
+def drawn(view_model: PaymentViewModel) -> list[str]:
+    """Return each text that Qt has to lay out as one label."""
+    rows = [row for section in view_model.sections for row in section.rows]
+    histories = [history for history in (view_model.cancellations, view_model.deposits) if history]
+    cells = [cell for history in histories for row in history.rows for cell in row.cells]
+    return [
+        *(text for row in rows for text in (row.label, row.shown, row.hint)),
+        *cells,
+        view_model.header.amount,
+    ]

@@ -1,4 +1,4 @@
-"""What a colleague would add: when the money is back, how long one can cancel, why it failed."""
+"""Sentences about refunds, deadlines, failures and receipts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SAME_DAY = {"paid_at": 1_790_000_000, "cancelled_at": 1_790_000_060, "cancel_amo
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "expected"),
     [
         ({"pay_method": "card", "cancel_amount": 10_000}, "3 to 5 business days"),
         ({"pay_method": "card"} | SAME_DAY, "undone the same day"),
@@ -48,8 +48,8 @@ SAME_DAY = {"paid_at": 1_790_000_000, "cancelled_at": 1_790_000_060, "cancel_amo
     ],
     ids=str,
 )
-def test_when_the_money_is_back(fields: dict[str, Any], said: str) -> None:
-    assert said in refund_arrival(payment(**fields))
+def test_refund_arrival(fields: dict[str, Any], expected: str) -> None:
+    assert expected in refund_arrival(payment(**fields))
 
 
 def test_a_day_ends_at_midnight_in_korea() -> None:
@@ -64,7 +64,7 @@ def test_a_day_ends_at_midnight_in_korea() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "expected"),
     [
         ({"pay_method": "card"}, "a year"),
         ({"pay_method": "card", "pg_provider": "ksnet"}, "6 months"),
@@ -77,13 +77,13 @@ def test_a_day_ends_at_midnight_in_korea() -> None:
     ],
     ids=str,
 )
-def test_until_when_it_can_be_cancelled(fields: dict[str, Any], said: str) -> None:
-    assert said in cancel_deadline(payment(**fields))
-    assert any(said in each for each in advice(payment(**fields), State.PAID))
-    assert not any(said in each for each in advice(payment(**fields), State.FULLY_CANCELLED))
+def test_cancel_deadline(fields: dict[str, Any], expected: str) -> None:
+    assert expected in cancel_deadline(payment(**fields))
+    assert any(expected in sentence for sentence in advice(payment(**fields), State.PAID))
+    assert not any(expected in sentence for sentence in advice(payment(**fields), State.FULLY_CANCELLED))
 
 
-def test_nothing_is_said_of_what_nobody_knows() -> None:
+def test_nothing_is_said_of_an_unknown_method() -> None:
     assert (
         cancel_deadline(payment(pay_method="sample_coin"))
         == partial_cancellation(payment(pay_method="card"))
@@ -92,7 +92,7 @@ def test_nothing_is_said_of_what_nobody_knows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "state", "said"),
+    ("fields", "state", "expected"),
     [
         ({"sandbox": True, "pg_provider": "kcp"}, State.PAID, "charges nothing"),
         ({"sandbox": True, "pg_provider": "html5_inicis"}, State.PAID, "really charges"),
@@ -114,12 +114,12 @@ def test_nothing_is_said_of_what_nobody_knows() -> None:
     ],
     ids=str,
 )
-def test_advice(fields: dict[str, Any], state: State, said: str) -> None:
-    assert [said in each for each in advice(payment(**fields), state)].count(True) == 1
+def test_advice(fields: dict[str, Any], state: State, expected: str) -> None:
+    assert [expected in sentence for sentence in advice(payment(**fields), state)].count(True) == 1
 
 
 @pytest.mark.parametrize(
-    ("fields", "state", "unsaid"),
+    ("fields", "state", "unexpected"),
     [
         ({"sandbox": False}, State.PAID, "Test payment"),
         ({"pg_provider": "paypal_v2"}, State.FAILED, "2 to 3 days"),
@@ -131,8 +131,8 @@ def test_advice(fields: dict[str, Any], state: State, said: str) -> None:
     ],
     ids=str,
 )
-def test_no_advice_without_a_reason(fields: dict[str, Any], state: State, unsaid: str) -> None:
-    assert not [each for each in advice(payment(**fields), state) if unsaid in each]
+def test_no_advice_without_a_reason(fields: dict[str, Any], state: State, unexpected: str) -> None:
+    assert not [sentence for sentence in advice(payment(**fields), state) if unexpected in sentence]
 
 
 @pytest.mark.parametrize(
@@ -159,9 +159,9 @@ def test_no_advice_without_a_reason(fields: dict[str, Any], state: State, unsaid
         ("", ""),
     ],
 )
-def test_what_the_pg_means(reason: str, meaning: str) -> None:
-    said = explain_failure(reason)
-    assert (meaning in said) if meaning else said == ""
+def test_explain_failure(reason: str, meaning: str) -> None:
+    explanation = explain_failure(reason)
+    assert (meaning in explanation) if meaning else explanation == ""
 
 
 def test_only_the_beginning_of_an_endless_reason_is_read() -> None:
@@ -169,7 +169,7 @@ def test_only_the_beginning_of_an_endless_reason_is_read() -> None:
 
 
 def test_both_languages(language: str) -> None:
-    said = [refund_arrival(payment(**SAME_DAY, pay_method="card")), explain_failure("한도 초과")]
-    said += [text for state in State for text in advice(payment(sandbox=True, pay_method="card"), state)]
-    assert len(said) > 10
-    assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in said)
+    texts = [refund_arrival(payment(**SAME_DAY, pay_method="card")), explain_failure("한도 초과")]
+    texts += [text for state in State for text in advice(payment(sandbox=True, pay_method="card"), state)]
+    assert len(texts) > 10
+    assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in texts)

@@ -1,4 +1,4 @@
-"""Cash receipt, delivery and balance: asked where there may be one, each failing on its own."""
+"""Cash receipt, delivery and balance as sections."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAYMENT = Payment.from_json(
 )
 
 
-def told(follow_up: FollowUp, outcome: object, context: FormatContext) -> list[tuple[str, str]]:
+def shown_rows(follow_up: FollowUp, outcome: object, context: FormatContext) -> list[tuple[str, str]]:
     section = follow_up_section(follow_up, outcome, PAYMENT, context)
     return [(row.name, row.shown) for row in section.rows] if section else []
 
@@ -38,7 +38,7 @@ def test_a_cash_receipt(context: FormatContext) -> None:
             "identifier": "010-1234-5678",
         }
     )
-    assert told(FollowUp.CASH_RECEIPT, receipt, context) == [
+    assert shown_rows(FollowUp.CASH_RECEIPT, receipt, context) == [
         ("type", "Income deduction (personal)"),
         ("amount", "₩45,900"),
         ("vat", "₩4,173"),
@@ -48,7 +48,9 @@ def test_a_cash_receipt(context: FormatContext) -> None:
         ("receipt_url", "https://pg.example/cash?x=a%2Bb"),
         ("identifier", "••••••"),
     ]
-    assert told(FollowUp.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), context)[0] == (
+    assert shown_rows(FollowUp.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), context)[
+        0
+    ] == (
         "cancelled_at",
         "2026-09-21 23:13:20 KST",
     )
@@ -63,10 +65,10 @@ def test_a_delivery_is_masked(context: FormatContext) -> None:
             "sender": {"name": "홍길동"},
         }
     )
-    shown = dict(told(FollowUp.DELIVERY, delivery, context))
+    shown = dict(shown_rows(FollowUp.DELIVERY, delivery, context))
     assert shown["address"] == "서울특별시 강남구 ****"
     assert "홍길동" not in "".join(texts_in(follow_up_section(FollowUp.DELIVERY, delivery, PAYMENT, context)))
-    revealed = dict(told(FollowUp.DELIVERY, delivery, replace(context, revealed=True)))
+    revealed = dict(shown_rows(FollowUp.DELIVERY, delivery, replace(context, revealed=True)))
     assert revealed["address"] == "서울특별시 강남구 테헤란로 1"
 
 
@@ -80,7 +82,7 @@ def test_a_balance(context: FormatContext) -> None:
             "cash_receipt": None,
         }
     )
-    assert told(FollowUp.BALANCE, balance, context) == [
+    assert shown_rows(FollowUp.BALANCE, balance, context) == [
         ("amount", "₩30,000"),
         ("primary", "₩20,000"),
         ("secondary", "₩10,000"),
@@ -89,7 +91,7 @@ def test_a_balance(context: FormatContext) -> None:
 
 @pytest.mark.parametrize("follow_up", FollowUp)
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "expected"),
     [
         (errors.PaymentNotFound("없음"), None),
         (errors.BadRequest("", http_status=409), None),
@@ -105,12 +107,12 @@ def test_a_balance(context: FormatContext) -> None:
     ],
     ids=repr,
 )
-def test_each_fails_on_its_own(
-    error: Exception, said: str | None, follow_up: FollowUp, context: FormatContext
+def test_a_failed_request(
+    error: Exception, expected: str | None, follow_up: FollowUp, context: FormatContext
 ) -> None:
-    ((name, shown),) = told(follow_up, error, context)
+    ((name, shown),) = shown_rows(follow_up, error, context)
     assert name == follow_up
-    assert shown.startswith(said) if said else "Could not" not in shown
+    assert shown.startswith(expected) if expected else "Could not" not in shown
     assert len(shown) <= 300
 
 

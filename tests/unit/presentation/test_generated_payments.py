@@ -1,6 +1,6 @@
-"""Payments that no one would dare to write down: any JSON in any field. The page stands, and keeps its masks.
+"""Generated payments with any JSON in any field: the view model is built, and its masks hold.
 
-Whatever must be masked is written in runes here, and nothing else is.
+Whatever must be masked is in runes here, and nothing else is.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _value(name: str) -> st.SearchStrategy[Any]:
 @st.composite
 def _record(draw: st.DrawFn, names: frozenset[str]) -> dict[str, Any]:
     chosen = draw(st.lists(st.sampled_from(sorted(names)), unique=True, max_size=8))
-    # Nobody documented what stands under an unknown name; the name itself is shown.
+    # The value of an undocumented field is hidden; its name is shown.
     unknown = draw(st.dictionaries(LATIN.filter(lambda name: name not in names), HIDDEN_JSON, max_size=2))
     return unknown | {name: draw(_value(name)) for name in chosen}
 
@@ -120,9 +120,9 @@ def test_what_must_be_masked_is_masked(source: dict[str, Any], context: FormatCo
 @quick
 @given(source=PAYMENTS)
 def test_what_is_revealed_is_there(source: dict[str, Any], context: FormatContext) -> None:
-    sheet = build_payment_view_model(Payment.from_json(source), replace(context, revealed=True))
-    text = "\n".join(texts_in(sheet))
-    assert [each for each in _runes_in(source) if each not in text] == []
+    view_model = build_payment_view_model(Payment.from_json(source), replace(context, revealed=True))
+    text = "\n".join(texts_in(view_model))
+    assert [value for value in _runes_in(source) if value not in text] == []
 
 
 @quick
@@ -130,9 +130,9 @@ def test_what_is_revealed_is_there(source: dict[str, Any], context: FormatContex
 def test_any_json_in_any_field(source: dict[str, Any], context: FormatContext) -> None:
     payment = Payment.from_json(source)
     for revealed in (False, True):
-        sheet = build_payment_view_model(payment, replace(context, revealed=revealed))
+        view_model = build_payment_view_model(payment, replace(context, revealed=revealed))
         all_text(payment, context, revealed=revealed).encode("utf-8")
-        assert all(len(each) <= 400 for each in drawn(sheet))
+        assert all(len(text) <= 400 for text in drawn(view_model))
 
 
 def test_runes_are_seen_where_nothing_masks_them(context: FormatContext) -> None:
@@ -148,4 +148,4 @@ def _runes_in(value: Any) -> list[str]:
     if isinstance(value, str):
         return re.findall("[\u16a0-\u16ea]{2,}", value)
     members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [each for member in members for each in _runes_in(member)]
+    return [value for member in members for value in _runes_in(member)]

@@ -56,23 +56,25 @@ UNNAMED += [type("Unforeseen", (kind,), {}) for kind in (api.UnusableAnswer, key
 
 
 def leaves(kind: type[Exception]) -> set[type[Exception]]:
-    below = {each for each in kind.__subclasses__() if each.__module__ == kind.__module__}
-    return set().union(*map(leaves, below)) if below else {kind}
+    subclasses = {subclass for subclass in kind.__subclasses__() if subclass.__module__ == kind.__module__}
+    return set().union(*map(leaves, subclasses)) if subclasses else {kind}
 
 
-def named(value: object) -> str | None:
-    """The id of a test, for an error that pytest could not name."""
+def id_of(value: object) -> str | None:
+    """Return the id of a test for an error that pytest could not name."""
     if not isinstance(value, Exception):
         return None
-    told = [str(each) for each in vars(value).values() if each and each != DETAIL]
-    return "-".join([type(value).__name__, *told])[:50]
+    details = [str(value) for value in vars(value).values() if value and value != DETAIL]
+    return "-".join([type(value).__name__, *details])[:50]
 
 
 def test_every_error_is_here() -> None:
-    assert {type(each) for each in LEAVES} >= leaves(api.PortOneError) | leaves(keyring.CredentialStoreError)
+    assert {type(error) for error in LEAVES} >= leaves(api.PortOneError) | leaves(
+        keyring.CredentialStoreError
+    )
 
 
-@pytest.mark.parametrize("error", LEAVES, ids=named)
+@pytest.mark.parametrize("error", LEAVES, ids=id_of)
 def test_sentence_and_next_step(error: Exception, language: str) -> None:
     message = describe(error)
     for text in (message.what, message.next_step):
@@ -81,31 +83,31 @@ def test_sentence_and_next_step(error: Exception, language: str) -> None:
         assert text == text.strip()
 
 
-def test_each_error_has_a_sentence_of_its_own(language: str) -> None:
+def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
     """And none that was foreseen is called unexpected."""
-    said = [describe(each).what for each in (*LEAVES, ValueError())]
-    assert sorted(said) == sorted(set(said))
+    sentences = [describe(error).what for error in (*LEAVES, ValueError())]
+    assert sorted(sentences) == sorted(set(sentences))
 
 
 @pytest.mark.parametrize("kind", UNNAMED, ids=lambda kind: kind.__base__.__name__)
-def test_an_error_of_tomorrow_is_described_as_its_kin(kind: type[Exception], language: str) -> None:
-    said = describe(kind(DETAIL))
-    assert bool(re.search("[가-힣]", said.what)) == (language == "ko")
-    assert said.next_step
-    assert said.technical.startswith("Unforeseen")
+def test_an_unknown_error_is_described_as_its_base_class(kind: type[Exception], language: str) -> None:
+    message = describe(kind(DETAIL))
+    assert bool(re.search("[가-힣]", message.what)) == (language == "ko")
+    assert message.next_step
+    assert message.technical.startswith("Unforeseen")
 
 
-def test_a_refusal_of_tomorrow_gives_the_servers_words(language: str) -> None:
+def test_an_unknown_api_error_has_the_server_message(language: str) -> None:
     unforeseen = type("Unforeseen", (api.ApiError,), {})
     assert "PG점검중입니다" in describe(unforeseen("PG점검중입니다", http_status=418)).what
     assert describe(unforeseen("", http_status=418)).what
 
 
-def test_what_nobody_foresaw_tells_its_kind_alone(language: str) -> None:
-    said = describe(ValueError("imp_secret=synthetic-secret"))
-    assert said.technical == "ValueError"
-    assert "synthetic" not in said.what + said.next_step
-    assert bool(re.search("[가-힣]", said.what)) == (language == "ko")
+def test_an_unexpected_error_names_its_type_alone(language: str) -> None:
+    message = describe(ValueError("imp_secret=synthetic-secret"))
+    assert message.technical == "ValueError"
+    assert "synthetic" not in message.what + message.next_step
+    assert bool(re.search("[가-힣]", message.what)) == (language == "ko")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +124,7 @@ def test_what_nobody_foresaw_tells_its_kind_alone(language: str) -> None:
         (api.ServerError(http_status=502), "ServerError · HTTP 502"),
         (keyring.StoreFailed("D-Bus said no"), "StoreFailed · D-Bus said no"),
     ],
-    ids=named,
+    ids=id_of,
 )
 def test_the_technical_line(error: Exception, technical: str) -> None:
     assert describe(error).technical == technical
@@ -137,7 +139,7 @@ def test_the_technical_line(error: Exception, technical: str) -> None:
         keyring.StoreFailed("\n{detail}\u200b" + "x" * 10_000),
         api.ConnectionRefused(host="{host}.example"),
     ],
-    ids=named,
+    ids=id_of,
 )
 def test_foreign_words_stay_one_short_line(error: Exception, language: str) -> None:
     message = describe(error)
@@ -146,7 +148,7 @@ def test_foreign_words_stay_one_short_line(error: Exception, language: str) -> N
         assert len(text) < 700
 
 
-def test_numbers_are_spoken(language: str) -> None:
+def test_numbers_in_sentences(language: str) -> None:
     late = describe(api.DeadlineExceeded(host=HOST, seconds=15.0)).what
     soon = describe(api.RateLimited(retry_after=7.4)).next_step
     at_once = describe(api.RateLimited(retry_after=0.0)).next_step
@@ -160,8 +162,10 @@ def test_numbers_are_spoken(language: str) -> None:
 
 
 def test_the_three_reasons_of_a_404(language: str) -> None:
-    said = describe(api.PaymentNotFound(included_sandbox=False)).next_step
-    assert [word in said for word in ("mistyped", "another shop", "test payment")] == [language == "en"] * 3
+    message = describe(api.PaymentNotFound(included_sandbox=False)).next_step
+    assert [word in message for word in ("mistyped", "another shop", "test payment")] == [
+        language == "en"
+    ] * 3
 
 
 @pytest.mark.parametrize(

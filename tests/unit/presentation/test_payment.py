@@ -1,4 +1,4 @@
-"""The top of the page, what it warns of, and what its tables and copies say."""
+"""The view model of a payment: header, notices, sections, histories."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def header(context: FormatContext, **fields: Any) -> Header:
 
 
 def row(context: FormatContext, name: str, **fields: Any) -> Row:
-    (found,) = [
-        each for each in rows_of(build_payment_view_model(payment(**fields), context)) if each.name == name
+    (matching,) = [
+        row for row in rows_of(build_payment_view_model(payment(**fields), context)) if row.name == name
     ]
-    return found
+    return matching
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def row(context: FormatContext, name: str, **fields: Any) -> Row:
         ({"cancel_amount": 0}, ("₩30,000", "", "")),
         ({"cancel_amount": 10_000}, ("₩30,000", "₩10,000", "₩20,000")),
         ({"cancel_amount": 30_000}, ("₩30,000", "₩30,000", "₩0")),
-        ({"cancel_amount": 40_000}, ("₩30,000", "₩40,000", "")),  # nobody knows what is left
+        ({"cancel_amount": 40_000}, ("₩30,000", "₩40,000", "")),  # what is left is unknown
         ({"cancel_amount": -1}, ("₩30,000", "-₩1", "")),
         (
             {"currency": "USD", "amount": "12.30", "cancel_amount": "2.3"},
@@ -84,7 +84,7 @@ def test_how_much_and_how_much_is_left(
     ],
     ids=str,
 )
-def test_the_method_as_people_say_it(fields: dict[str, Any], method: str, context: FormatContext) -> None:
+def test_method_name(fields: dict[str, Any], method: str, context: FormatContext) -> None:
     assert header(context, **fields).method == method
 
 
@@ -102,7 +102,7 @@ def test_the_raw_status_stands_beside_the_word(context: FormatContext) -> None:
     assert len(header(context, status="x" * 1000).status.raw) == 300
 
 
-def test_the_sentence_goes_on_with_what_is_asked_next(context: FormatContext) -> None:
+def test_the_sentence_answers_the_next_question(context: FormatContext) -> None:
     waits = header(context, status="ready", vbank_num="1", vbank_date=NOW_S + 7200).status.meaning
     assert waits.endswith("Deadline: 2026-11-22 16:00:00 KST (2 hours left).")
     assert "3 to 5 business days" in header(context, pay_method="card", cancel_amount=1).status.meaning
@@ -117,10 +117,10 @@ NOTICES = {
 }
 
 
-@pytest.mark.parametrize("said", NOTICES)
-def test_what_must_not_be_missed(said: str, context: FormatContext) -> None:
-    notices = build_payment_view_model(payment(**NOTICES[said]), context).notices
-    assert [said in each.text for each in notices] == [True]
+@pytest.mark.parametrize("text", NOTICES)
+def test_notices(text: str, context: FormatContext) -> None:
+    notices = build_payment_view_model(payment(**NOTICES[text]), context).notices
+    assert [text in notice.text for notice in notices] == [True]
     assert notices[0].severity in (Severity.ERROR, Severity.ANOMALY)
 
 
@@ -135,7 +135,7 @@ def test_what_must_not_be_missed(said: str, context: FormatContext) -> None:
     ],
     ids=str,
 )
-def test_nothing_is_warned_of_without_need(fields: dict[str, Any], context: FormatContext) -> None:
+def test_no_notice_without_a_reason(fields: dict[str, Any], context: FormatContext) -> None:
     assert build_payment_view_model(payment(**fields), context).notices == ()
 
 
@@ -152,35 +152,35 @@ def test_nothing_is_warned_of_without_need(fields: dict[str, Any], context: Form
     ],
     ids=str,
 )
-def test_instalments(fields: dict[str, Any], shown: str, context: FormatContext) -> None:
+def test_installments(fields: dict[str, Any], shown: str, context: FormatContext) -> None:
     assert row(context, "card_quota", **fields).shown == shown
 
 
 @pytest.mark.parametrize("fields", [{}, {"pay_method": "vbank"}, {"pay_method": "point"}], ids=str)
 def test_only_a_card_is_said_to_be_paid_in_full(fields: dict[str, Any], context: FormatContext) -> None:
-    """The API answers 0 instalments for whatever way of paying."""
-    sheet = build_payment_view_model(payment(card_quota=0, **fields), context)
-    assert "card_quota" not in {each.name for each in rows_of(sheet)}
+    """The API answers 0 installments for whatever way of paying."""
+    view_model = build_payment_view_model(payment(card_quota=0, **fields), context)
+    assert "card_quota" not in {row.name for row in rows_of(view_model)}
 
 
-def test_a_name_is_shown_and_its_code_can_be_had(context: FormatContext) -> None:
+def test_a_code_is_shown_by_its_name(context: FormatContext) -> None:
     known = row(context, "card_code", card_code="366")
-    said = row(context, "card_code", card_code="366", card_name="신한카드(법인)")
+    named = row(context, "card_code", card_code="366", card_name="신한카드(법인)")
     unknown = row(context, "card_code", card_code="999")
     assert (known.shown, known.hint, known.copied) == ("Shinhan Card", "366", "Shinhan Card (366)")
-    assert (said.shown, said.hint) == ("신한카드(법인)", "366")
+    assert (named.shown, named.hint) == ("신한카드(법인)", "366")
     assert (unknown.shown, unknown.hint, unknown.copied) == ("999", "", "999")
 
 
 def test_what_is_cut_on_the_page_is_copied_whole(context: FormatContext) -> None:
     text = "가나다" * 1000
     for name in ("pg_tid", "fail_reason", "user_agent", "card_name"):
-        found = row(context, name, **{name: text})
-        assert (len(found.shown), found.copied) == (300, text)
+        shown_row = row(context, name, **{name: text})
+        assert (len(shown_row.shown), shown_row.copied) == (300, text)
     assert header(context, name=text).product.copied == text  # type: ignore[union-attr]
 
 
-def test_a_copy_ends_somewhere(context: FormatContext) -> None:
+def test_a_copy_is_limited(context: FormatContext) -> None:
     endless = row(replace(context, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
     assert len(endless.copied) == MAX_COPIED
 
@@ -192,13 +192,13 @@ def test_copying_copies_what_is_shown(context: FormatContext) -> None:
     assert (shown.shown, shown.copied, shown.masked) == ("010-1234-5678", "010-1234-5678", False)
 
 
-def test_what_nobody_documented_is_told_apart_from_what_is_wrong(context: FormatContext) -> None:
-    sheet = build_payment_view_model(
+def test_an_undocumented_field_is_distinguished_from_a_misread_one(context: FormatContext) -> None:
+    view_model = build_payment_view_model(
         payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), context
     )
-    (other,) = [section for section in sheet.sections if section.name == "other"]
-    assert [(each.name, each.misread) for each in other.rows] == [("paid_at", True), ("new_field", False)]
-    assert len({each.hint for each in other.rows}) == 2
+    (other,) = [section for section in view_model.sections if section.name == "other"]
+    assert [(row.name, row.misread) for row in other.rows] == [("paid_at", True), ("new_field", False)]
+    assert len({row.hint for row in other.rows}) == 2
 
 
 def test_empty_fields_are_not_shown(context: FormatContext) -> None:
@@ -210,10 +210,10 @@ def test_empty_fields_are_not_shown(context: FormatContext) -> None:
         "cancel_history": [],
     }
     fields |= {"extension": {"REMITTER": None, "x": ""}, "promotion": {}, "deposit_history": None}
-    sheet = build_payment_view_model(payment(**fields), context)
-    assert {each.name for each in rows_of(sheet)} == {"imp_uid", "status", "amount", "currency"}
-    assert sheet.cancellations is sheet.deposits is None
-    assert all(section.rows for section in sheet.sections)
+    view_model = build_payment_view_model(payment(**fields), context)
+    assert {row.name for row in rows_of(view_model)} == {"imp_uid", "status", "amount", "currency"}
+    assert view_model.cancellations is view_model.deposits is None
+    assert all(section.rows for section in view_model.sections)
 
 
 HISTORY = [
@@ -230,21 +230,21 @@ HISTORY = [
 
 
 def test_the_cancel_history(context: FormatContext) -> None:
-    ledger = build_payment_view_model(
+    table = build_payment_view_model(
         payment(cancel_amount=3000, cancel_history=HISTORY), context
     ).cancellations
-    assert ledger
-    assert ledger.total == "₩3,000"
+    assert table
+    assert table.total == "₩3,000"
     when = "2026-09-21 23:13:20 KST"
-    assert [each.cells for each in ledger.rows] == [
+    assert [row.cells for row in table.rows] == [
         ("1", when, "₩1,000", "=1+1→탭과⏎줄바꿈", "-1+2", "C1", "pg.example"),
         ("2", "", "₩2,000", "", "", "", "javascript:alert(1)"),  # shown, and not opened
     ]
-    assert [each.link and each.link.openable for each in ledger.rows] == [True, False]
-    assert [escape_formula(cell) for cell in ledger.rows[0].copied] == [
+    assert [row.link and row.link.openable for row in table.rows] == [True, False]
+    assert [escape_formula(cell) for cell in table.rows[0].copied] == [
         "1", when, "₩1,000", "'=1+1 탭과 줄바꿈", "'-1+2", "C1", "https://pg.example/r?a=b%2Bc",
     ]  # fmt: skip
-    assert all(len(each.cells) == len(each.copied) == len(ledger.headings) for each in ledger.rows)
+    assert all(len(row.cells) == len(row.copied) == len(table.headings) for row in table.rows)
 
 
 def test_the_deposit_history(context: FormatContext) -> None:
@@ -267,7 +267,7 @@ def test_the_deposit_history(context: FormatContext) -> None:
 
 def test_receipts_of_cancellations_that_only_the_old_list_has(context: FormatContext) -> None:
     urls = ["https://pg.example/sale", "https://pg.example/1", "https://pg.example/2", "https://pg.example/2"]
-    sheet = build_payment_view_model(
+    view_model = build_payment_view_model(
         payment(
             receipt_url=urls[0],
             cancel_amount=1,
@@ -276,16 +276,16 @@ def test_receipts_of_cancellations_that_only_the_old_list_has(context: FormatCon
         ),
         context,
     )
-    rows = [each for each in rows_of(sheet) if each.name == "cancel_receipt_urls"]
-    assert [(each.shown, each.link and each.link.openable) for each in rows] == [(urls[2], True)]
+    rows = [row for row in rows_of(view_model) if row.name == "cancel_receipt_urls"]
+    assert [(row.shown, row.link and row.link.openable) for row in rows] == [(urls[2], True)]
 
 
-def test_of_very_many_fields_the_page_shows_some_and_says_where_the_others_are(
+def test_a_limited_number_of_undocumented_fields_is_shown(
     context: FormatContext,
 ) -> None:
-    sheet = build_payment_view_model(
+    view_model = build_payment_view_model(
         Payment.from_json({f"field {number}": "x" for number in range(5000)}), context
     )
-    (other,) = sheet.sections
+    (other,) = view_model.sections
     assert len(other.rows) == MAX_OTHER_ROWS + 1
     assert "raw answer" in other.rows[-1].shown

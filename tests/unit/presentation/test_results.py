@@ -33,14 +33,14 @@ def attempts(*payments: Payment, missing: tuple[str, ...] = (), order: str = "or
 
 def test_rows(context: FormatContext) -> None:
     shown = attempt_list(attempts(PAID, TIMELESS, missing=("imp_9",)), context)
-    assert [each.cells for each in shown.rows] == [
+    assert [row.cells for row in shown.rows] == [
         ("Paid", "₩5", "2023-11-15 07:15:00 KST", "", "컵", "imp_2"),
         ("Not paid (window left)", "5", "", "", "", "imp_5"),
         ("Not found", "", "", "", "", "imp_9"),
     ]
-    assert [each.state for each in shown.rows] == [State.PAID, State.ABANDONED, None]
-    assert [each.imp_uid for each in shown.rows] == ["imp_2", "imp_5", "imp_9"]
-    assert all(len(each.cells) == len(shown.headings) for each in shown.rows)
+    assert [row.state for row in shown.rows] == [State.PAID, State.ABANDONED, None]
+    assert [row.imp_uid for row in shown.rows] == ["imp_2", "imp_5", "imp_9"]
+    assert all(len(row.cells) == len(shown.headings) for row in shown.rows)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_several_pasted_ids_have_no_order(context: FormatContext) -> None:
 
 
 def test_nothing_personal_or_invisible_is_in_a_list(context: FormatContext) -> None:
-    told = Payment.from_json(
+    payment = Payment.from_json(
         {
             "imp_uid": "imp_\u202e6",
             "name": "x\u200b" * 1000,
@@ -74,6 +74,6 @@ def test_nothing_personal_or_invisible_is_in_a_list(context: FormatContext) -> N
             "amount": 1,
         }
     )
-    texts = list(texts_in(attempt_list(attempts(told), context).rows[0].cells))
+    texts = list(texts_in(attempt_list(attempts(payment), context).rows[0].cells))
     assert all(text.isprintable() and len(text) <= 300 for text in texts)
     assert not any("홍길동" in text for text in texts)

@@ -1,4 +1,4 @@
-"""Every sample payment on the page: nothing of it is missing, and nothing personal is there before it is revealed."""
+"""Every sample payment: all of it is in the view model, and nothing personal before it is revealed."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from tests.support.person import FORBIDDEN, PERSON
 from tests.support.view_model_texts import all_text, rows_of, texts_in
 
 SAMPLES = {
-    each.imp_uid: each.body
-    for each in load_samples(NOW.timestamp(), "http://127.0.0.1:8000/receipts").payments
+    sample.imp_uid: sample.body
+    for sample in load_samples(NOW.timestamp(), "http://127.0.0.1:8000/receipts").payments
 }
 EMPTY = (None, "", 0, "0", [], {})
 
-# One for every place where personal data can stand.
+# Personal data in every field that can hold any.
 EVERYWHERE: dict[str, Any] = PERSON | {
     "extension": {"REMITTER": "카나리아송금", "more": [{"deep": "canary-extension"}]},
     "promotion": {"id": "p", "discount": "canary-discount", "note": "canary-promotion"},
@@ -41,7 +41,7 @@ PERSON_IN_HISTORY: dict[str, dict[str, Any]] = {
     "cancel_history": {"note": "canary-cancel", "cancelled_at": "canary-when", "reason": ["canary-why"]},
     "deposit_history": {"depositor_name": "카나리아입금", "note": "canary-deposit", "amount": ["canary-sum"]},
 }
-# What of it the masks may not show.
+# The parts of it that a mask may not show.
 HIDDEN = [
     *FORBIDDEN,
     *"나리아송 나리아입 70605 canary-extension canary-discount canary-promotion canary-time canary-product".split(),
@@ -50,8 +50,8 @@ HIDDEN = [
 
 
 @pytest.fixture
-def in_words(language: str, codes: CodeTables) -> FormatContext:
-    """Masked, in each language."""
+def masked(language: str, codes: CodeTables) -> FormatContext:
+    """Masked, in both languages."""
     return FormatContext("ko" if language == "ko" else "en", codes, NOW)
 
 
@@ -60,26 +60,26 @@ def revealed(context: FormatContext) -> FormatContext:
 
 
 def with_person(body: Mapping[str, Any]) -> Payment:
-    """The sample with personal data wherever there is room for it."""
+    """Return the sample with personal data in every field that can hold any."""
     histories = {
-        name: [each | extra for each in (body.get(name) or [{}])[:5]]
+        name: [entry | extra for entry in (body.get(name) or [{}])[:5]]
         for name, extra in PERSON_IN_HISTORY.items()
     }
     return Payment.from_json({**body, **EVERYWHERE, **histories})
 
 
-def test_nothing_personal_is_seen_before_it_is_revealed(in_words: FormatContext) -> None:
-    texts = {uid: all_text(with_person(body), in_words, revealed=False) for uid, body in SAMPLES.items()}
-    assert [(uid, each) for uid in texts for each in HIDDEN if each in texts[uid]] == []
+def test_nothing_personal_is_seen_before_it_is_revealed(masked: FormatContext) -> None:
+    texts = {uid: all_text(with_person(body), masked, revealed=False) for uid, body in SAMPLES.items()}
+    assert [(uid, value) for uid in texts for value in HIDDEN if value in texts[uid]] == []
 
 
-def test_everything_personal_is_seen_when_it_is_revealed(in_words: FormatContext) -> None:
-    sheets = {
-        uid: build_payment_view_model(with_person(body), revealed(in_words)) for uid, body in SAMPLES.items()
+def test_everything_personal_is_seen_when_it_is_revealed(masked: FormatContext) -> None:
+    view_models = {
+        uid: build_payment_view_model(with_person(body), revealed(masked)) for uid, body in SAMPLES.items()
     }
-    texts = {uid: "\n".join(texts_in(sheet)) for uid, sheet in sheets.items()}
-    assert [(uid, each) for uid in texts for each in HIDDEN if each not in texts[uid]] == []
-    assert all(sheet.holds_personal_data for sheet in sheets.values())
+    texts = {uid: "\n".join(texts_in(view_model)) for uid, view_model in view_models.items()}
+    assert [(uid, value) for uid in texts for value in HIDDEN if value not in texts[uid]] == []
+    assert all(view_model.holds_personal_data for view_model in view_models.values())
 
 
 # Postcodes of the samples stand within other numbers.
@@ -92,18 +92,20 @@ HIDDEN_IN_SAMPLES = (
 def test_what_the_samples_hold_is_masked_too(body: Mapping[str, Any], context: FormatContext) -> None:
     text = all_text(Payment.from_json(body), context, revealed=False)
     whole = [body.get(name) for name in HIDDEN_IN_SAMPLES]
-    whole += [each.get("depositor_name") for each in body.get("deposit_history") or ()]
-    personal = [each for each in whole if isinstance(each, str) and len(each) > 2 and "*" not in each]
-    assert [each for each in personal if escape_invisible(each) in text] == []
+    whole += [entry.get("depositor_name") for entry in body.get("deposit_history") or ()]
+    personal = [value for value in whole if isinstance(value, str) and len(value) > 2 and "*" not in value]
+    assert [value for value in personal if escape_invisible(value) in text] == []
 
 
 @pytest.mark.parametrize(
-    ("imp_uid", "told"), [("imp_100000000042", "5678"), ("imp_100000000043", "order.sample")]
+    ("imp_uid", "personal"), [("imp_100000000042", "5678"), ("imp_100000000043", "order.sample")]
 )
-def test_an_order_number_that_tells_of_a_person(imp_uid: str, told: str, context: FormatContext) -> None:
+def test_an_order_number_that_holds_personal_data(
+    imp_uid: str, personal: str, context: FormatContext
+) -> None:
     payment = Payment.from_json(SAMPLES[imp_uid])
-    assert told not in all_text(payment, context, revealed=False)
-    assert told in all_text(payment, context, revealed=True)
+    assert personal not in all_text(payment, context, revealed=False)
+    assert personal in all_text(payment, context, revealed=True)
 
 
 def test_nothing_to_reveal(context: FormatContext) -> None:
@@ -112,34 +114,34 @@ def test_nothing_to_reveal(context: FormatContext) -> None:
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
-def test_everything_is_findable(body: Mapping[str, Any], in_words: FormatContext) -> None:
-    text = "\n".join(texts_in(build_payment_view_model(Payment.from_json(body), revealed(in_words))))
-    assert [path for path, forms in expected(body) if not any(each in text for each in forms)] == []
+def test_everything_is_findable(body: Mapping[str, Any], masked: FormatContext) -> None:
+    text = "\n".join(texts_in(build_payment_view_model(Payment.from_json(body), revealed(masked))))
+    assert [path for path, forms in expected(body) if not any(value in text for value in forms)] == []
 
 
 @pytest.mark.parametrize("body", SAMPLES.values(), ids=SAMPLES)
 def test_every_field_has_its_row(body: Mapping[str, Any], context: FormatContext) -> None:
-    sheet = build_payment_view_model(Payment.from_json(body), revealed(context))
-    shown = {row.name.partition(".")[0] for row in rows_of(sheet)}
-    shown |= {"cancel_history"} if sheet.cancellations else set()
-    shown |= {"deposit_history"} if sheet.deposits else set()
-    assert {name for name, value in body.items() if value not in EMPTY} - shown <= told_by_another(body)
+    view_model = build_payment_view_model(Payment.from_json(body), revealed(context))
+    shown = {row.name.partition(".")[0] for row in rows_of(view_model)}
+    shown |= {"cancel_history"} if view_model.cancellations else set()
+    shown |= {"deposit_history"} if view_model.deposits else set()
+    assert {name for name, value in body.items() if value not in EMPTY} - shown <= shown_in_another_row(body)
 
 
-def told_by_another(body: Mapping[str, Any]) -> set[str]:
-    """Fields without a row of their own: the row of the code says the name, the history has the receipts."""
-    said = {
+def shown_in_another_row(body: Mapping[str, Any]) -> set[str]:
+    """Return the fields without a row of their own: the code's row has the name, the history has the receipts."""
+    code_of = {
         "card_name": "card_code",
         "card_issuer_name": "card_issuer_code",
         "card_publisher_name": "card_publisher_code",
         "bank_name": "bank_code",
         "vbank_name": "vbank_code",
     }
-    told = {name for name, code in said.items() if body.get(code)}
-    in_history = {each.get("receipt_url") for each in body.get("cancel_history") or ()}
+    shown = {name for name, code in code_of.items() if body.get(code)}
+    in_history = {entry.get("receipt_url") for entry in body.get("cancel_history") or ()}
     if set(body.get("cancel_receipt_urls") or ()) <= in_history:
-        told.add("cancel_receipt_urls")
-    return told
+        shown.add("cancel_receipt_urls")
+    return shown
 
 
 RECORDS = ("", ".cancel_history", ".deposit_history", ".promotion")
@@ -149,16 +151,16 @@ FLAGS = frozenset("sandbox escrow cash_receipt_issued".split())
 
 
 def expected(value: Any, path: str = "", name: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each value in an answer of the API, with the forms in which the page may show it."""
+    """Yield each value of an answer with its path and the forms in which it may be shown."""
     if value in EMPTY:
         return
     if isinstance(value, Mapping):
-        for key, each in value.items():
-            # What nobody documented is shown as it came, whatever its members are called.
-            yield from expected(each, f"{path}.{key}", key if path in RECORDS else "")
+        for key, member in value.items():
+            # An undocumented value is shown as it came, whatever its members are called.
+            yield from expected(member, f"{path}.{key}", key if path in RECORDS else "")
     elif isinstance(value, list):
-        for each in value:
-            yield from expected(each, path, name)
+        for item in value:
+            yield from expected(item, path, name)
     else:
         yield path, forms(name, value)
 
@@ -185,9 +187,9 @@ def test_the_samples_hold_every_field() -> None:
     assert field_names(Payment) - {"extension"} <= held
 
 
-def test_three_hundred_cancellations_stay_readable(in_words: FormatContext) -> None:
+def test_three_hundred_cancellations_stay_readable(masked: FormatContext) -> None:
     longest = max(SAMPLES.values(), key=lambda body: len(body.get("cancel_history") or ()))
-    sheet = build_payment_view_model(Payment.from_json(longest), in_words)
-    assert sheet.cancellations
-    assert [row.number for row in sheet.cancellations.rows] == list(range(1, 301))
-    assert len(sheet.timeline) < 10
+    view_model = build_payment_view_model(Payment.from_json(longest), masked)
+    assert view_model.cancellations
+    assert [row.number for row in view_model.cancellations.rows] == list(range(1, 301))
+    assert len(view_model.timeline) < 10

@@ -43,7 +43,7 @@ def test_view(state: State, language: str) -> None:
 
 
 def test_words_and_meanings_are_told_apart(language: str) -> None:
-    views = [status_view(each, NOW) for each in EXAMPLES.values()]
+    views = [status_view(example, NOW) for example in EXAMPLES.values()]
     assert len({view.word for view in views}) == len({view.meaning for view in views}) == len(State)
 
 
@@ -60,6 +60,6 @@ def test_what_is_missing_is_not_blamed_on_the_status(fields: dict[str, Any]) -> 
 
 
 def test_good_news_have_a_colour_of_their_own() -> None:
-    severities = {state: status_view(each, NOW).severity for state, each in EXAMPLES.items()}
+    severities = {state: status_view(example, NOW).severity for state, example in EXAMPLES.items()}
     assert [state for state, severity in severities.items() if severity is Severity.SUCCESS] == [State.PAID]
     assert {severities[State.CONTRADICTORY], severities[State.UNKNOWN]} == {Severity.ANOMALY}

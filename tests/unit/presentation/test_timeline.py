@@ -1,4 +1,4 @@
-"""What happened, in the order of time."""
+"""The steps of a payment in the order of time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DAY = 86_400
 def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
     usual = {"amount": 30_000, "currency": "KRW"}
     return [
-        (each.title, each.ago, each.amount) for each in timeline(Payment.from_json(usual | fields), context)
+        (step.title, step.ago, step.amount) for step in timeline(Payment.from_json(usual | fields), context)
     ]
 
 
@@ -54,7 +54,7 @@ def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
             {"paid_at": AT, "cancelled_at": AT, "cancel_history": [{"amount": 500, "cancelled_at": AT}]},
             [("Paid", "1 day ago", "₩30,000"), ("Cancelled", "1 day ago", "₩500")],
         ),
-        (  # the answer's own order is not believed
+        (  # the answer's own order does not matter
             {
                 "cancel_history": [
                     {"amount": 2, "cancelled_at": AT + 2 * 3600},
@@ -64,7 +64,7 @@ def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
             },
             [("Cancelled", "23 hours ago", "₩1"), ("Cancelled", "22 hours ago", "₩2")],
         ),
-        (  # a desk clock that is late
+        (  # the desk's clock is slow
             {"paid_at": AT + 2 * DAY},
             [("Paid", "1 day left", "₩30,000")],
         ),
@@ -86,20 +86,20 @@ def test_deposits_and_their_sum(context: FormatContext) -> None:
 
 
 @pytest.mark.parametrize(("count", "shown"), [(1, 1), (4, 4), (5, 3), (300, 3)])
-def test_many_cancellations_are_told_together(count: int, shown: int, context: FormatContext) -> None:
+def test_many_cancellations_are_condensed(count: int, shown: int, context: FormatContext) -> None:
     history = [{"amount": 10, "cancelled_at": AT + number} for number in range(count)]
-    told = steps(context, cancel_history=history)
-    assert len(told) == shown
+    shown_steps = steps(context, cancel_history=history)
+    assert len(shown_steps) == shown
     if shown < count:
-        assert told[1][0] == f"{count - 2} more cancellations"
-        assert told[1][2] == f"₩{(count - 2) * 10:,}"
+        assert shown_steps[1][0] == f"{count - 2} more cancellations"
+        assert shown_steps[1][2] == f"₩{(count - 2) * 10:,}"
 
 
-def test_many_deposits_are_told_together(context: FormatContext) -> None:
+def test_many_deposits_are_condensed(context: FormatContext) -> None:
     """A fixed virtual account may take deposits for years."""
     history = [{"amount": 10, "deposited_at": AT + number} for number in range(300)]
-    told = steps(context, pay_method="vbank", deposit_history=history)
-    assert [(title, amount) for title, _, amount in told] == [
+    shown_steps = steps(context, pay_method="vbank", deposit_history=history)
+    assert [(title, amount) for title, _, amount in shown_steps] == [
         ("Deposited", "₩10"),
         ("298 more deposits", "₩2,980"),
         ("Deposited", "₩10"),
@@ -112,11 +112,11 @@ def test_times_are_named(context: FormatContext) -> None:
 
 
 def test_both_languages(language: str, context: FormatContext) -> None:
-    every: tuple[Step, ...] = timeline(
+    all_steps: tuple[Step, ...] = timeline(
         Payment.from_json(
             {"started_at": AT, "vbank_issued_at": AT, "paid_at": AT, "failed_at": AT, "cancelled_at": AT}
         ),
         context,
     )
-    assert len({each.title for each in every}) == 5
-    assert all(each.title.isascii() == (language == "en") for each in every)
+    assert len({step.title for step in all_steps}) == 5
+    assert all(step.title.isascii() == (language == "en") for step in all_steps)
