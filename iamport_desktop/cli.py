@@ -231,7 +231,7 @@ def _place(options: Options) -> SingleInstance | None:
 def _run_window(options: Options, instance: SingleInstance | None) -> int:
     from iamport_desktop.desktop.crash_reports import CrashFolder, CrashReports
 
-    crashes = CrashReports(CrashFolder())
+    crashes = CrashReports(CrashFolder(), _crash_message)
     crashes.install()
     from iamport_desktop.application import launch
 
@@ -244,6 +244,12 @@ def _run_window(options: Options, instance: SingleInstance | None) -> int:
 
         say_not_written(options)
     return min(code, 1)
+
+
+def _crash_message(report: str) -> str:
+    from iamport_desktop.presentation.notices import crash_message
+
+    return crash_message(report)
 
 
 def _do_without_display(options: Options) -> None:

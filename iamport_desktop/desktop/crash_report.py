@@ -1,7 +1,7 @@
-"""What a crash report says: which program on which system, what kind of exception, and where in the code.
+"""The text of a crash report: program, system, class of the exception, and frames of the code.
 
-Nothing of the data: no message of an exception (it may hold what a server sent), no values, no lines of source,
-no arguments, no environment; and paths without the person's name in them.
+It holds no data: no message of an exception (a message may repeat what a server sent), no values, no source
+lines, no arguments, no environment; and paths without the home folder, whose name is most often a person's.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from PySide6.QtCore import QSysInfo, qVersion
 
 from iamport_desktop import __version__
 
-MAX_FRAMES = 40  # of one exception; a recursion without end has a thousand
-MAX_CAUSES = 8
+MAX_FRAMES = 40  # of one exception
+MAX_EXCEPTIONS = 8  # of one report, causes and members of groups included
 
 
-def header() -> str:
-    """The program and the system, in a few lines."""
-    python = ".".join(str(each) for each in sys.version_info[:3])
+def report_header() -> str:
+    """Return the versions of the program, the system and Qt, one a line."""
+    python = ".".join(str(number) for number in sys.version_info[:3])
     kernel = f"{QSysInfo.kernelType()} {QSysInfo.kernelVersion()}"
     return (
         f"iamport-desktop {__version__}\n"
@@ -32,46 +32,46 @@ def header() -> str:
     )
 
 
-def of_exception(error: BaseException, thread: str) -> str:
-    """The whole report on `error`, which nobody caught in `thread`."""
-    lines = [f"{header()}Thread: {thread}"]
-    for each in _with_causes(error):
-        lines += ["", f"Exception: {kind(each)}", *_frames(each)]
+def format_report(error: BaseException, thread: str) -> str:
+    """Return the whole report on `error`, uncaught in the thread of that name."""
+    lines = [f"{report_header()}Thread: {thread}"]
+    for exception in _with_causes(error):
+        lines += ["", f"Exception: {class_name(exception)}", *_frames(exception)]
     return without_home("\n".join(lines) + "\n")
 
 
-def kind(error: BaseException) -> str:
-    """The name of the exception's class, with its module."""
+def class_name(error: BaseException) -> str:
+    """Return the name of the exception's class, with its module."""
     return f"{type(error).__module__}.{type(error).__qualname__}"
 
 
-def place(error: BaseException) -> str:
-    """Where `error` was raised: file, line, function."""
+def raised_at(error: BaseException) -> str:
+    """Return the innermost frame: file, line, function."""
     frames = _frames(error)
     return frames[-1] if frames else ""
 
 
 def without_home(text: str) -> str:
-    """`text` with ~ for the person's home, whose name is most often the person's."""
+    """Return `text` with ~ in place of the home folder's path."""
     home = Path.home()
-    for each in (str(home), str(home.resolve())):
-        if len(each) > 1:  # a service may have the root folder for a home
-            text = re.sub(re.escape(each) + r"(?![\w.-])", "~", text)  # but not in a longer name
+    for path in (str(home), str(home.resolve())):
+        if len(path) > 1:  # a service may have the root folder as its home
+            text = re.sub(re.escape(path) + r"(?![\w.-])", "~", text)  # not inside a longer name
     return text
 
 
 def _with_causes(error: BaseException) -> Iterator[BaseException]:
-    """`error`, then what it came from, and what is in it where it is a group; each once."""
+    """Yield `error`, its causes, and the members of groups, each once."""
     waiting, seen = [error], set[int]()
-    while waiting and len(seen) < MAX_CAUSES:
-        each = waiting.pop(0)
-        if id(each) in seen:
+    while waiting and len(seen) < MAX_EXCEPTIONS:
+        exception = waiting.pop(0)
+        if id(exception) in seen:
             continue
-        seen.add(id(each))
-        yield each
-        context = None if each.__suppress_context__ else each.__context__
-        waiting += [cause for cause in (each.__cause__, context) if cause]
-        waiting += each.exceptions if isinstance(each, BaseExceptionGroup) else ()
+        seen.add(id(exception))
+        yield exception
+        context = None if exception.__suppress_context__ else exception.__context__
+        waiting += [cause for cause in (exception.__cause__, context) if cause]
+        waiting += exception.exceptions if isinstance(exception, BaseExceptionGroup) else ()
 
 
 def _frames(error: BaseException) -> list[str]:
