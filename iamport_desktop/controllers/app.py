@@ -19,7 +19,7 @@ from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sample_mode import SampleMode
 from iamport_desktop.controllers.watch import WatchController
 from iamport_desktop.desktop.browser import LinkOpener
-from iamport_desktop.desktop.foreground import bring_to_front
+from iamport_desktop.desktop.foreground import activate_window
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.worker import KeyringWorker
 from iamport_desktop.desktop.single_instance import ActivationRequest
@@ -101,7 +101,7 @@ class App(QObject):
 
     def activate(self, request: ActivationRequest) -> None:
         """Come to the front for a second start or a link, and look up what it names."""
-        bring_to_front(self.window, request.token)
+        activate_window(self.window, request.token)
         if request.imp_uid:
             if self._samples.on and not self._options.demo:
                 self._leave_samples()  # another program means a real payment

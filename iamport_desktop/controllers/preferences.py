@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.desktop.capture_guard import CaptureGuard, is_possible
+from iamport_desktop.desktop.capture_guard import CaptureGuard, is_supported
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
@@ -41,7 +41,7 @@ class Preferences(QObject):
         if allow_capture:
             settings.hides_from_captures = False
         self._guard = CaptureGuard(app)
-        self._guard.set_on(settings.hides_from_captures)
+        self._guard.set_enabled(settings.hides_from_captures)
         self._codes = CodeTables.load(resource_path("codes"))
 
     def format_context(self) -> FormatContext:
@@ -56,7 +56,7 @@ class Preferences(QObject):
             language=self._appearance.language,
             theme=self._appearance.theme_setting,
             samples=samples,
-            hides_from_captures=self._settings.hides_from_captures if is_possible() else None,
+            hides_from_captures=self._settings.hides_from_captures if is_supported() else None,
         )
 
     @property
@@ -87,7 +87,7 @@ class Preferences(QObject):
     def set_hides_from_captures(self, hide: bool) -> None:
         """Leave the window out of screen captures, or no longer."""
         self._settings.hides_from_captures = hide
-        self._guard.set_on(hide)
+        self._guard.set_enabled(hide)
         self.changed.emit()
 
     def clear_history(self) -> None:

@@ -77,7 +77,7 @@ class WatchController(QObject):
             lambda: ": ".join(change_notification(imp_uid, payment, self._format_context())),
             severity,
         )
-        self._notifier.tell(*change_notification(imp_uid, payment, context))
+        self._notifier.notify(*change_notification(imp_uid, payment, context))
 
     def _tell_end(self, imp_uid: str, payment: Payment) -> None:
         self._window.watch_bars.show_change(

@@ -1,7 +1,7 @@
-"""Opens links in the user's own browser, byte for byte as they came.
+"""Open links in the user's browser, byte for byte.
 
-QDesktopServices is not used: QUrl rewrites what it is given (`%7E`, the host's case), and on Linux it hands
-the bundle's library path to the browser and never learns that no browser came up.
+QDesktopServices is not used: QUrl normalises a URL (`%7E`, the host's case), and on Linux it passes the bundle's
+library path on to the browser and does not report that no browser started.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from iamport_desktop.domain.url_safety import check_url
 
-# An opener that has failed by then said so at once. Later on it may be the browser itself that ends.
-_PATIENCE = 30.0
-# What PyInstaller's bootloader and its hook for Qt set.
-_BUNDLE_VARIABLES = ("QT_PLUGIN_PATH", "QML", "_PYI_", "_MEI")
+# Seconds. An opener that fails does so at once; one that ends later may be the browser itself.
+_OPENER_TIMEOUT = 30.0
+# Set by PyInstaller's bootloader and its hook for Qt.
+_BUNDLE_PREFIXES = ("QT_PLUGIN_PATH", "QML", "_PYI_", "_MEI")
 
 
 class LinkNotOpened(Exception):
-    """No browser took the link. `url` is the link, `detail` a technical text in English."""
+    """No browser opened `url`; `detail` is a technical text in English."""
 
     def __init__(self, url: str, detail: str) -> None:
         super().__init__(detail)
@@ -33,42 +33,41 @@ class LinkNotOpened(Exception):
 
 
 class LinkOpener(QObject):
-    """Opens links without ever holding up the window."""
+    """Opens each link on a thread of its own, so that a slow browser does not block the window."""
 
     failed = Signal(LinkNotOpened)
-    _arrived = Signal(LinkNotOpened)
+    _failed_on_thread = Signal(LinkNotOpened)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._failed_on_thread.connect(self._emit_failed, Qt.ConnectionType.QueuedConnection)
 
     def open(self, url: str) -> None:
-        """Open `url` in the browser; `failed` follows when that does not work.
+        """Open `url` in the browser; emit `failed` if that does not work.
 
-        Raises ValueError for a link that `check_link` does not let through.
+        Raises ValueError for a link that `check_url` rejects.
         """
         if fault := check_url(url).fault:
-            raise ValueError(f"this link is not to be opened: {fault}")
+            raise ValueError(f"this link is not opened: {fault}")
         threading.Thread(target=self._open, args=(url,), name="link", daemon=True).start()
 
-    def _deliver(self, failure: LinkNotOpened) -> None:
+    def _emit_failed(self, failure: LinkNotOpened) -> None:
         self.failed.emit(failure)
 
-    # What follows runs on the link's own thread.
-
     def _open(self, url: str) -> None:
+        """Run on the link's own thread."""
         try:
-            _hand_over(url)
+            _open_url(url)
         except LinkNotOpened as failure:
-            with contextlib.suppress(RuntimeError):  # the window is gone
-                self._arrived.emit(failure)
+            with contextlib.suppress(RuntimeError):  # this object was deleted with the window
+                self._failed_on_thread.emit(failure)
 
 
-def _hand_over(url: str) -> None:
-    """Give `url` to the system's opener, as one argument, and wait for what it says. Raises LinkNotOpened."""
+def _open_url(url: str) -> None:
+    """Pass `url` to the system's opener as one argument, and wait for its exit code. Raises LinkNotOpened."""
     try:
         if sys.platform == "win32":
-            _leave_only(child_environment(os.environ))
+            _restrict_environment(child_environment(os.environ))
             os.startfile(url)  # noqa: S606 - the link was checked
         else:
             _run("open" if sys.platform == "darwin" else "xdg-open", url)
@@ -87,7 +86,7 @@ def _run(opener: str, url: str) -> None:
         stderr=quiet,
     )
     try:
-        code = process.wait(_PATIENCE)
+        code = process.wait(_OPENER_TIMEOUT)
     except subprocess.TimeoutExpired:
         process.wait()
         return
@@ -95,27 +94,27 @@ def _run(opener: str, url: str) -> None:
         raise LinkNotOpened(url, f"{opener} ended with {code}")
 
 
-def _leave_only(environment: Mapping[str, str]) -> None:
-    """Windows gives the browser this process's own environment. Qt has long loaded what it was to find there."""
+def _restrict_environment(environment: Mapping[str, str]) -> None:
+    """Reduce this process's own environment, which Windows passes on to the browser; Qt has read it already."""
     for name in os.environ.keys() - environment.keys():
         del os.environ[name]
-    # Not all: what is set again is called PATH where it was Path.
+    # Only the changed ones: setting a variable turns its name to capitals (Path).
     os.environ.update({name: value for name, value in environment.items() if os.environ.get(name) != value})
 
 
 def child_environment(environment: Mapping[str, str], *, frozen: bool | None = None) -> dict[str, str]:
-    """Return the environment for another program: without what the bundle set for itself.
+    """Return `environment` for another program, without the bundle's own variables.
 
-    The bundle's LD_LIBRARY_PATH would make a browser load the bundle's libraries. `frozen` is whether this
-    program runs from a bundle, by default what PyInstaller says.
+    With the bundle's LD_LIBRARY_PATH, a browser would load the bundle's libraries. `frozen`: whether this program
+    runs from a bundle; by default, as PyInstaller marks it in `sys`.
     """
     if not (getattr(sys, "frozen", False) if frozen is None else frozen):
         return dict(environment)
-    child = {name: value for name, value in environment.items() if not name.startswith(_BUNDLE_VARIABLES)}
+    child = {name: value for name, value in environment.items() if not name.startswith(_BUNDLE_PREFIXES)}
     original = child.pop("LD_LIBRARY_PATH_ORIG", None)
     child.pop("LD_LIBRARY_PATH", None)
     bundle = getattr(sys, "_MEIPASS", "")
     if bundle and "PATH" in child:  # where Windows looks for libraries
-        places = child["PATH"].split(os.pathsep)
-        child["PATH"] = os.pathsep.join(place for place in places if not place.startswith(bundle))
+        folders = child["PATH"].split(os.pathsep)
+        child["PATH"] = os.pathsep.join(folder for folder in folders if not folder.startswith(bundle))
     return child if original is None else child | {"LD_LIBRARY_PATH": original}

@@ -1,4 +1,4 @@
-"""Brings a window to the front."""
+"""Activate a window."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def bring_to_front(window: QWidget, token: str = "") -> None:
-    """Restore `window` if it is minimised, put it in front and give it the focus; mark it where that is refused.
+def activate_window(window: QWidget, token: str = "") -> None:
+    """Restore `window`, raise it and give it the focus; mark it in the taskbar where the system refuses that.
 
-    `token` is the xdg-activation token that allows this on Wayland.
+    `token` is the xdg-activation token that Wayland asks for.
     """
     if token and QGuiApplication.platformName() == "wayland":
-        os.putenv("XDG_ACTIVATION_TOKEN", token)  # where Qt looks for it, and takes it away
+        os.putenv("XDG_ACTIVATION_TOKEN", token)  # Qt reads the variable and unsets it
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()

@@ -1,7 +1,7 @@
 """Desktop notifications.
 
-On Linux through org.freedesktop.Notifications, since QSystemTrayIcon sends nothing where there is no tray;
-elsewhere through QSystemTrayIcon.
+On Linux over org.freedesktop.Notifications, since QSystemTrayIcon shows nothing on desktops without a tray;
+elsewhere by QSystemTrayIcon. Source: Desktop Notifications Specification 1.2.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ TIMEOUT_SECONDS = 5.0
 
 
 class Notifier:
-    """Tells the agent something while the window may be covered."""
+    """Shows notifications about `window`, which may be covered by others."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._tray: QSystemTrayIcon | None = None
 
-    def tell(self, title: str, body: str) -> None:
-        """Raise a notification and mark the window in the taskbar. Both texts are plain."""
+    def notify(self, title: str, body: str) -> None:
+        """Show a notification of two plain texts, and mark the window in the taskbar."""
         QApplication.alert(self._window)
         if sys.platform.startswith("linux"):
-            threading.Thread(target=_tell_desktop, args=(title, body), name="notify", daemon=True).start()
+            threading.Thread(target=_notify_by_dbus, args=(title, body), name="notify", daemon=True).start()
         else:
-            self._tell_tray(title, body)
+            self._notify_by_tray(title, body)
 
-    def _tell_tray(self, title: str, body: str) -> None:
+    def _notify_by_tray(self, title: str, body: str) -> None:
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._window.windowIcon(), self._window)
-        self._tray.show()  # Windows shows a message only for an icon that is visible
+        self._tray.show()  # Windows shows no message of a hidden icon
         self._tray.showMessage(title, body)
 
 
-def _tell_desktop(title: str, body: str) -> None:
-    """Call Notify. The body may be markup for the service, so it is escaped; the title never is."""
+def _notify_by_dbus(title: str, body: str) -> None:
+    """Call Notify. Services read markup in the body, which is escaped, and none in the title."""
     from jeepney import DBusAddress, DBusErrorResponse, new_method_call
     from jeepney.io.blocking import open_dbus_connection
 
@@ -60,5 +60,5 @@ def _tell_desktop(title: str, body: str) -> None:
         if reply.header.message_type.name == "error":
             raise DBusErrorResponse(reply)
     except (OSError, KeyError, ValueError, TimeoutError, DBusErrorResponse) as error:
-        # No session bus or no notification service: the window and the taskbar have told it already.
+        # Without a session bus or a notification service, the window and its taskbar entry show the change.
         log.info("no desktop notification: %s", type(error).__name__)

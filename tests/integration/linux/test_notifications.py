@@ -51,7 +51,7 @@ def wait_for_the_teller() -> None:
 
 def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier: Notifier) -> None:
     with notification_service(session) as service:
-        notifier.tell("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵")
+        notifier.notify("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵")
         told = service.told.get(timeout=PATIENCE)
         wait_for_the_teller()
     assert told.app_name == "iamport-desktop"
@@ -65,13 +65,13 @@ def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier
 
 def test_a_service_that_refuses_breaks_nothing(session: Session, notifier: Notifier) -> None:
     with notification_service(session, refuses=True) as service:
-        notifier.tell("title", "body")
+        notifier.notify("title", "body")
         service.told.get(timeout=PATIENCE)
         wait_for_the_teller()
 
 
 def test_a_bus_without_a_service_breaks_nothing(session: Session, notifier: Notifier) -> None:
-    notifier.tell("title", "body")
+    notifier.notify("title", "body")
     wait_for_the_teller()
 
 
@@ -83,7 +83,7 @@ def test_no_bus_breaks_nothing(
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     else:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    notifier.tell("title", "body")
+    notifier.notify("title", "body")
     wait_for_the_teller()
 
 
