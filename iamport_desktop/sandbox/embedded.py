@@ -52,7 +52,7 @@ class Sandbox:
         self._tokens = TokenIssuer(clock)
         self._api = Api(self._lookups, self._tokens, clock)
         self._requests: deque[RecordedRequest] = deque(maxlen=REQUESTS_KEPT)
-        self.before_answer: Callable[[RecordedRequest], None] | None = None
+        self.before_answer: Callable[[RecordedRequest], object] | None = None
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ Each line on standard input is an imp_uid; the answer is a line with the seconds
 
 from __future__ import annotations
 
+import ssl
 import subprocess
 import sys
 import time
@@ -26,8 +27,7 @@ def raw_httpx(url: str) -> LookUp:
     return lambda imp_uid: client.get(f"{url}/payments/{imp_uid}", headers=TOKEN).raise_for_status().content
 
 
-def _system_trust() -> object:
-    import ssl
+def _system_trust() -> ssl.SSLContext:
 
     import truststore
 
@@ -40,7 +40,7 @@ def official_sdk(url: str) -> LookUp:
 
     client = iamport.Iamport("key", "secret", imp_url=url + "/")
     client.requests_session.trust_env = False
-    return client.find_by_imp_uid
+    return lambda imp_uid: client.find_by_imp_uid(imp_uid)
 
 
 def fresh_curl(url: str) -> LookUp:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -132,7 +132,7 @@ def all_rows() -> Iterator[Row]:
         yield far(screen)
 
 
-def _samples(names: tuple[str, ...], rounds: list[tuple[float, ...]]) -> list[Sample]:
+def _samples(names: tuple[str, ...], rounds: Sequence[tuple[float, ...]]) -> list[Sample]:
     return [Sample(name, values) for name, values in zip(names, zip(*rounds, strict=True), strict=True)]
 
 

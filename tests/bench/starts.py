@@ -103,7 +103,7 @@ def all_rows() -> Iterator[Row]:
     """Rows 4 to 6."""
     with tempfile.TemporaryDirectory() as folder, stage() as here:
         known = programs(Path(folder))
-        names = (
+        names: tuple[str, ...] = (
             "app, source",
             "plain window, source",
             "app, frozen",

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.controllers.app import App, Options
+from iamport_desktop.cli import Options
+from iamport_desktop.controllers.app import App
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox

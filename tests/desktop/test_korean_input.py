@@ -51,7 +51,12 @@ class Desk:
     def is_asked_for(self, path: str) -> None:
         """Wait until this, and nothing else, is searched."""
         new: list[str] = []
-        wait_until(lambda: new.extend(self.searched()) or new, f"{path} is asked for")
+
+        def searched() -> list[str]:
+            new.extend(self.searched())
+            return new
+
+        wait_until(searched, f"{path} is asked for")
         assert new == [path]
 
 

@@ -10,10 +10,11 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.controllers.app import App, Options
+from iamport_desktop.cli import Options
+from iamport_desktop.controllers.app import App
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready
 from iamport_desktop.lookup.worker import ApiWorker
@@ -125,7 +126,7 @@ class Desk:
         for button in seen(self.window.pages.payment.view, QAbstractButton):
             if (
                 button.text()
-                and not button.menu()
+                and not (isinstance(button, QPushButton) and button.menu() is not None)
                 and button is not self.window.pages.payment.view.header.reveal
             ):
                 self.act(button.click)

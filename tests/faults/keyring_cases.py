@@ -149,7 +149,7 @@ def _value_refused(stage: Stage) -> None:
     ):
         enter_key(desk)
         check_dialog_says(desk, KeyringWriteError)
-        desk.act(lambda: desk.app.key._dialog.reject())  # type: ignore[union-attr]
+        desk.act(lambda: desk.app.key._dialog.reject())
         use_once(desk)
         check_found(desk, desk.look_up(IMP_UID))
 
@@ -165,7 +165,7 @@ def _dies_between_two_calls(stage: Stage) -> None:
             enter_key(desk)
             check_dialog_says(desk, KeyringUnavailable)
             session.start_keyring()
-            desk.act(lambda: desk.app.key._dialog.reject())  # type: ignore[union-attr]
+            desk.act(lambda: desk.app.key._dialog.reject())
             enter_key(desk)
             desk.wait(lambda: desk.app.key._dialog is None, "the key is saved after all")
             assert CredentialStore().load(parse_origin(scene.url)) == CREDENTIALS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -46,15 +46,19 @@ def _check_works(program: Driven, imp_uid: str = IMP_UID) -> None:
     check_quiet(program)
 
 
+def _shows(program: Driven, text: str) -> bool:
+    return text in program.ask("texts")
+
+
 def _closed_in_the_middle(stage: Stage) -> None:
     with place(stage, replies.say_nothing) as at:
 
         def asked() -> Iterator[Driven]:
             for program in some(at.start):
-                before = len(at.server.lookups)
+                at.server.requests.clear()
                 program.wait_for("Ready")
                 program.ask("look up", IMP_UID)
-                wait_until(lambda before=before: len(at.server.lookups) > before, "it is asked for")
+                wait_until(lambda: at.server.lookups, "it is asked for")
                 yield program
 
         check_ends_at_once(asked())
@@ -87,11 +91,11 @@ def _second_start(stage: Stage) -> None:
             assert (start.returncode, start.stdout, start.stderr) == (0, "", ""), start
             if arguments:
                 wanted = arguments[0].rpartition("/")[2]
-                wait_until(lambda wanted=wanted: wanted in program.ask("texts"), "the window shows it")
+                wait_until(partial(_shows, program, wanted), "the window shows it")
         _check_works(program)
 
 
-def _refused(arguments: list[tuple[str, ...]], stage: Stage) -> None:
+def _refused(arguments: Sequence[tuple[str, ...]], stage: Stage) -> None:
     """A sentence and exit code 2; the window that is open hears nothing of it, and nothing is asked."""
     with place(stage) as at, at.start() as program:
         program.wait_for("Ready")

@@ -12,15 +12,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ServerError
 from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.controller import LookupController
+from iamport_desktop.lookup.state import Failed, LookupState
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.pages import stack
+from iamport_desktop.ui.pages.payment import PaymentPage
 from iamport_desktop.ui.pages.stack import PageStack
 from tests.faults import __main__ as program
 from tests.faults import case, judging, replies
@@ -150,7 +152,7 @@ def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
 def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stack.PaymentPage, "clear", lambda _: None)
+    monkeypatch.setattr(PaymentPage, "clear", lambda _: None)
     (wrong,) = played(bench, SILENCE).wrong
     assert "was copied" in wrong
 
@@ -159,7 +161,12 @@ def test_a_payment_that_stays_beside_the_problem_is_found(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = PageStack._filled_page
-    monkeypatch.setattr(PageStack, "_filled_page", lambda pages, state: real(pages, state) and pages.payment)
+
+    def stay(pages: PageStack, state: LookupState) -> QWidget:
+        real(pages, state)
+        return pages.payment
+
+    monkeypatch.setattr(PageStack, "_filled_page", stay)
     (wrong,) = played(bench).wrong
     assert "the window shows" in wrong or "is not on the screen" in wrong
 
@@ -183,7 +190,7 @@ def test_a_lookup_that_fails_when_the_fault_is_over_is_found(
     monkeypatch.setattr(
         LookupController,
         "fail_as_planted",
-        lambda lookups, subject: lookups._show(stack.Failed(subject, RuntimeError())),
+        lambda lookups, subject: lookups._show(Failed(subject, RuntimeError())),
         raising=False,
     )
     (wrong,) = played(bench).wrong

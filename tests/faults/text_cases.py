@@ -115,7 +115,7 @@ def _links(stage: Stage) -> None:
     with patience(ROOMY), serving(replies.paid) as scene:
         desk = stage.open(scene.url)
         opened: list[str] = []
-        desk.app.links.open = opened.append  # type: ignore[method-assign]
+        desk.app.links.open = opened.append  # type: ignore[method-assign, assignment]
         for link in HOSTILE_LINKS:
             fields = {
                 "receipt_url": link,

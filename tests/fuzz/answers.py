@@ -33,9 +33,8 @@ ALLOWED = values_of(SCHEMA)
 @st.composite
 def with_a_person(draw: st.DrawFn) -> dict[str, Any]:
     """What the schema allows, of a person whose data are written in runes."""
-    return without_runes(draw(ALLOWED)) | draw(
-        st.fixed_dictionaries({}, optional=dict.fromkeys(PERSONAL, RUNES))
-    )
+    personal: dict[str, Any] = draw(st.fixed_dictionaries({}, optional=dict.fromkeys(PERSONAL, RUNES)))
+    return {**without_runes(draw(ALLOWED)), **personal}
 
 
 @st.composite

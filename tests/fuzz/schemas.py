@@ -23,7 +23,7 @@ def values_of(schema: Schema, root: Schema | None = None) -> st.SearchStrategy[A
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    return st.one_of(_of_type(each, schema, root) for each in types)
+    return st.one_of([_of_type(each, schema, root) for each in types])
 
 
 def _of_type(name: str, schema: Schema, root: Schema) -> st.SearchStrategy[Any]:

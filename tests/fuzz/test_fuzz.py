@@ -14,6 +14,7 @@ from iamport_desktop.api.errors import MalformedResponse
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.presentation.payment import build_payment_view_model
 from tests.fuzz import checks
 from tests.fuzz.__main__ import KINDS, fuzz
 from tests.fuzz.answers import ALLOWED, PERSONAL, SCHEMA
@@ -54,7 +55,7 @@ def test_a_decoder_that_trips_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_presentation_that_trips_over_a_value_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = checks.build_payment_view_model
+    real = build_payment_view_model
 
     def trips(payment: Payment, context: Any) -> Any:
         return real(payment, context) if payment.amount is None or payment.amount >= 0 else 1 / 0

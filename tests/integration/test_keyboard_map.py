@@ -144,8 +144,10 @@ def find(desk: Desk) -> None:
     text = desk.page.raw.findChildren(QPlainTextEdit)[0]
     text.setFocus()
     desk.press("Ctrl+F")
-    assert QApplication.focusWidget() is not text
-    QTest.keyClicks(QApplication.focusWidget(), "merchant_uid")
+    box = QApplication.focusWidget()
+    assert box is not None
+    assert box is not text
+    QTest.keyClicks(box, "merchant_uid")
     assert text.textCursor().selectedText() == "merchant_uid"
 
 
@@ -174,7 +176,7 @@ def show_the_map(desk: Desk) -> None:
 def show_the_map_by_question_mark(desk: Desk) -> None:
     box = desk.window.search.box
     box.setFocus()
-    QTest.keyClick(box, "?")
+    QTest.keyClicks(box, "?")
     assert seen(desk.window, ShortcutsDialog) == []
     assert box.text() == "?"
     for widget in (
@@ -184,7 +186,7 @@ def show_the_map_by_question_mark(desk: Desk) -> None:
         desk.page.view.header.copy,
     ):
         widget.setFocus()
-        QTest.keyClick(widget, "?")
+        QTest.keyClicks(widget, "?")
         desk.map().reject()
 
 

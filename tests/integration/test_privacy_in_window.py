@@ -72,7 +72,7 @@ def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
         return
     for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
         yield node.text(kind)
-    if held := node.textInterface():
+    if (held := node.textInterface()) is not None:
         yield held.text(0, held.characterCount())
     for number in range(node.childCount()):
         yield from _heard(node.child(number))

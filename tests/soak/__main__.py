@@ -24,7 +24,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.controllers.app import App, Options
+from iamport_desktop.cli import Options
+from iamport_desktop.controllers.app import App
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.session import LANE
 from iamport_desktop.settings import Settings

@@ -26,7 +26,7 @@ class KeyAtHand:
     def delete_password(self, service: str, username: str) -> None:
         pass
 
-    def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
+    def classify_error(self, error: Exception) -> type[CredentialStoreError] | None:
         return None
 
 

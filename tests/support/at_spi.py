@@ -9,6 +9,7 @@ one), `act` (the first action of a control), `row` (a row of a table, each cell 
 import json
 import sys
 import time
+from typing import Any
 
 import pyatspi
 from gi.repository import GLib
@@ -19,13 +20,13 @@ PATIENCE = 20.0
 class Listener:
     """Listens to one application."""
 
-    def __init__(self, name):
-        self._said = []
-        self._found = []
+    def __init__(self, name: str) -> None:
+        self._said: list[str] = []
+        self._found: list[Any] = []
         pyatspi.Registry.registerEventListener(self._hear, "object:announcement")
         self._application = self._wait_for(name)
 
-    def find(self, states, role):
+    def find(self, states: list[str], role: str) -> list[dict[str, Any]]:
         everything = self._application.queryCollection()
         all_of = everything.MATCH_ALL
         wanted = pyatspi.StateSet(*(getattr(pyatspi, f"STATE_{each.upper()}") for each in states))
@@ -34,31 +35,31 @@ class Listener:
         found = everything.getMatches(rule, everything.SORT_ORDER_CANONICAL, 0, True)
         return [self._described(each) for each in found]
 
-    def text(self, number):
+    def text(self, number: int) -> str:
         held = self._found[number].queryText()
-        return held.getText(0, held.characterCount)
+        return str(held.getText(0, held.characterCount))
 
-    def write(self, number, text):
-        return self._found[number].queryEditableText().setTextContents(text)
+    def write(self, number: int, text: str) -> bool:
+        return bool(self._found[number].queryEditableText().setTextContents(text))
 
-    def act(self, number):
+    def act(self, number: int) -> str:
         action = self._found[number].queryAction()
-        return action.doAction(0) and action.getName(0)
+        return str(action.getName(0)) if action.doAction(0) else ""
 
-    def row(self, number, row):
+    def row(self, number: int, row: int) -> list[list[str]]:
         table = self._found[number].queryTable()
         columns = range(table.nColumns)
         return [[table.getColumnHeader(each).name, table.getAccessibleAt(row, each).name] for each in columns]
 
-    def said(self):
+    def said(self) -> list[str]:
         while GLib.MainContext.default().iteration(False):
             pass
         return self._said
 
-    def _hear(self, event):
+    def _hear(self, event: Any) -> None:
         self._said.append(event.any_data)
 
-    def _wait_for(self, name):
+    def _wait_for(self, name: str) -> Any:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             for each in pyatspi.Registry.getDesktop(0):
@@ -67,7 +68,7 @@ class Listener:
             time.sleep(0.05)
         sys.exit(f"no {name} on the accessibility bus")
 
-    def _described(self, accessible):
+    def _described(self, accessible: Any) -> dict[str, Any]:
         self._found.append(accessible)
         return {
             "number": len(self._found) - 1,
@@ -77,7 +78,7 @@ class Listener:
         }
 
 
-def main():
+def main() -> None:
     """Answer until nobody asks any more."""
     listener = Listener(sys.argv[1])
     for line in sys.stdin:

@@ -49,7 +49,7 @@ class DrivenApp(app_module.App):
             "clipboard": lambda: QApplication.clipboard().text(),
             "look up": self.searching.submit,
             "press": lambda key: QTest.keyClick(self.window, Qt.Key[key]),
-            "speak": self.preferences.speak,
+            "speak": self.preferences.set_language,
             "copy summary": self.window.pages.payment.copy_menu.copy_summary,
             "copy reply": self.window.pages.payment.copy_menu.copy_reply,
             "reload key": self.key.load,

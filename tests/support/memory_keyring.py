@@ -35,7 +35,7 @@ class MemoryKeyring:
         if self.entries.pop(service, None) is None:
             raise PasswordDeleteError("there is none")
 
-    def meaning(self, error: Exception) -> type[CredentialStoreError] | None:
+    def classify_error(self, error: Exception) -> type[CredentialStoreError] | None:
         return None
 
     def _answer(self) -> None:

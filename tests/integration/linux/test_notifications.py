@@ -118,7 +118,7 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
     show(qtbot, app, AWAITING)
     header, bars = app.window.pages.payment.view.header, app.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
-    assert button(header, "Stop watching")
+    assert button(header, "Stop watching").isEnabled()
     assert any("Watching" in each and AWAITING in each and "₩74,000" in each for each in texts(bars))
     show(qtbot, app, OTHER)
     assert not header.watch.isVisible()
@@ -146,7 +146,7 @@ def test_the_bar_stops_the_watch(qtbot: QtBot, app: App) -> None:
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(bars, "Stop"), Qt.MouseButton.LeftButton)
     assert seen(bars, QWidget) == []
-    assert button(header, "Tell me when it is paid")
+    assert button(header, "Tell me when it is paid").isEnabled()
     assert not app.watching.watches(AWAITING)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import ssl
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,6 +24,8 @@ from tests.faults import certificates, replies
 from tests.faults.fault import CREDENTIALS, IMP_UID, environment
 from tests.faults.server import Server
 from tests.integration.windows.wine_or_windows import WINE
+
+assert sys.platform == "win32"
 
 _SYSTEM_STORE, _LOCAL_MACHINE, _X509, _REPLACE = 10, 0x20000, 1, 3
 

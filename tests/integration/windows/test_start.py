@@ -11,9 +11,11 @@ import pytest
 from iamport_desktop.desktop import windows
 from tests.integration.windows.wine_or_windows import WINE
 
+assert sys.platform == "win32"
+
 _LEAVE_WHILE_A_LIBRARY_IS_LOADED = """
 import ctypes, threading
-from iamport_desktop import windows
+from iamport_desktop.desktop import windows
 locked = threading.Event()
 def load():
     ctypes.windll.ntdll.LdrLockLoaderLock(0, None, ctypes.byref(ctypes.c_void_p()))

@@ -55,7 +55,7 @@ def test_what_cannot_go_on_ends_and_says_where_the_report_is(
     broken = tmp_path / "broken"
     shutil.copytree(bundle, broken, symlinks=True)
     shutil.rmtree(broken / "_internal" / "resources" / "codes")
-    command = [broken / bundle.name, "--demo", SAMPLE, "--screenshot", tmp_path / "none.png"]
+    command = [str(broken / bundle.name), "--demo", SAMPLE, "--screenshot", str(tmp_path / "none.png")]
     offscreen = environment | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, env=offscreen, capture_output=True, text=True, timeout=60)
     assert done.returncode == 1

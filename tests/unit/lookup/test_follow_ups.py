@@ -64,17 +64,20 @@ def asked_after(sandbox: Sandbox) -> list[str]:
     return [each.path for each in sandbox.requests if follows(each)]
 
 
-def test_the_answers_become_sections_of_the_payment(qtbot: QtBot, app: App) -> None:
-    for imp_uid, title, expected in (
+@pytest.mark.parametrize(
+    ("imp_uid", "title", "expected"),
+    [
         (ESCROW, "Escrow delivery", "Company: CJ Logistics"),
         (TRANSFER, "Cash receipt", "VAT: ₩14,000"),
         (PAYCO, "Amounts by payment method", "Points: ₩"),
         (ESCROW, "Cash receipt", "None was issued through PortOne."),
-    ):
-        show(qtbot, app, imp_uid)
-        qtbot.waitUntil(
-            lambda title=title, expected=expected: any(expected in each for each in section(app, title))
-        )
+    ],
+)
+def test_the_answers_become_sections_of_the_payment(
+    qtbot: QtBot, app: App, imp_uid: ImpUid, title: str, expected: str
+) -> None:
+    show(qtbot, app, imp_uid)
+    qtbot.waitUntil(lambda: any(expected in each for each in section(app, title)))
 
 
 def test_nothing_is_asked_of_a_payment_that_can_have_none(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:

@@ -168,6 +168,7 @@ def test_a_question_that_will_not_be_cancelled_is_not_heard_either(
             await asyncio.Event().wait()
         except asyncio.CancelledError:
             return "late"
+        return None
 
     started.ask("a", stubborn)
     assert begun.wait(PATIENCE)
@@ -216,7 +217,9 @@ def test_a_question_asked_during_the_start_comes_after_those_before(
 
         helper: threading.Thread | None = None
 
-        def call_soon(self, callback: Any, *arguments: Any, context: Any = None) -> Any:
+        def call_soon(  # type: ignore[override]
+            self, callback: Any, *arguments: Any, context: Any = None
+        ) -> Any:
             if SlowToTake.helper is None:
                 SlowToTake.helper = threading.Thread(target=lambda: network.ask("a", says("newer")))
                 SlowToTake.helper.start()

@@ -253,7 +253,7 @@ def test_a_currency_is_escaped_and_truncated() -> None:
     st.sampled_from(["ko", "en"]),
 )
 def test_an_amount_can_be_read_back(amount: Decimal, currency: str | None, language: str) -> None:
-    text = money(amount, currency, language)  # type: ignore[arg-type]
+    text = money(amount, currency, language)
     digits = "".join(char for char in text if char in "-.0123456789")
     assert Decimal(digits) == amount
     assert len(digits.partition(".")[2]) >= decimals(currency)

@@ -108,7 +108,7 @@ def test_the_sentence_answers_the_next_question(context: FormatContext) -> None:
     assert "3 to 5 business days" in header(context, pay_method="card", cancel_amount=1).status.meaning
 
 
-NOTICES = {
+NOTICES: dict[str, dict[str, Any]] = {
     "The PG says: “한도 초과”.": {"status": "failed", "fail_reason": "한도 초과"},
     "dated before its request": {"started_at": 1_700_000_100, "paid_at": 1_700_000_000},
     "does not add up": {"cancel_amount": 500, "cancel_history": [{"amount": 400}]},
@@ -177,7 +177,7 @@ def test_what_is_cut_on_the_page_is_copied_whole(context: FormatContext) -> None
     for name in ("pg_tid", "fail_reason", "user_agent", "card_name"):
         shown_row = row(context, name, **{name: text})
         assert (len(shown_row.shown), shown_row.copied) == (300, text)
-    assert header(context, name=text).product.copied == text  # type: ignore[union-attr]
+    assert header(context, name=text).product.copied == text
 
 
 def test_a_copy_is_limited(context: FormatContext) -> None:

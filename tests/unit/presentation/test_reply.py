@@ -42,7 +42,12 @@ def spoken_context(language: str, codes: CodeTables) -> FormatContext:
 def test_a_reply_has_three_sentences_and_nothing_internal(
     state: State, spoken_context: FormatContext
 ) -> None:
-    internal = {"imp_uid": "imp_900000000001", "merchant_uid": "order-1", "pg_tid": "TID-1", "pg_id": "MID-1"}
+    internal: dict[str, Any] = {
+        "imp_uid": "imp_900000000001",
+        "merchant_uid": "order-1",
+        "pg_tid": "TID-1",
+        "pg_id": "MID-1",
+    }
     example = replace(EXAMPLES[state], currency="KRW", **internal)
     assert state_of(example, NOW) is state
     text = reply(example, spoken_context)

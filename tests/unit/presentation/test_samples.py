@@ -26,7 +26,7 @@ SAMPLES = {
     sample.imp_uid: sample.body
     for sample in load_samples(NOW.timestamp(), "http://127.0.0.1:8000/receipts").payments
 }
-EMPTY = (None, "", 0, "0", [], {})
+EMPTY: tuple[object, ...] = (None, "", 0, "0", [], {})
 
 # Personal data in every field that can hold any.
 EVERYWHERE: dict[str, Any] = PERSON | {

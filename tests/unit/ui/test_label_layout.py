@@ -23,9 +23,12 @@ def test_a_layout_that_asks_often_has_the_text_laid_out_once_a_width(
     label = PlainLabel(TEXT)
     widths: list[int] = []
     prepare = PlainLabel._prepare_text
-    monkeypatch.setattr(
-        PlainLabel, "_prepare_text", lambda self, width: (widths.append(width), prepare(self, width))
-    )
+
+    def counted(label: PlainLabel, width: int) -> None:
+        widths.append(width)
+        prepare(label, width)
+
+    monkeypatch.setattr(PlainLabel, "_prepare_text", counted)
     for _ in range(5):
         rooms(label)
     assert sorted(widths) == sorted(WIDTHS)

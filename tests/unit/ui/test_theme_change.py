@@ -63,12 +63,13 @@ def test_it_looks_as_one_that_always_had_it(
     after: Theme,
 ) -> None:
     payment = payments[PARTLY_CANCELLED]
-    state: LookupState = {
+    states: dict[str, LookupState] = {
         "first start": FirstStart(),
         "ready": Ready(),
         "payment": found(payment),
         "results": Results(Order("ORD-1"), (payment,), (), NOW),
-    }[name]
+    }
+    state = states[name]
     always = build(after, state)
     wanted = picture(always)
     always.close()

@@ -81,9 +81,9 @@ def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window
 
 def test_starting_and_ready_say_different_things(window: MainWindow) -> None:
     window.show_state(Starting())
-    starting = texts(window.pages.currentWidget())
+    starting = texts(window.pages)
     window.show_state(Ready())
-    assert texts(window.pages.currentWidget()) != starting
+    assert texts(window.pages) != starting
     assert starting
 
 
