@@ -27,9 +27,9 @@ from iamport_desktop.domain.url_safety import MAX_LENGTH, UrlFault, check_url
     ],
 )
 def test_a_web_address_may_be_opened(url: str, host: str, secure: bool) -> None:
-    verdict = check_url(url)
-    assert (verdict.openable, verdict.fault) == (True, None)
-    assert (verdict.url, verdict.host, verdict.secure) == (url, host, secure)
+    check = check_url(url)
+    assert (check.openable, check.fault) == (True, None)
+    assert (check.url, check.host, check.secure) == (url, host, secure)
 
 
 @pytest.mark.parametrize(
@@ -97,9 +97,9 @@ def test_a_web_address_may_be_opened(url: str, host: str, secure: bool) -> None:
     ],
 )
 def test_anything_else_may_not_and_says_why(url: str, fault: UrlFault) -> None:
-    verdict = check_url(url)
-    assert (verdict.openable, verdict.host, verdict.fault) == (False, "", fault)
-    assert verdict.url == url
+    check = check_url(url)
+    assert (check.openable, check.host, check.fault) == (False, "", fault)
+    assert check.url == url
 
 
 def test_the_grammar_answers_at_once_for_the_worst_it_can_be_given() -> None:

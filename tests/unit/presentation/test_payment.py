@@ -9,8 +9,9 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State
+from iamport_desktop.presentation import view_model as view_model_module
 from iamport_desktop.presentation.fields import MAX_OTHER_ROWS
-from iamport_desktop.presentation.formatting import escape_formula
+from iamport_desktop.presentation.formatting import escape_formula, escape_invisible
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import MAX_COPIED, FormatContext, Header, Row
@@ -180,9 +181,19 @@ def test_what_is_cut_on_the_page_is_copied_whole(context: FormatContext) -> None
     assert header(context, name=text).product.copied == text
 
 
-def test_a_copy_is_limited(context: FormatContext) -> None:
+def test_a_copy_is_limited(context: FormatContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of three million characters no more are escaped than are copied."""
+    escaped_length = 0
+
+    def counted(text: str) -> str:
+        nonlocal escaped_length
+        escaped_length += len(text)
+        return escape_invisible(text)
+
+    monkeypatch.setattr(view_model_module, "escape_invisible", counted)
     endless = row(replace(context, revealed=True), "custom_data", custom_data="\x00" * 3_000_000)
     assert len(endless.copied) == MAX_COPIED
+    assert escaped_length < MAX_COPIED
 
 
 def test_copying_copies_what_is_shown(context: FormatContext) -> None:
