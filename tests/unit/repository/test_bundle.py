@@ -1,6 +1,7 @@
 """What `make package` decides before it freezes: exclusions, owners of files, notices."""
 
 import json
+import re
 import ssl
 import sys
 from pathlib import Path
@@ -151,6 +152,17 @@ def test_icons_are_drawn_in_every_size(tmp_path: Path) -> None:
         picture = QImage(str(icons.draw(drawing, size, tmp_path / f"{size}.png")))
         assert (picture.width(), picture.height()) == (size, size)
         assert picture.pixelColor(size // 2, size // 2).alpha() == 255
+
+
+def test_every_resource_that_the_program_reads_is_bundled() -> None:
+    read = {
+        name
+        for path in (ROOT / "iamport_desktop").rglob("*.py")
+        for name in re.findall(r'resource_path\("([^"]+)"', path.read_text(encoding="utf-8"))
+    }
+    recipe = (ROOT / "packaging" / "build.spec").read_text(encoding="utf-8")
+    assert read
+    assert {name for name in read if f'ROOT / "resources" / "{name}"' not in recipe} == set()
 
 
 def test_the_menu_entry_opens_links() -> None:
