@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.note)
         self.pages = PageStack(self.starting, format_context, translators)
         self._column.addWidget(self.pages, 1)
+        for widget in self.pages.payment.findChildren(QWidget):
+            widget.ensurePolished()  # apply the style sheet now, so that the first payment need not wait for it
 
     def take_early_search(self) -> str:
         """Return the search that was submitted during the start, "" without one, and keep no later one."""

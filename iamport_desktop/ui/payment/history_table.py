@@ -167,13 +167,19 @@ class HistoryView(QTableView):
     def _fit_height(self) -> None:
         """Leave space for the scroll bar where the columns are too wide for the window."""
         header = self.horizontalHeader()
-        too_wide = sum(self._widths) > self.viewport().width()
+        too_wide = sum(self._widths) > self._available_width()
         header.setStretchLastSection(not too_wide)
         if too_wide:
             self.setColumnWidth(len(self._widths) - 1, self._widths[-1])
         rows = min(self._history.rowCount(), MAX_VISIBLE_ROWS)
         bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
         self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + bar + 4)
+
+    def _available_width(self) -> int:
+        """Return the width for columns. `viewport()` is not called: PySide would make every class of widgets for it."""
+        width = self.maximumViewportSize().width()
+        scrolls = self._history.rowCount() > MAX_VISIBLE_ROWS
+        return width - self.verticalScrollBar().sizeHint().width() if scrolls else width
 
     def selected_rows(self) -> list[int]:
         """Return the indexes of the selected rows from top to bottom."""
