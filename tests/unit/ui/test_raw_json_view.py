@@ -1,0 +1,59 @@
+"""The search in the raw answer."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.ui.payment.raw_json import RawJsonView
+from tests.support.window import button, texts
+
+TEXT = '{"paid": 1,\n "name": "paid twice"}'
+
+
+@pytest.fixture
+def view(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> RawJsonView:
+    view = RawJsonView()
+    qtbot.addWidget(view)
+    view.show()
+    view.show_text(TEXT)
+    return view
+
+
+def selection(view: RawJsonView) -> tuple[int, str]:
+    cursor = view.findChildren(QPlainTextEdit)[0].textCursor()
+    return cursor.selectionStart(), cursor.selectedText()
+
+
+def search(qtbot: QtBot, view: RawJsonView, text: str) -> None:
+    (line,) = view.findChildren(QLineEdit)
+    line.clear()
+    qtbot.keyClicks(line, text)
+
+
+def test_enter_goes_to_the_next_match_and_from_the_last_to_the_first(qtbot: QtBot, view: RawJsonView) -> None:
+    first, second = TEXT.index("paid"), TEXT.rindex("paid")
+    search(qtbot, view, "paid")
+    assert selection(view) == (first, "paid")
+    (line,) = view.findChildren(QLineEdit)
+    for expected in (second, first, second):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert selection(view) == (expected, "paid")
+        assert "not found" not in texts(view)
+
+
+def test_what_is_not_there_is_said_not_to_be_found(qtbot: QtBot, view: RawJsonView) -> None:
+    search(qtbot, view, "absent")
+    assert "not found" in texts(view)
+    search(qtbot, view, "name")
+    assert "not found" not in texts(view)
+    search(qtbot, view, "")
+    assert "not found" not in texts(view)
+
+
+def test_the_whole_answer_is_copied(qtbot: QtBot, view: RawJsonView) -> None:
+    qtbot.mouseClick(button(view, "Copy all"), Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == TEXT
