@@ -18,6 +18,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.cli import Options
 from iamport_desktop.controllers.app import App
+from iamport_desktop.desktop.keyring import StoreLocked
 from iamport_desktop.desktop.keyring.serialization import encode
 from iamport_desktop.lookup.state import FirstStart, Loaded, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
@@ -30,6 +31,7 @@ from tests.support.worker import put_to_rest
 from tools.programs import clean_environment
 
 A, B = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
+TEST_PAYMENT = ImpUid("imp_100000000023")
 ROOT = Path(__file__).parents[2]
 
 
@@ -100,6 +102,29 @@ def test_without_a_key_there_are_two_ways_on(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(app.window, "View sample payments"), Qt.MouseButton.LeftButton)
     assert app.window.windowTitle().endswith("sample payments")
     assert any("nothing here is real" in text for text in texts(app.window))
+
+
+def press(qtbot: QtBot, app: App, name: str) -> None:
+    qtbot.mouseClick(button(app.window.pages.problem, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_locked_keyring_can_be_asked_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.give_key()
+    desk.keyring.trouble = StoreLocked()
+    app = desk.start(A)
+    qtbot.waitUntil(app.window.pages.problem.isVisible)
+    desk.keyring.trouble = None
+    press(qtbot, app, "Ask the keyring again")
+    qtbot.waitUntil(lambda: shows(app, A))
+
+
+def test_a_test_payment_is_found_once_they_are_included(desk: Desk, qtbot: QtBot) -> None:
+    desk.give_key()
+    app = desk.start(TEST_PAYMENT)
+    qtbot.waitUntil(app.window.pages.problem.isVisible)
+    press(qtbot, app, "Include test payments and search again")
+    qtbot.waitUntil(lambda: shows(app, TEST_PAYMENT))
+    assert app.window.menu.test_payments.isChecked()
 
 
 def test_an_answer_does_not_take_away_what_is_being_typed(desk: Desk, qtbot: QtBot) -> None:
