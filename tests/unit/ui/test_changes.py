@@ -104,24 +104,21 @@ def test_a_change_leaves_sorting_selection_scrolling_and_focus_of_a_payment(
     settle()
     page.view.verticalScrollBar().setValue(40)
 
-    def seen_now() -> tuple[object, ...]:
-        header = table.horizontalHeader()
-        numbers = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
-        return (
-            header.sortIndicatorSection(),
-            header.sortIndicatorOrder(),
-            numbers,
-            table.selected_rows(),
-            page.view.verticalScrollBar().value(),
-            QApplication.focusWidget(),
-        )
+    def numbers() -> list[int]:
+        return [int(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
 
-    before = seen_now()
-    assert before[2] == sorted(before[2], reverse=True)  # type: ignore[type-var,arg-type]
-    assert before[3] == [0]
+    def what_the_agent_set() -> tuple[object, ...]:
+        header = table.horizontalHeader()
+        sorting = header.sortIndicatorSection(), header.sortIndicatorOrder(), numbers()
+        position = page.view.verticalScrollBar().value()
+        return *sorting, table.selected_rows(), position, QApplication.focusWidget()
+
+    assert numbers() == sorted(numbers(), reverse=True)
+    assert table.selected_rows() == [0]
+    before = what_the_agent_set()
     CHANGES[what](window, change)
     settle()
-    assert seen_now() == before
+    assert what_the_agent_set() == before
 
 
 def test_masking_again_leaves_sorting_and_selection(window: MainWindow, payments: dict[str, Payment]) -> None:
