@@ -1,7 +1,7 @@
-"""What the API knows beside the payment itself: cash receipt, delivery of an escrow, PAYCO's balance.
+"""The records of the API: a payment, its cash receipt, its escrow delivery, and PAYCO's balance.
 
-Source: PortOne V1 Swagger, definitions ReceiptAnnotation, EscrowLogisInfoAnnotation (and EscrowLogisAnnotation,
-which older answers have), PaymentBalanceResponseAnnotation. Decoded like a payment: field by field.
+Source: PortOne V1 Swagger; each class names its definition. Amounts are in the currency's major unit, times
+aware and in UTC. Every field may be None, and is decoded on its own (see `fields`).
 """
 
 from __future__ import annotations
@@ -14,27 +14,27 @@ from typing import Self
 
 from iamport_desktop.api.fields import (
     AMOUNT,
-    FLAG,
-    NUMBER,
+    BOOLEAN,
+    INTEGER,
     TEXT,
-    TIME,
+    TIMESTAMP,
     Json,
     Record,
-    an_object,
-    one_record,
-    read_by,
-    several_records,
-    texts,
+    decoded_by,
+    json_object,
+    list_of,
+    nested,
+    string_list,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cancellation(Record):
-    """One full or partial cancellation (PaymentCancelAnnotation)."""
+    """A full or partial cancellation (PaymentCancelAnnotation)."""
 
     pg_tid: str | None = field(default=None, metadata=TEXT)
     amount: Decimal | None = field(default=None, metadata=AMOUNT)
-    cancelled_at: datetime | None = field(default=None, metadata=TIME)
+    cancelled_at: datetime | None = field(default=None, metadata=TIMESTAMP)
     reason: str | None = field(default=None, metadata=TEXT)
     cancellation_id: str | None = field(default=None, metadata=TEXT)
     receipt_url: str | None = field(default=None, metadata=TEXT)
@@ -42,12 +42,12 @@ class Cancellation(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deposit(Record):
-    """One deposit into a fixed virtual account (VbankDepositAnnotation)."""
+    """A deposit into a fixed virtual account (VbankDepositAnnotation)."""
 
     pg_tid: str | None = field(default=None, metadata=TEXT)
     amount: Decimal | None = field(default=None, metadata=AMOUNT)
     depositor_name: str | None = field(default=None, metadata=TEXT)
-    deposited_at: datetime | None = field(default=None, metadata=TIME)
+    deposited_at: datetime | None = field(default=None, metadata=TIMESTAMP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class Promotion(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment(Record):
-    """One payment attempt (PaymentAnnotation)."""
+    """A payment attempt (PaymentAnnotation)."""
 
     imp_uid: str | None = field(default=None, metadata=TEXT)
     merchant_uid: str | None = field(default=None, metadata=TEXT)
@@ -70,8 +70,8 @@ class Payment(Record):
     emb_pg_provider: str | None = field(default=None, metadata=TEXT)
     pg_tid: str | None = field(default=None, metadata=TEXT)
     pg_id: str | None = field(default=None, metadata=TEXT)
-    sandbox: bool | None = field(default=None, metadata=FLAG)
-    escrow: bool | None = field(default=None, metadata=FLAG)
+    sandbox: bool | None = field(default=None, metadata=BOOLEAN)
+    escrow: bool | None = field(default=None, metadata=BOOLEAN)
     apply_num: str | None = field(default=None, metadata=TEXT)
     bank_code: str | None = field(default=None, metadata=TEXT)
     bank_name: str | None = field(default=None, metadata=TEXT)
@@ -81,15 +81,15 @@ class Payment(Record):
     card_issuer_name: str | None = field(default=None, metadata=TEXT)
     card_publisher_code: str | None = field(default=None, metadata=TEXT)
     card_publisher_name: str | None = field(default=None, metadata=TEXT)
-    card_quota: int | None = field(default=None, metadata=NUMBER)
+    card_quota: int | None = field(default=None, metadata=INTEGER)
     card_number: str | None = field(default=None, metadata=TEXT)
-    card_type: int | None = field(default=None, metadata=NUMBER)
+    card_type: int | None = field(default=None, metadata=INTEGER)
     vbank_code: str | None = field(default=None, metadata=TEXT)
     vbank_name: str | None = field(default=None, metadata=TEXT)
     vbank_num: str | None = field(default=None, metadata=TEXT)
     vbank_holder: str | None = field(default=None, metadata=TEXT)
-    vbank_date: datetime | None = field(default=None, metadata=TIME)
-    vbank_issued_at: datetime | None = field(default=None, metadata=TIME)
+    vbank_date: datetime | None = field(default=None, metadata=TIMESTAMP)
+    vbank_issued_at: datetime | None = field(default=None, metadata=TIMESTAMP)
     name: str | None = field(default=None, metadata=TEXT)
     amount: Decimal | None = field(default=None, metadata=AMOUNT)
     cancel_amount: Decimal | None = field(default=None, metadata=AMOUNT)
@@ -102,31 +102,29 @@ class Payment(Record):
     custom_data: str | None = field(default=None, metadata=TEXT)
     user_agent: str | None = field(default=None, metadata=TEXT)
     status: str | None = field(default=None, metadata=TEXT)
-    started_at: datetime | None = field(default=None, metadata=TIME)
-    paid_at: datetime | None = field(default=None, metadata=TIME)
-    failed_at: datetime | None = field(default=None, metadata=TIME)
-    cancelled_at: datetime | None = field(default=None, metadata=TIME)
+    started_at: datetime | None = field(default=None, metadata=TIMESTAMP)
+    paid_at: datetime | None = field(default=None, metadata=TIMESTAMP)
+    failed_at: datetime | None = field(default=None, metadata=TIMESTAMP)
+    cancelled_at: datetime | None = field(default=None, metadata=TIMESTAMP)
     fail_reason: str | None = field(default=None, metadata=TEXT)
     cancel_reason: str | None = field(default=None, metadata=TEXT)
     receipt_url: str | None = field(default=None, metadata=TEXT)
     cancel_history: tuple[Cancellation, ...] | None = field(
-        default=None, metadata=read_by(several_records(Cancellation))
+        default=None, metadata=decoded_by(list_of(Cancellation))
     )
-    deposit_history: tuple[Deposit, ...] | None = field(
-        default=None, metadata=read_by(several_records(Deposit))
-    )
-    cancel_receipt_urls: tuple[str, ...] | None = field(default=None, metadata=read_by(texts))
-    cash_receipt_issued: bool | None = field(default=None, metadata=FLAG)
+    deposit_history: tuple[Deposit, ...] | None = field(default=None, metadata=decoded_by(list_of(Deposit)))
+    cancel_receipt_urls: tuple[str, ...] | None = field(default=None, metadata=decoded_by(string_list))
+    cash_receipt_issued: bool | None = field(default=None, metadata=BOOLEAN)
     customer_uid: str | None = field(default=None, metadata=TEXT)
     customer_uid_usage: str | None = field(default=None, metadata=TEXT)
-    promotion: Promotion | None = field(default=None, metadata=read_by(one_record(Promotion)))
-    extension: Mapping[str, Json] | None = field(default=None, metadata=read_by(an_object))
+    promotion: Promotion | None = field(default=None, metadata=decoded_by(nested(Promotion)))
+    extension: Mapping[str, Json] | None = field(default=None, metadata=decoded_by(json_object))
 
     raw: Mapping[str, Json] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_json(cls, source: Mapping[str, Json]) -> Self:
-        """Decode the `response` of `GET /payments/{imp_uid}`, and keep it whole in `raw`."""
+        """Decode `source`, and keep it whole in `raw`."""
         payment = super(Payment, cls).from_json(source)
         object.__setattr__(payment, "raw", source)
         return payment
@@ -134,7 +132,7 @@ class Payment(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CashReceipt(Record):
-    """`GET /receipts/{imp_uid}`."""
+    """The cash receipt of a payment (ReceiptAnnotation)."""
 
     imp_uid: str | None = field(default=None, metadata=TEXT)
     receipt_tid: str | None = field(default=None, metadata=TEXT)
@@ -143,25 +141,25 @@ class CashReceipt(Record):
     amount: Decimal | None = field(default=None, metadata=AMOUNT)
     vat: Decimal | None = field(default=None, metadata=AMOUNT)
     receipt_url: str | None = field(default=None, metadata=TEXT)
-    applied_at: datetime | None = field(default=None, metadata=TIME)
-    cancelled_at: datetime | None = field(default=None, metadata=TIME)
+    applied_at: datetime | None = field(default=None, metadata=TIMESTAMP)
+    cancelled_at: datetime | None = field(default=None, metadata=TIMESTAMP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery(Record):
-    """`GET /escrows/logis/{imp_uid}`."""
+    """The delivery of an escrow payment (EscrowLogisInfoAnnotation, in older answers EscrowLogisAnnotation)."""
 
     company: str | None = field(default=None, metadata=TEXT)
     invoice: str | None = field(default=None, metadata=TEXT)
-    sent_at: datetime | None = field(default=None, metadata=TIME)
+    sent_at: datetime | None = field(default=None, metadata=TIMESTAMP)
     receiving_at: str | None = field(default=None, metadata=TEXT)
-    applied_at: datetime | None = field(default=None, metadata=TIME)
+    applied_at: datetime | None = field(default=None, metadata=TIMESTAMP)
     address: str | None = field(default=None, metadata=TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion(Record):
-    """One way of paying within a balance."""
+    """The amount that one payment method has in a balance (PaymentBalanceAnnotation)."""
 
     tax_free: Decimal | None = field(default=None, metadata=AMOUNT)
     supply: Decimal | None = field(default=None, metadata=AMOUNT)
@@ -169,29 +167,17 @@ class Portion(Record):
     service: Decimal | None = field(default=None, metadata=AMOUNT)
 
 
-_PORTION = read_by(one_record(Portion))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BalanceChange(Record):
-    """One entry of a balance's history."""
-
-    cash_receipt: Portion | None = field(default=None, metadata=_PORTION)
-    primary: Portion | None = field(default=None, metadata=_PORTION)
-    secondary: Portion | None = field(default=None, metadata=_PORTION)
-    discount: Portion | None = field(default=None, metadata=_PORTION)
-    created: datetime | None = field(default=None, metadata=TIME)
+_PORTION = decoded_by(nested(Portion))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance(Record):
-    """`GET /payments/{imp_uid}/balance`."""
+    """The amounts of a PAYCO payment by payment method (PaymentBalanceResponseAnnotation)."""
 
     amount: Decimal | None = field(default=None, metadata=AMOUNT)
     cash_receipt: Portion | None = field(default=None, metadata=_PORTION)
     primary: Portion | None = field(default=None, metadata=_PORTION)
     secondary: Portion | None = field(default=None, metadata=_PORTION)
     discount: Portion | None = field(default=None, metadata=_PORTION)
-    histories: tuple[BalanceChange, ...] | None = field(
-        default=None, metadata=read_by(several_records(BalanceChange))
-    )
+    # Not shown, so its items are not described further.
+    histories: tuple[Record, ...] | None = field(default=None, metadata=decoded_by(list_of(Record)))

@@ -62,7 +62,7 @@ def is_decidable(payment: Payment) -> bool:
 
     An absent cancelled amount is zero; an unreadable one may be any.
     """
-    return None not in (payment.amount, payment.status) and "cancel_amount" not in payment.misread
+    return None not in (payment.amount, payment.status) and "cancel_amount" not in payment.invalid_fields
 
 
 def _uncancelled(payment: Payment, now: datetime) -> State:

@@ -253,9 +253,9 @@ def _promotion_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
 
 def _unexpected_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
     for path, record in _records(payment):
-        for name, value in record.misread.items():
-            yield raw_row(context, path + name, value, misread=True)
-        for name, value in record.unknown.items():
+        for name, value in record.invalid_fields.items():
+            yield raw_row(context, path + name, value, invalid=True)
+        for name, value in record.extra_fields.items():
             if value not in _EMPTY:
                 yield raw_row(context, path + name, value)
 
@@ -267,7 +267,7 @@ def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
         yield "promotion.", payment.promotion
     for name in ("cancel_history", "deposit_history"):
         for number, record in enumerate(getattr(payment, name) or (), 1):
-            if record.misread or record.unknown:
+            if record.invalid_fields or record.extra_fields:
                 yield f"{name}[{number}].", record
 
 

@@ -49,9 +49,9 @@ def _rows(follow_up: FollowUp, outcome: object, payment: Payment, context: Forma
         case Exception():
             yield _failure(follow_up, outcome, context)
     if isinstance(outcome, Record):
-        for name, value in (*outcome.misread.items(), *outcome.unknown.items()):
+        for name, value in (*outcome.invalid_fields.items(), *outcome.extra_fields.items()):
             if value not in (None, "", [], {}):
-                yield raw_row(context, name, value, misread=name in outcome.misread)
+                yield raw_row(context, name, value, invalid=name in outcome.invalid_fields)
 
 
 def _failure(follow_up: FollowUp, error: Exception, context: FormatContext) -> Row:

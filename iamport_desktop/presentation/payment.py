@@ -142,14 +142,14 @@ def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
             Severity.ANOMALY,
             translate("Payment", "The cancel history does not add up to the cancelled amount."),
         )
-    if payment.misread:
+    if payment.invalid_fields:
         yield Notice(
             Severity.ANOMALY,
             translate(
                 "Payment",
                 "%n field(s) came in an unexpected form; see “Everything else”.",
                 None,
-                len(payment.misread),
+                len(payment.invalid_fields),
             ),
         )
 

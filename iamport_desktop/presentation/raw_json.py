@@ -40,7 +40,7 @@ def raw_json(payment: Payment, *, revealed: bool) -> str:
 
 def _masked_payment(payment: Payment) -> dict[str, Json]:
     return {
-        name: masking.HIDDEN if name in payment.misread else _masked_field(name, value)
+        name: masking.HIDDEN if name in payment.invalid_fields else _masked_field(name, value)
         for name, value in payment.raw.items()
     }
 
@@ -70,7 +70,7 @@ class _MaskedList(Sequence[Json]):
 
 def _masked_record(record_type: type[Record], record: Json) -> Json:
     """Mask the documented fields of a record by name, and hide all others."""
-    readable = field_names(record_type) - record_type.from_json(record).misread.keys()
+    readable = field_names(record_type) - record_type.from_json(record).invalid_fields.keys()
     return {name: _masked_member(name, value, readable) for name, value in record.items()}
 
 

@@ -55,7 +55,7 @@ class Row:
     copied: str
     hint: str = ""
     masked: bool = False
-    misread: bool = False
+    invalid: bool = False
     link: UrlCheck | None = None
 
 
@@ -221,17 +221,17 @@ def link_row(name: str, label: str, url: str) -> Row:
     return Row(name, label, one_line(url), _copy_text(url), link=check_url(url))
 
 
-def raw_row(context: FormatContext, name: str, value: Json, *, misread: bool = False) -> Row:
+def raw_row(context: FormatContext, name: str, value: Json, *, invalid: bool = False) -> Row:
     """Show a value that is undocumented, or of an unexpected type. It may hold anything, so it is hidden whole."""
     hint = translate(
         "Rows", "The server sent a value of an unexpected kind; it is shown unchanged when revealed."
     )
-    if not misread:
+    if not invalid:
         hint = translate(
             "Rows", "This field is not in the API's description; it is shown unchanged when revealed."
         )
     row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hide)
-    return replace(row, hint=hint, misread=misread)
+    return replace(row, hint=hint, invalid=invalid)
 
 
 def _copy_text(text: str) -> str:

@@ -47,7 +47,7 @@ class FieldRow(QWidget):
         self._value.setText(row.shown)
         self._value.setAccessibleName(f"{row.label}: {row.shown}")
         set_description(self._value, row.hint)
-        self._value.set_severity("anomaly" if row.misread else "")
+        self._value.set_severity("anomaly" if row.invalid else "")
         self._copy.set_text(row.copied, row.label)
         if row.link:
             self._make_link().show_link(row.link)

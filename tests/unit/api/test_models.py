@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.fields import Record
-from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
+from iamport_desktop.api.models import (
+    Balance,
+    Cancellation,
+    CashReceipt,
+    Delivery,
+    Deposit,
+    Payment,
+    Portion,
+    Promotion,
+)
 
 NOON = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 
@@ -52,18 +61,38 @@ PAYMENT: dict[str, Sample] = {
 }
 EXTENSION: dict[str, Sample] = {"extension": ({"REMITTER": "가"}, {"REMITTER": "가"})}
 
+CASH_RECEIPT: dict[str, Sample] = {
+    **dict.fromkeys("imp_uid receipt_tid apply_num type receipt_url".split(), TEXT),
+    **dict.fromkeys(["amount", "vat"], MONEY),
+    **dict.fromkeys(["applied_at", "cancelled_at"], TIME),
+}
+DELIVERY: dict[str, Sample] = {
+    **dict.fromkeys("company invoice receiving_at address".split(), TEXT),
+    **dict.fromkeys(["sent_at", "applied_at"], TIME),
+}
+PORTION: dict[str, Sample] = dict.fromkeys("tax_free supply vat service".split(), MONEY)
+BALANCE: dict[str, Sample] = {
+    "amount": MONEY,
+    **dict.fromkeys("cash_receipt primary secondary discount".split(), ({"vat": 5}, Portion(vat=Decimal(5)))),
+    "histories": ([{"created": 1}], (Record(extra_fields={"created": 1}),)),
+}
+
 RECORDS: list[tuple[type[Record], dict[str, Sample]]] = [
     (Payment, PAYMENT | EXTENSION),
     (Cancellation, CANCELLATION),
     (Deposit, DEPOSIT),
     (Promotion, PROMOTION),
+    (CashReceipt, CASH_RECEIPT),
+    (Delivery, DELIVERY),
+    (Portion, PORTION),
+    (Balance, BALANCE),
 ]
 FIELDS = [
     pytest.param(record, name, fields, id=f"{record.__name__}.{name}")
     for record, fields in RECORDS
     for name in fields
 ]
-each_field = pytest.mark.parametrize(("record", "name", "fields"), FIELDS)
+every_field = pytest.mark.parametrize(("record", "name", "fields"), FIELDS)
 
 
 def sources(fields: Mapping[str, Sample], **changed: Any) -> dict[str, Any]:
@@ -85,28 +114,28 @@ def test_whole_records_are_read(record: type[Record], fields: dict[str, Sample])
     assert {name: getattr(read, name) for name in fields} == {
         name: value for name, (_, value) in fields.items()
     }
-    assert not read.misread
-    assert not read.unknown
+    assert not read.invalid_fields
+    assert not read.extra_fields
 
 
-@each_field
+@every_field
 def test_a_missing_field(record: type[Record], name: str, fields: dict[str, Sample]) -> None:
     source = sources(fields)
     del source[name]
     read = record.from_json(source)
     assert getattr(read, name) is None
-    assert not read.misread
+    assert not read.invalid_fields
     assert_others_intact(read, name, fields)
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
-@each_field
+@every_field
 def test_a_field_without_a_value(
     record: type[Record], name: str, fields: dict[str, Sample], nothing: Any
 ) -> None:
     read = record.from_json(sources(fields, **{name: nothing}))
     assert getattr(read, name) is None
-    assert not read.misread
+    assert not read.invalid_fields
     assert_others_intact(read, name, fields)
 
 
@@ -119,7 +148,7 @@ WRONG = {
 }
 
 
-@each_field
+@every_field
 def test_a_field_of_a_wrong_type_is_kept_as_it_came(
     record: type[Record], name: str, fields: dict[str, Sample]
 ) -> None:
@@ -127,7 +156,7 @@ def test_a_field_of_a_wrong_type_is_kept_as_it_came(
     for value in wrong or [True, 7, "text", [1], ["a", {}]]:
         read = record.from_json(sources(fields, **{name: value}))
         assert getattr(read, name) is None
-        assert read.misread == {name: value}
+        assert read.invalid_fields == {name: value}
         assert_others_intact(read, name, fields)
 
 
@@ -147,7 +176,7 @@ def test_extreme_values() -> None:
             "buyer_name": "cut off \ud83d",
         }
     )
-    assert not read.misread
+    assert not read.invalid_fields
     assert len(read.name or "") == 100_000
     assert (read.amount, read.cancel_amount) == (Decimal(10**15 - 1), Decimal("-0.01"))
     assert read.paid_at == datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
@@ -162,15 +191,15 @@ def test_ids_that_came_as_numbers_are_texts() -> None:
 def test_one_bad_cancellation_field_costs_no_cancellation() -> None:
     read = Payment.from_json({"cancel_history": [{"amount": "x", "reason": "가"}, {"amount": 5, "new": 1}]})
     first, second = read.cancel_history or ()
-    assert (first.amount, first.reason, first.misread) == (None, "가", {"amount": "x"})
-    assert (second.amount, second.unknown) == (Decimal(5), {"new": 1})
-    assert not read.misread
+    assert (first.amount, first.reason, first.invalid_fields) == (None, "가", {"amount": "x"})
+    assert (second.amount, second.extra_fields) == (Decimal(5), {"new": 1})
+    assert not read.invalid_fields
 
 
-def test_unknown_fields_are_kept() -> None:
-    source = {"imp_uid": "imp_1", "new_in_2027": {"a": [1]}, "misread": 1, "unknown": 2, "raw": 3}
+def test_undocumented_fields_are_kept() -> None:
+    source = {"imp_uid": "imp_1", "new_in_2027": {"a": [1]}, "invalid_fields": 1, "extra_fields": 2, "raw": 3}
     read = Payment.from_json(source)
-    assert read.unknown == {"new_in_2027": {"a": [1]}, "misread": 1, "unknown": 2, "raw": 3}
+    assert read.extra_fields == {"new_in_2027": {"a": [1]}, "invalid_fields": 1, "extra_fields": 2, "raw": 3}
     assert read.raw == source
 
 

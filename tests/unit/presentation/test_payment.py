@@ -208,7 +208,7 @@ def test_an_undocumented_field_is_distinguished_from_a_misread_one(context: Form
         payment(paid_at="yesterday", new_field=1, empty=None, nothing=[]), context
     )
     (other,) = [section for section in view_model.sections if section.name == "other"]
-    assert [(row.name, row.misread) for row in other.rows] == [("paid_at", True), ("new_field", False)]
+    assert [(row.name, row.invalid) for row in other.rows] == [("paid_at", True), ("new_field", False)]
     assert len({row.hint for row in other.rows}) == 2
 
 
