@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from iamport_desktop import __version__
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
-from iamport_desktop.api.identifiers import ImpUid, OneImpUid, recognise
+from iamport_desktop.api.identifiers import ImpUid, OneImpUid, parse_input
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.desktop import windows
 from iamport_desktop.desktop.deep_links import is_link, parse_link
@@ -170,7 +170,7 @@ def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) 
     if is_link(text):
         named = parse_link(text)
         return named or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
-    found = recognise(text)
+    found = parse_input(text)
     if isinstance(found, OneImpUid):
         return found.imp_uid
     parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))

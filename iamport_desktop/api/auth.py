@@ -1,6 +1,7 @@
-"""The access token: fetched, cached, renewed (PortOne V1, `POST /users/getToken`).
+"""The access token: parse, cache and renew it.
 
-A token lives 30 minutes. Asking again returns the same token; in its last minute the server adds 5 minutes.
+Source: PortOne V1, `POST /users/getToken`. A token lives 30 minutes. Asking again returns the same token; in its
+last minute the server adds 5 minutes.
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ from iamport_desktop.api import fields
 from iamport_desktop.api.errors import MalformedResponse
 from iamport_desktop.api.fields import Json
 
-# Within the server's last minute, so that asking again prolongs the token instead of returning it as it is.
+# Seconds before the end of a token. Within its last minute, in which asking again prolongs the token.
 RENEWAL_MARGIN = 30.0
 
-# What may stand in a header.
+# The characters that a header may hold.
 _TOKEN = re.compile(r"[!-~]+")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AccessToken:
-    """A token, and the seconds it had left by the server's clock when it was handed out."""
+    """A token, and the seconds it had left, by the server's clock, when it was issued."""
 
     value: str
     seconds_left: int
@@ -35,9 +36,9 @@ class AccessToken:
 
     @classmethod
     def from_json(cls, response: Json) -> Self:
-        """Read the `response` of getToken. Raises MalformedResponse when there is no token in it.
+        """Parse the `response` of getToken. Raises MalformedResponse if it holds no token.
 
-        Times that cannot be read make a token for one use: it is good now, and nobody knows for how long.
+        With times that cannot be parsed, `seconds_left` is 0: the token serves for one request.
         """
         value = response.get("access_token") if isinstance(response, dict) else None
         if not isinstance(value, str) or not _TOKEN.fullmatch(value):
@@ -50,43 +51,43 @@ class AccessToken:
 
 
 class TokenSource:
-    """Keeps one token for all lookups; fetches it once, however many ask at the same time."""
+    """Caches one token for all requests, and fetches it once for concurrent ones."""
 
     def __init__(
         self, fetch: Callable[[], Awaitable[AccessToken]], *, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """`fetch` asks the server. `clock` counts seconds and cannot be set, unlike the desk's clock."""
+        """`fetch` asks the server for a token. `clock` returns seconds that no change of the system time moves."""
         self._fetch = fetch
         self._clock = clock
-        self._one_at_a_time = asyncio.Lock()
+        self._lock = asyncio.Lock()
         self._token: AccessToken | None = None
-        self._good_until = 0.0
+        self._valid_until = 0.0
 
     async def current(self) -> AccessToken:
-        """The token, fetched first where there is none or it is about to end. Raises what `fetch` raises.
+        """Return the token, fetched first if there is none or it is about to end. Raises what `fetch` raises.
 
-        A token that arrives nearly expired is handed out all the same: the server alone decides.
+        A token that arrives nearly expired is returned as well: the server decides whether to accept it.
         """
-        async with self._one_at_a_time:
-            if self._token is not None and self._clock() < self._good_until:
+        async with self._lock:
+            if self._token is not None and self._clock() < self._valid_until:
                 return self._token
-            return await self._fetch_and_keep()
+            return await self._fetch_and_cache()
 
-    async def instead_of(self, refused: AccessToken) -> AccessToken:
-        """Another token for one that the server refused; a single fetch for all who were refused with it."""
-        async with self._one_at_a_time:
+    async def renew(self, refused: AccessToken) -> AccessToken:
+        """Return another token than `refused`; fetched once for all requests that were refused with it."""
+        async with self._lock:
             if self._token is not None and self._token.value != refused.value:
                 return self._token
-            return await self._fetch_and_keep()
+            return await self._fetch_and_cache()
 
-    async def fresh(self) -> AccessToken:
-        """Ask the server now, whatever is kept."""
-        async with self._one_at_a_time:
-            return await self._fetch_and_keep()
+    async def refresh(self) -> AccessToken:
+        """Fetch a token now, whatever is cached."""
+        async with self._lock:
+            return await self._fetch_and_cache()
 
-    async def _fetch_and_keep(self) -> AccessToken:
-        asked_at = self._clock()
+    async def _fetch_and_cache(self) -> AccessToken:
+        requested_at = self._clock()
         token = await self._fetch()
         self._token = token
-        self._good_until = asked_at + token.seconds_left - RENEWAL_MARGIN
+        self._valid_until = requested_at + token.seconds_left - RENEWAL_MARGIN
         return token

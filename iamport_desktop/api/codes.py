@@ -1,6 +1,6 @@
-"""Names for the codes that a payment holds. The tables are data files and are handed in.
+"""The names of codes in a payment: card companies, banks, payment methods and the like.
 
-Each file of `resources/codes` is one table: ``{"code": {"ko": "…", "en": "…"}}``. Source: the code tables of
+Each file of `resources/codes` is a table: ``{"code": {"ko": "…", "en": "…"}}``. Source: the code tables of
 PortOne's documentation (status, pay_method, pg_provider, card and bank codes, delivery companies).
 """
 
@@ -27,7 +27,7 @@ Table = Literal[
     "status",
 ]
 
-_BANK_CODE_LENGTH = 3  # an old bank code may come with two digits
+_BANK_CODE_LENGTH = 3  # old bank codes have two digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,14 @@ class CodeTables:
 
     @classmethod
     def load(cls, directory: Path) -> Self:
-        """Read every ``*.json`` of `directory`, the file's stem being the table's name.
+        """Load every ``*.json`` of `directory`; the file's stem is the table's name.
 
-        Raises OSError or ValueError when a file cannot be read: the program's own data is damaged then.
+        Raises OSError or ValueError if a file, which is part of the program, is damaged.
         """
         return cls({file.stem: json.loads(file.read_bytes()) for file in sorted(directory.glob("*.json"))})
 
     def name(self, table: Table, code: str, language: Language) -> str | None:
-        """Return the name of `code`, or None when nobody documented it; the code itself is shown then.
-
-        Raises KeyError when there is no such table.
-        """
+        """Return the name of `code`, None if it is undocumented. Raises KeyError without such a table."""
         if table == "bank" and code.isascii() and code.isdigit():
             code = code.zfill(_BANK_CODE_LENGTH)
         names = self.tables[table].get(code)

@@ -1,4 +1,4 @@
-"""Reads the address of an API that somebody typed."""
+"""The API's address: parse it into an origin, and validate host names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from urllib.parse import SplitResult, urlsplit
 from iamport_desktop.api.errors import ApiUrlFault, InvalidApiUrl
 
 DEFAULT_PORTS = {"https": 443, "http": 80}
+
+_LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
+# Some resolvers take such names for IPv4 addresses: 127.1, 0x7f.1, 2130706433.
+_NUMERIC_LABEL = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+_MAX_NAME = 253  # characters of a host name (RFC 1035, without the root's dot)
 
 
 class Origin(NamedTuple):
@@ -26,9 +31,7 @@ class Origin(NamedTuple):
 
     @property
     def is_loopback(self) -> bool:
-        """Whether this can only be the same machine: localhost, 127.0.0.0/8 or ::1."""
-        import ipaddress
-
+        """Whether the host is this machine: localhost, 127.0.0.0/8 or ::1."""
         if self.host == "localhost":
             return True
         try:
@@ -40,20 +43,13 @@ class Origin(NamedTuple):
 PORTONE = Origin("https", "api.iamport.kr", 443)
 
 
-_LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
-# Some resolvers take such names for IPv4 addresses: 127.1, 0x7f.1, 2130706433.
-_NUMERIC_LABEL = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
-_MAX_NAME = 253
-
-
 def parse_origin(url: str) -> Origin:
-    """Read the address of an API: https, or http on loopback, a host, perhaps a port, and nothing else.
+    """Parse the address of an API: https, or http on loopback; a host; a port or none; and nothing else.
 
     Raises InvalidApiUrl.
     """
-    if (
-        not url.isprintable() or " " in url or "\\" in url
-    ):  # urlsplit would quietly drop or keep some of these
+    # urlsplit would silently drop some of these, and keep others.
+    if not url.isprintable() or " " in url or "\\" in url:
         raise InvalidApiUrl(ApiUrlFault.NOT_A_URL, url)
     try:
         parts = urlsplit(url)
@@ -98,7 +94,7 @@ def _ipv6(host: str) -> str:
 
 
 def _ascii(host: str) -> str:
-    """IDNA. Names that its two editions read differently, or that it rewrites, are refused."""
+    """Encode by IDNA. Raises ValueError for names that its two editions encode differently, or that it rewrites."""
     if host.isascii():
         return host
     encoded = host.encode("idna")
@@ -108,5 +104,5 @@ def _ascii(host: str) -> str:
 
 
 def _without_userinfo(url: str) -> str:
-    """What a message may repeat: somebody may have put a password before the @."""
+    """Return `url` as a message may repeat it: without what stands before the @, which may be a password."""
     return re.sub(r"//[^/?#]*@", "//", url, count=1)

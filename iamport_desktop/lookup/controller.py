@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, recognise
+from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, parse_input
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.attempts import best_first
 from iamport_desktop.lookup.session import Connection
@@ -229,7 +229,7 @@ class Searching(QObject):
         is submitted again, it is searched for as one.
         """
         offered, self._offered = self._offered, ""
-        recognition = recognise(text)
+        recognition = parse_input(text)
         match recognition:
             case OneImpUid(imp_uid):
                 self.open(imp_uid)

@@ -89,18 +89,18 @@ def test_a_refused_token_is_renewed_once_for_all() -> None:
     async def story() -> None:
         desk = Desk()
         refused = await desk.source.current()
-        tokens = await asyncio.gather(*(desk.source.instead_of(refused) for _ in range(20)))
+        tokens = await asyncio.gather(*(desk.source.renew(refused) for _ in range(20)))
         assert {token.value for token in tokens} == {"token-2"}
         assert desk.fetches == 2
 
     run(story)
 
 
-def test_fresh_asks_whatever_is_kept() -> None:
+def test_refresh_fetches_whatever_is_cached() -> None:
     async def story() -> None:
         desk = Desk()
         await desk.source.current()
-        assert (await desk.source.fresh()).value == "token-2"
+        assert (await desk.source.refresh()).value == "token-2"
         assert (await desk.source.current()).value == "token-2"
 
     run(story)
@@ -116,7 +116,7 @@ def test_a_failed_fetch_leaves_the_kept_token() -> None:
 
         desk.answer = refuse
         with pytest.raises(CredentialsRejected):
-            await desk.source.fresh()
+            await desk.source.refresh()
         assert await desk.source.current() is kept
 
     run(story)

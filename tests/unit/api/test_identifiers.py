@@ -11,7 +11,7 @@ from iamport_desktop.api.identifiers import (
     NoMatch,
     OneImpUid,
     parse_imp_uid,
-    recognise,
+    parse_input,
 )
 
 UID = "imp_123456789012"
@@ -66,7 +66,7 @@ UID = "imp_123456789012"
     ],
 )
 def test_the_one_imp_uid_is_found(text: str) -> None:
-    assert recognise(text) == OneImpUid(parse_imp_uid(UID))
+    assert parse_input(text) == OneImpUid(parse_imp_uid(UID))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_one_imp_uid_is_found(text: str) -> None:
     ],
 )
 def test_forms_of_an_imp_uid(text: str, imp_uid: str) -> None:
-    assert recognise(text) == OneImpUid(parse_imp_uid(imp_uid))
+    assert parse_input(text) == OneImpUid(parse_imp_uid(imp_uid))
 
 
 @pytest.mark.parametrize(
@@ -107,22 +107,22 @@ def test_forms_of_an_imp_uid(text: str, imp_uid: str) -> None:
     ],
 )
 def test_what_only_begins_like_one_is_incomplete(text: str) -> None:
-    assert recognise(text) == Incomplete()
+    assert parse_input(text) == Incomplete()
 
 
 @pytest.mark.parametrize(
     "text", ["imp12345678", " IMP12345678 ", "가맹점 imp12345678", "user_code=imp12345678"]
 )
 def test_a_merchant_code_is_called_one(text: str) -> None:
-    assert recognise(text) == MerchantCode("imp12345678")
+    assert parse_input(text) == MerchantCode("imp12345678")
 
 
 def test_an_imp_uid_wins_over_a_merchant_code() -> None:
-    assert recognise(f"imp12345678 {UID}") == OneImpUid(parse_imp_uid(UID))
+    assert parse_input(f"imp12345678 {UID}") == OneImpUid(parse_imp_uid(UID))
 
 
 def test_several_keep_their_order() -> None:
-    assert recognise("imp_2 imp_1 imps_3 imp_2") == ManyImpUids(
+    assert parse_input("imp_2 imp_1 imps_3 imp_2") == ManyImpUids(
         tuple(map(parse_imp_uid, ["imp_2", "imp_1", "imps_3"]))
     )
 
@@ -131,11 +131,11 @@ def test_several_keep_their_order() -> None:
     "text", ["", " ", "order-1", "홍길동", "010-0000-0000", "simple_1", "100%", "\u200b"]
 )
 def test_text_without_an_imp_uid(text: str) -> None:
-    assert recognise(text) == NoMatch(text.strip())
+    assert parse_input(text) == NoMatch(text.strip())
 
 
 def test_a_whole_page_is_cut_off() -> None:
-    assert recognise("x" * MAX_PASTED_CHARACTERS + f" {UID}") == NoMatch("x" * MAX_PASTED_CHARACTERS)
+    assert parse_input("x" * MAX_PASTED_CHARACTERS + f" {UID}") == NoMatch("x" * MAX_PASTED_CHARACTERS)
 
 
 @pytest.mark.parametrize("text", [UID, "imps_1", "imp_" + "1" * 27])

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.api.identifiers import recognise
+from iamport_desktop.api.identifiers import parse_input
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.notices import (
     change_notification,
@@ -35,11 +35,11 @@ AWAITED = {
 
 @pytest.mark.parametrize("text", ["imp_123456789012", "imp_123456789012 imp_123456789013"])
 def test_a_text_that_is_searched_for_needs_no_feedback(text: str) -> None:
-    assert input_feedback(recognise(text)) == ""
+    assert input_feedback(parse_input(text)) == ""
 
 
 def test_every_reason_has_its_sentence(language: str) -> None:
-    texts = [input_feedback(recognise(text)) for text in ("imp12345678", "imp_12x", "", "order-1")]
+    texts = [input_feedback(parse_input(text)) for text in ("imp12345678", "imp_12x", "", "order-1")]
     assert len(set(texts)) == 4
     assert all(bool(re.search("[가-힣]", text)) == (language == "ko") for text in texts)
     assert not any(re.search("[{}]", text) for text in texts)
