@@ -1,4 +1,4 @@
-"""The calls of PortOne V1 that this program makes. It only reads."""
+"""The calls of PortOne V1 that this program makes. All of them only read."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from iamport_desktop.api.fields import Json
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.api.responses import OF_A_LOOKUP, unwrap
-from iamport_desktop.api.transport import Answer, Query, Request, Transport, path_of
+from iamport_desktop.api.responses import LOOKUP_STATUS_ERRORS, parse_response
+from iamport_desktop.api.transport import Query, Request, Response, Transport, path_of
 
-_PAGE = 100
-_MOST_ATTEMPTS = 1000  # nobody reads further, and a server that never ends is left
-_MOST_IDS = 100
+_PAGE_SIZE = 100
+_MAX_ATTEMPTS = 1000  # of one order; bounds what a server without a last page can send
+_MAX_IDS = 100  # of one request (PortOne V1, `GET /payments`)
 
 
 class PortOneClient:
-    """One merchant at one origin. Belongs to one asyncio loop; its calls may run at the same time.
+    """One merchant at one origin. Belongs to one asyncio loop; its calls may run concurrently.
 
-    Every call raises PortOneError, and ends within `limits.deadline`. A call that is cancelled closes its
-    connection; the client stays good.
+    Every call raises PortOneError, and ends within `limits.deadline`. Cancelling a call closes its connection
+    and leaves the client usable.
     """
 
     def __init__(self, origin: Origin, credentials: Credentials, *, limits: Limits | None = None) -> None:
@@ -35,133 +35,135 @@ class PortOneClient:
         self._tokens = TokenSource(self._fetch_token)
 
     async def get_payment(self, imp_uid: ImpUid, *, include_sandbox: bool = False) -> Payment:
-        """Look a payment up (`GET /payments/{imp_uid}`); one made in a test channel only if asked for."""
+        """Look up a payment (`GET /payments/{imp_uid}`); test payments only with `include_sandbox`."""
         path = path_of("payments", parse_imp_uid(imp_uid))
         query = {"include_sandbox": "true"} if include_sandbox else None
         async with self._transport.deadline():
             try:
-                response = await self._get(path, query)
-            except PaymentNotFound as missing:
+                payload = await self._get(path, query)
+            except PaymentNotFound as error:
                 raise PaymentNotFound(
-                    missing.server_message, code=missing.code, included_sandbox=include_sandbox
-                ) from missing
-        return _payment(response, imp_uid)
+                    error.server_message, code=error.code, included_sandbox=include_sandbox
+                ) from error
+        return _payment(payload, imp_uid)
 
     async def find_payments(self, merchant_uid: str) -> tuple[Payment, ...]:
-        """All attempts of an order (`GET /payments/findAll/{merchant_uid}`, every page); never test payments."""
+        """Find the attempts of an order, newest first (`GET /payments/findAll/{merchant_uid}`, every page).
+
+        Test payments are never among them.
+        """
         path = path_of("payments", "findAll", merchant_uid)
-        found: list[Payment] = []
+        payments: list[Payment] = []
         page = 1
         async with self._transport.deadline():
-            while page and len(found) < _MOST_ATTEMPTS:
-                response = await self._get(
-                    path, {"page": str(page), "limit": str(_PAGE), "sorting": "-started"}
-                )
-                found += (payment for payment in _page(response) if payment.merchant_uid == merchant_uid)
-                page = _following(response, page)
-        return tuple(found)
+            while page and len(payments) < _MAX_ATTEMPTS:
+                query = {"page": str(page), "limit": str(_PAGE_SIZE), "sorting": "-started"}
+                payload = _object(await self._get(path, query))
+                found = _payments(payload.get("list"))
+                payments += (payment for payment in found if payment.merchant_uid == merchant_uid)
+                page = _next_page(payload, page)
+        return tuple(payments)
 
     async def get_payments(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
-        """Those of `imp_uids` that are found (`GET /payments`, 100 at once), in their order; never test payments."""
+        """Look up several payments (`GET /payments`); return those found, in the order of `imp_uids`.
+
+        Test payments are never among them.
+        """
         found: dict[str | None, Payment] = {}
         async with self._transport.deadline():
-            for start in range(0, len(imp_uids), _MOST_IDS):
-                for payment in await self._get_several(imp_uids[start : start + _MOST_IDS]):
+            for start in range(0, len(imp_uids), _MAX_IDS):
+                for payment in await self._get_several(imp_uids[start : start + _MAX_IDS]):
                     found[payment.imp_uid] = payment
-        return tuple(found[each] for each in imp_uids if each in found)
+        return tuple(found[imp_uid] for imp_uid in imp_uids if imp_uid in found)
 
     async def _get_several(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
-        query = {"imp_uid[]": [parse_imp_uid(each) for each in imp_uids]}
+        query = {"imp_uid[]": [parse_imp_uid(imp_uid) for imp_uid in imp_uids]}
         try:
             return _payments(await self._get(path_of("payments"), query))
-        except PaymentNotFound:  # not a single one of them
+        except PaymentNotFound:  # none of them
             return ()
 
     async def get_cash_receipt(self, imp_uid: ImpUid) -> CashReceipt:
-        """`GET /receipts/{imp_uid}`; PaymentNotFound when none was issued."""
+        """Get a cash receipt (`GET /receipts/{imp_uid}`). PaymentNotFound if none was issued."""
         async with self._transport.deadline():
-            response = await self._get(path_of("receipts", parse_imp_uid(imp_uid)))
-        return CashReceipt.from_json(_object(response))
+            payload = await self._get(path_of("receipts", parse_imp_uid(imp_uid)))
+        return CashReceipt.from_json(_object(payload))
 
     async def get_delivery(self, imp_uid: ImpUid) -> Delivery:
-        """`GET /escrows/logis/{imp_uid}`; BadRequest (409) when none is registered."""
+        """Get an escrow delivery (`GET /escrows/logis/{imp_uid}`). BadRequest (409) if none is registered."""
         async with self._transport.deadline():
-            response = await self._get(path_of("escrows", "logis", parse_imp_uid(imp_uid)))
-        return Delivery.from_json(_object(response))
+            payload = await self._get(path_of("escrows", "logis", parse_imp_uid(imp_uid)))
+        return Delivery.from_json(_object(payload))
 
     async def get_balance(self, imp_uid: ImpUid) -> Balance:
-        """`GET /payments/{imp_uid}/balance`, which only PAYCO payments have."""
+        """Get the amounts by payment method (`GET /payments/{imp_uid}/balance`) of a PAYCO payment."""
         async with self._transport.deadline():
-            response = await self._get(path_of("payments", parse_imp_uid(imp_uid), "balance"))
-        return Balance.from_json(_object(response))
+            payload = await self._get(path_of("payments", parse_imp_uid(imp_uid), "balance"))
+        return Balance.from_json(_object(payload))
 
     async def check_credentials(self) -> None:
-        """Ask for a token now, whatever is kept. Raises CredentialsRejected when key or secret are wrong."""
+        """Fetch a token, whatever is cached. Raises CredentialsRejected if key or secret are wrong."""
         async with self._transport.deadline():
-            await self._tokens.fresh()
+            await self._tokens.refresh()
 
     async def warm_up(self) -> None:
-        """Make the next lookup take one round trip: a token, and a connection that is likely alive.
+        """Prepare a token and an open connection, so that the next lookup takes one round trip.
 
-        An old or closed connection is replaced by asking for the token again, which returns the one in use.
+        An old or closed connection is replaced by fetching the token, which returns the one in use.
         """
         async with self._transport.deadline():
             if self._transport.is_warm:
                 await self._tokens.current()
             else:
-                await self._transport.start_afresh()
-                await self._tokens.fresh()
+                await self._transport.reset_pool()
+                await self._tokens.refresh()
 
     async def aclose(self) -> None:
-        """Close the connections. The client is not to be used afterwards."""
+        """Close the connections. The client must not be used afterwards."""
         await self._transport.aclose()
 
     async def _get(self, path: str, query: Query | None = None) -> Json:
-        """The `response` of a GET. A token that is refused is renewed once."""
+        """Send a GET and return the payload. A refused token is renewed once."""
         token = await self._tokens.current()
-        answer = await self._send_with(token, path, query)
-        if answer.http_status == 401:
-            token = await self._tokens.instead_of(token)
-            answer = await self._send_with(token, path, query)
-        return unwrap(answer, OF_A_LOOKUP)
+        response = await self._send(token, path, query)
+        if response.http_status == 401:
+            token = await self._tokens.renew(token)
+            response = await self._send(token, path, query)
+        return parse_response(response, LOOKUP_STATUS_ERRORS)
 
-    async def _send_with(self, token: AccessToken, path: str, query: Query | None) -> Answer:
+    async def _send(self, token: AccessToken, path: str, query: Query | None) -> Response:
         headers = {"Authorization": f"Bearer {token.value}"}
         return await self._transport.send(Request("GET", path, query, headers))
 
     async def _fetch_token(self) -> AccessToken:
-        """`POST /users/getToken`, which may be repeated: it returns the same token while that lives."""
-        # ASCII JSON: a secret pasted with half a surrogate pair is refused by the server, not by an encoder.
+        """`POST /users/getToken`. Safe to repeat: it returns the same token during the token's life."""
+        # ASCII JSON encodes half a surrogate pair, too: the server refuses such a secret, not an encoder.
         body = json.dumps({"imp_key": self._credentials.imp_key, "imp_secret": self._credentials.imp_secret})
         request = Request("POST", path_of("users", "getToken"), body=body.encode("ascii"))
-        answer = await self._transport.send(request)
-        return AccessToken.from_json(unwrap(answer, {401: CredentialsRejected}))
+        response = await self._transport.send(request)
+        return AccessToken.from_json(parse_response(response, {401: CredentialsRejected}))
 
 
-def _payment(response: Json, asked: ImpUid) -> Payment:
-    payment = Payment.from_json(_object(response))
-    if payment.imp_uid != asked:
+def _payment(payload: Json, imp_uid: ImpUid) -> Payment:
+    payment = Payment.from_json(_object(payload))
+    if payment.imp_uid != imp_uid:
         raise WrongPayment("another imp_uid than the one asked for")
     return payment
 
 
-def _page(response: Json) -> tuple[Payment, ...]:
-    return _payments(_object(response).get("list"))
-
-
-def _following(response: Json, page: int) -> int:
-    """The number of the page behind `page`; 0 when it was the last."""
-    following = _object(response).get("next")
-    return following if isinstance(following, int) and following > page else 0
-
-
-def _payments(response: Json) -> tuple[Payment, ...]:
-    if not isinstance(response, list):
+def _payments(payload: Json) -> tuple[Payment, ...]:
+    if not isinstance(payload, list):
         raise MalformedResponse("the payments are not a list")
-    return tuple(Payment.from_json(_object(each)) for each in response)
+    return tuple(Payment.from_json(_object(item)) for item in payload)
 
 
-def _object(response: Json) -> dict[str, Json]:
-    if not isinstance(response, dict):
+def _next_page(payload: dict[str, Json], page: int) -> int:
+    """Return the number of the page after `page`, 0 if that was the last."""
+    next_page = payload.get("next")
+    return next_page if isinstance(next_page, int) and next_page > page else 0
+
+
+def _object(payload: Json) -> dict[str, Json]:
+    if not isinstance(payload, dict):
         raise MalformedResponse("the response is not an object")
-    return response
+    return payload

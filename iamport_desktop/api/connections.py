@@ -1,7 +1,7 @@
-"""The open connections to one origin: TLS as the system trusts it, and the system's proxy.
+"""Connections to one origin, by the system's proxy settings and its trusted certificates.
 
-Connections come in pools that are replaced as a whole: when one connection turns out to be dead, those that
-idled beside it most likely are too, and the proxy settings may have changed with the network.
+Connections are pooled, and a pool is replaced as a whole: when one connection turns out to be stale, those that
+idled beside it most likely are too, and the proxy settings may have changed together with the network.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from iamport_desktop.api.origin import Origin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Times are in seconds.
+    """Limits of a request. Times are in seconds.
 
-    deadline: one whole lookup, with the token, the repeats and every byte of the answer.
+    deadline: a whole lookup, with the token, repeats and every byte of the response.
     connect: one TCP connection with its name lookup, and one TLS handshake.
-    first_byte: a reused connection that has not begun to answer by then is given up for a fresh one.
+    first_byte: from request to response on a reused connection, which is then given up for a fresh one.
     keepalive: an idle connection is closed after this time.
-    trusted_idle: a connection idle for longer is replaced when there is time to warm up.
-    answer_bytes: of one answer, decompressed. A payment with 10,000 cancellations has about 3 MB.
+    trusted_idle: a connection idle for longer is replaced by the next warm-up.
+    response_bytes: a response, decompressed. A payment with 10,000 cancellations has about 3 MB.
     """
 
     deadline: float = 15.0
@@ -38,19 +38,19 @@ class Limits:
     first_byte: float = 1.5
     keepalive: float = 300.0
     trusted_idle: float = 60.0
-    answer_bytes: int = 16 * 2**20
+    response_bytes: int = 16 * 2**20
 
 
 Pool = httpx.AsyncHTTPTransport
 
 
 class Connections:
-    """Hands out the current pool, and closes replaced ones as soon as nobody uses them."""
+    """Lends the current pool to requests, and closes a retired pool after its last request."""
 
     def __init__(self, origin: Origin, limits: Limits) -> None:
         self._origin = origin
         self._limits = limits
-        # httpx's own would write secrets where SSLKEYLOGFILE says, and trust no company root.
+        # httpx's own context trusts no company's root certificate, and logs secrets to SSLKEYLOGFILE.
         self._tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._opening = asyncio.Lock()
         self._current: Pool | None = None
@@ -63,39 +63,39 @@ class Connections:
 
     @asynccontextmanager
     async def borrow(self, *, fresh: bool = False) -> AsyncIterator[Pool]:
-        """The current pool, for one request; a new one if it is to have a connection that nobody has used.
+        """Lend the current pool for one request; with `fresh`, a new pool, which has no used connections.
 
-        Raises ProxyRefused when the system's proxy cannot be used.
+        Raises ProxyRefused if the system's proxy is of an unsupported kind.
         """
         async with self._opening:
             if self._current is None or fresh:
-                opened = await self._open()
-                await self.replace()
-                self._current = opened
+                new_pool = await self._open()
+                await self.retire()
+                self._current = new_pool
             pool = self._current
             self._users[pool] += 1
         try:
             yield pool
         finally:
             self._users[pool] -= 1
-            await self._close_if_left(pool)
+            await self._close_if_unused(pool)
 
-    async def replace(self, pool: Pool | None = None) -> None:
-        """Let no later request use `pool` (the current one, if not given); those under way go on in it."""
-        doomed = pool or self._current
-        if self._current is doomed:
+    async def retire(self, pool: Pool | None = None) -> None:
+        """Lend `pool`, by default the current one, to no further request; those under way go on in it."""
+        old_pool = pool or self._current
+        if self._current is old_pool:
             self._current = None
-        if doomed is not None:
-            await self._close_if_left(doomed)
+        if old_pool is not None:
+            await self._close_if_unused(old_pool)
 
-    async def _close_if_left(self, pool: Pool) -> None:
+    async def _close_if_unused(self, pool: Pool) -> None:
         if self._users[pool] == 0:
             del self._users[pool]
             if pool is not self._current:
                 await pool.aclose()
 
     async def _open(self) -> Pool:
-        # On a thread: Windows looks names up to learn whether the proxy is to be bypassed.
+        # On a thread: on Windows, deciding about a bypass of the proxy resolves host names.
         proxy_url = await asyncio.to_thread(system_proxy, self._origin)
         try:
             return httpx.AsyncHTTPTransport(
@@ -105,17 +105,17 @@ class Connections:
                 limits=httpx.Limits(keepalive_expiry=self._limits.keepalive),
             )
         except (ValueError, httpx.InvalidURL, ImportError) as error:  # ImportError: SOCKS needs a package
-            raise ProxyRefused("the system's proxy is of a kind that cannot be used") from error
+            raise ProxyRefused("the system's proxy is of an unsupported kind") from error
 
     def _proxy(self, url: str) -> httpx.Proxy:
-        speaks_tls = url.lower().startswith("https:")
-        return httpx.Proxy(url, ssl_context=self._tls if speaks_tls else None)
+        uses_tls = url.lower().startswith("https:")
+        return httpx.Proxy(url, ssl_context=self._tls if uses_tls else None)
 
 
 def system_proxy(origin: Origin) -> str | None:
-    """The URL of the proxy that the system wants for `origin`; None for a direct connection.
+    """Return the URL of the system's proxy for `origin`, None for a direct connection.
 
-    Loopback never goes through a proxy, whatever is set.
+    A connection to loopback is always direct.
     """
     if origin.is_loopback or proxy_bypass(f"{origin.host}:{origin.port}"):
         return None

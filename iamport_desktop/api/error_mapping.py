@@ -1,4 +1,4 @@
-"""What httpx, the TLS library and the operating system raise, in the words of our tree."""
+"""Map the exceptions of httpx, the TLS library and the operating system to those of `errors`."""
 
 from __future__ import annotations
 
@@ -22,13 +22,16 @@ from iamport_desktop.api.errors import (
     TlsFault,
 )
 
+# What `Transport` may get from httpx.
+HTTPX_ERRORS = (httpx.HTTPError, OSError)
+
 _UNREACHABLE = {
     errno.ENETUNREACH,
     errno.EHOSTUNREACH,
     errno.ENETDOWN,
     errno.EHOSTDOWN,
     errno.EADDRNOTAVAIL,
-    errno.EACCES,  # a firewall on the desk says no
+    errno.EACCES,  # a firewall on this machine
     errno.EPERM,
 }
 _UNREACHABLE_ON_WINDOWS = {1231, 1232}  # ERROR_NETWORK_UNREACHABLE, ERROR_HOST_UNREACHABLE
@@ -58,25 +61,21 @@ _TLS_FAULTS = {
 }
 
 
-# What a request may raise.
-FOREIGN_ERRORS = (httpx.HTTPError, OSError)
-
-
-def translate(error: Exception, *, host: str, connect_seconds: float) -> PortOneError:
-    """Our error for one of httpx's or the system's. `host` is who was being asked, perhaps a proxy."""
+def map_error(error: Exception, *, host: str, connect_seconds: float) -> PortOneError:
+    """Return the error of `errors` for one of HTTPX_ERRORS. `host` was being asked: the server or the proxy."""
     if isinstance(error, httpx.ConnectTimeout):
         return DeadlineExceeded("no connection in time", host=host, seconds=connect_seconds)
     if isinstance(error, httpx.ProxyError):
-        return ProxyRefused(str(error), host=host, http_status=_status(str(error)))
-    if isinstance(error, httpx.RemoteProtocolError) and not _speaks_of_an_end(str(error)):
-        return NotAnApiResponse("the answer is not HTTP")
+        return ProxyRefused(str(error), host=host, http_status=_proxy_status(str(error)))
+    if isinstance(error, httpx.RemoteProtocolError) and not _is_early_end(str(error)):
+        return NotAnApiResponse("the response is not HTTP")
     for cause in _causes(error):
-        if isinstance(cause, OSError) and (ours := _of_the_system(cause, error, host)) is not None:
-            return ours
+        if isinstance(cause, OSError) and (mapped := _system_error(cause, error, host)) is not None:
+            return mapped
     return ConnectionBroken(f"{type(error).__name__}: {error}", host=host)
 
 
-def _of_the_system(cause: OSError, error: Exception, host: str) -> PortOneError | None:
+def _system_error(cause: OSError, error: Exception, host: str) -> PortOneError | None:
     detail = str(cause)
     if isinstance(cause, ssl.SSLCertVerificationError):
         fault = _TLS_FAULTS.get(cause.verify_code, TlsFault.OTHER)
@@ -93,7 +92,7 @@ def _of_the_system(cause: OSError, error: Exception, host: str) -> PortOneError 
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and what lies behind it; httpcore hides causes (`raise … from None`), not the context."""
+    """Yield `error` and its causes. httpcore raises `from None`, which hides the cause but keeps the context."""
     while error is not None:
         yield error
         if isinstance(error, BaseExceptionGroup):
@@ -101,12 +100,12 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _status(proxy_answer: str) -> int | None:
-    """The status at the start of httpcore's text ("407 Proxy Authentication Required")."""
-    status = proxy_answer.partition(" ")[0]
+def _proxy_status(message: str) -> int | None:
+    """Parse the status at the start of httpcore's message ("407 Proxy Authentication Required")."""
+    status = message.partition(" ")[0]
     return int(status) if status.isascii() and status.isdigit() else None
 
 
-def _speaks_of_an_end(protocol_error: str) -> bool:
-    """h11 has one exception for "closed too early" and for "this is not HTTP"; only the text differs."""
-    return "closed connection" in protocol_error or "disconnected" in protocol_error
+def _is_early_end(message: str) -> bool:
+    """Tell a connection closed early from a response that is not HTTP: h11 raises one class for both."""
+    return "closed connection" in message or "disconnected" in message

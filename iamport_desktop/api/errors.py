@@ -1,10 +1,10 @@
-"""What can go wrong between the agent and the answer, as one tree.
+"""The errors of the API and of the way to it, as one tree.
 
     PortOneError
-    ├── RequestError                  the request was wrong before it left
+    ├── RequestError                  the request was invalid; nothing was sent
     │   ├── InvalidImpUid
     │   └── InvalidApiUrl
-    ├── TransportError                no answer arrived
+    ├── TransportError                no response arrived
     │   ├── DeadlineExceeded
     │   ├── NameNotFound
     │   ├── ConnectionRefused
@@ -12,12 +12,12 @@
     │   ├── ConnectionBroken
     │   ├── CertificateError
     │   └── ProxyRefused
-    ├── UnusableAnswer                an answer arrived that is not the API's
+    ├── UnusableResponse              a response arrived that is not the API's, or not usable
     │   ├── NotAnApiResponse
-    │   ├── AnswerTooLarge
+    │   ├── ResponseTooLarge
     │   ├── MalformedResponse
     │   └── WrongPayment
-    └── ApiError                      the API answered, and said no
+    └── ApiError                      the API refused the request
         ├── CredentialsRejected
         ├── TokenRefused
         ├── AccessDenied
@@ -27,8 +27,8 @@
         ├── ServerError
         └── ApiBusinessError
 
-Exceptions travel to the window as objects; `presentation.messages` alone turns them into words.
-Nothing in them holds a secret, a token or a payment.
+Exceptions reach the window as objects; `presentation.messages` alone turns them into sentences. None of them holds
+a secret, a token or a payment. Times are in seconds.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from enum import StrEnum
 
 
 class PortOneError(Exception):
-    """The root. `detail` is a technical text in English for the tooltip; never a secret."""
+    """The root. `detail` is a technical text in English, for a tooltip; it never holds a secret."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
@@ -45,15 +45,15 @@ class PortOneError(Exception):
 
 
 class RequestError(PortOneError):
-    """The request was wrong before anything was sent."""
+    """The request was invalid; nothing was sent."""
 
 
 class InvalidImpUid(RequestError):
-    """Something that is not a whole imp_uid was about to reach a path."""
+    """A text that is not a whole imp_uid cannot become part of a path."""
 
 
 class ApiUrlFault(StrEnum):
-    """Why an address cannot be the API's."""
+    """Why an address is not accepted as the API's."""
 
     NOT_A_URL = "not-a-url"
     NOT_HTTPS = "not-https"
@@ -61,7 +61,7 @@ class ApiUrlFault(StrEnum):
 
 
 class InvalidApiUrl(RequestError):
-    """The address given for the API cannot be used; `fault` says why."""
+    """`url` is not accepted as the API's address; `fault` says why."""
 
     def __init__(self, fault: ApiUrlFault, url: str) -> None:
         super().__init__(f"{fault}: {url}")
@@ -70,7 +70,7 @@ class InvalidApiUrl(RequestError):
 
 
 class TransportError(PortOneError):
-    """No answer arrived. `host` is the server, or the proxy, that was asked."""
+    """No response arrived. `host` was being asked: the server or the proxy."""
 
     def __init__(self, detail: str = "", *, host: str = "") -> None:
         super().__init__(detail)
@@ -78,7 +78,7 @@ class TransportError(PortOneError):
 
 
 class DeadlineExceeded(TransportError):
-    """The whole lookup, or its connecting, did not end within its time; `seconds` is that time."""
+    """The lookup, or a connection attempt, did not end within `seconds`."""
 
     def __init__(self, detail: str = "", *, host: str = "", seconds: float) -> None:
         super().__init__(detail, host=host)
@@ -90,19 +90,19 @@ class NameNotFound(TransportError):
 
 
 class ConnectionRefused(TransportError):
-    """The host answered that nobody listens there."""
+    """The host refused the connection: no program listens on the port."""
 
 
 class NetworkUnreachable(TransportError):
-    """There is no way to the host."""
+    """The network has no route to the host, or a local firewall blocks it."""
 
 
 class ConnectionBroken(TransportError):
-    """The connection ended before the answer was whole."""
+    """The connection ended before the response was whole."""
 
 
 class TlsFault(StrEnum):
-    """Why a certificate was not trusted, as far as the system tells."""
+    """Why the system does not trust a certificate, as far as it says."""
 
     EXPIRED = "expired"
     NOT_YET_VALID = "not-yet-valid"
@@ -120,43 +120,43 @@ class CertificateError(TransportError):
 
 
 class ProxyRefused(TransportError):
-    """The proxy did not let the request through; `http_status` is its answer (407: it wants a login)."""
+    """The proxy refused the request; `http_status` is its status (407: it requires a login)."""
 
     def __init__(self, detail: str = "", *, host: str = "", http_status: int | None = None) -> None:
         super().__init__(detail, host=host)
         self.http_status = http_status
 
 
-class UnusableAnswer(PortOneError):
-    """An answer arrived, but not one of the API's."""
+class UnusableResponse(PortOneError):
+    """A response arrived that is not the API's, or not usable."""
 
     def __init__(self, detail: str = "", *, http_status: int | None = None) -> None:
         super().__init__(detail)
         self.http_status = http_status
 
 
-class NotAnApiResponse(UnusableAnswer):
-    """Somebody else answered: a login page, a redirect, a web server's error page."""
+class NotAnApiResponse(UnusableResponse):
+    """Another program responded: a login page, a redirect, a gateway's error page."""
 
 
-class AnswerTooLarge(UnusableAnswer):
-    """The answer is larger than any payment; `limit` is the cap in bytes."""
+class ResponseTooLarge(UnusableResponse):
+    """The response has more than `limit` bytes, decompressed."""
 
     def __init__(self, detail: str = "", *, http_status: int | None = None, limit: int) -> None:
         super().__init__(detail, http_status=http_status)
         self.limit = limit
 
 
-class MalformedResponse(UnusableAnswer):
-    """The answer claims to be JSON of the API and is not."""
+class MalformedResponse(UnusableResponse):
+    """The response claims to be the API's JSON and is not."""
 
 
-class WrongPayment(UnusableAnswer):
-    """The answer describes another payment than the one that was asked for."""
+class WrongPayment(UnusableResponse):
+    """The response holds another payment than the one asked for."""
 
 
 class ApiError(PortOneError):
-    """The API said no. `server_message` is its own text; `code` is the envelope's (0 means success)."""
+    """The API refused. `server_message` is its own text, `code` the envelope's (0 means success)."""
 
     def __init__(
         self,
@@ -172,11 +172,11 @@ class ApiError(PortOneError):
 
 
 class CredentialsRejected(ApiError):
-    """getToken answered 401: the key or the secret is wrong."""
+    """HTTP 401 of getToken: the key or the secret is wrong."""
 
 
 class TokenRefused(ApiError):
-    """A fresh token was refused as well."""
+    """HTTP 401 with a fresh token."""
 
 
 class AccessDenied(ApiError):
@@ -184,10 +184,10 @@ class AccessDenied(ApiError):
 
 
 class PaymentNotFound(ApiError):
-    """HTTP 404: no such id, another merchant's, or a test payment that was not asked for.
+    """HTTP 404: no such payment, another merchant's, or a test payment without include_sandbox.
 
-    The API does not tell these apart. `included_sandbox` says whether test payments were asked for,
-    None where the call cannot ask (findAll).
+    The API does not distinguish these. `included_sandbox`: whether the call included test payments; None if it
+    cannot (findAll).
     """
 
     def __init__(
@@ -203,11 +203,11 @@ class PaymentNotFound(ApiError):
 
 
 class BadRequest(ApiError):
-    """HTTP 400, or another 4xx that has no class of its own."""
+    """HTTP 400, or another 4xx without a class of its own."""
 
 
 class RateLimited(ApiError):
-    """HTTP 429; `retry_after` in seconds where the server told it."""
+    """HTTP 429; `retry_after` is the server's hint in seconds, None without one."""
 
     def __init__(
         self,

@@ -1,8 +1,7 @@
-"""What an answer means: the one place where an HTTP status becomes an error.
+"""Decode a response of the API: its envelope's payload, or the error that its HTTP status or code stands for.
 
-Source: PortOne V1, and what it was seen to answer. A status that says something about the key or the payment
-(401, 404) is believed only from the API itself, in JSON: a gateway's page would make an agent throw away a
-good key.
+Source: PortOne V1 documentation, and observed responses. A status about the key or the payment (401, 404) counts
+only in JSON, as the API sends it: a gateway's error page must not make an agent discard a good key.
 """
 
 from __future__ import annotations
@@ -33,36 +32,129 @@ from iamport_desktop.api.errors import (
     TokenRefused,
 )
 from iamport_desktop.api.fields import Json
-from iamport_desktop.api.transport import Answer
+from iamport_desktop.api.transport import Response
+
+# The errors of HTTP statuses whose meaning depends on the call. A call without 401 or 404 in its table cannot
+# get these from the API: a gateway answered.
+StatusErrors = Mapping[int, type[ApiError]]
+
+LOOKUP_STATUS_ERRORS: StatusErrors = {401: TokenRefused, 404: PaymentNotFound}
+
+_NETWORK_AUTHENTICATION_REQUIRED = 511
+
+
+def parse_response(response: Response, status_errors: StatusErrors = LOOKUP_STATUS_ERRORS) -> Json:
+    """Return the payload of a successful response. Raises ApiError, UnusableResponse, or ProxyRefused for 407."""
+    if not 200 <= response.http_status < 300:
+        raise _status_error(response, status_errors)
+    envelope = _decode(response)
+    if envelope.code != 0:
+        raise ApiBusinessError(envelope.message, http_status=response.http_status, code=envelope.code)
+    return envelope.payload
+
+
+def _decode(response: Response) -> Envelope:
+    if not response.body.strip():
+        raise MalformedResponse("an empty response", http_status=response.http_status)
+    try:
+        return decode(response.body)
+    except MalformedResponse as error:
+        error_class = MalformedResponse if _claims_json(response) else NotAnApiResponse
+        raise error_class(error.detail, http_status=response.http_status) from error
+
+
+def _claims_json(response: Response) -> bool:
+    """Return whether the content type is JSON, and the body is not HTML or XML all the same."""
+    if response.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return False
+    return "json" in response.headers.get("content-type", "").lower()
+
+
+def _status_error(response: Response, status_errors: StatusErrors) -> PortOneError:
+    status = response.http_status
+    if status < 400 or status == _NETWORK_AUTHENTICATION_REQUIRED:
+        return NotAnApiResponse(_redirect_detail(response.headers), http_status=status)
+    if status == 407:
+        return ProxyRefused(http_status=status)
+    if status in (401, 404) and (
+        status not in status_errors or (response.body.strip() and not _claims_json(response))
+    ):
+        return NotAnApiResponse(f"HTTP {status}", http_status=status)
+    message, code = _server_message(response)
+    if status == 429:
+        retry_after = _retry_after(response.headers)
+        return RateLimited(message, http_status=status, code=code, retry_after=retry_after)
+    return _error_class(status, status_errors)(message, http_status=status, code=code)
+
+
+def _error_class(status: int, status_errors: StatusErrors) -> type[ApiError]:
+    if status in status_errors:
+        return status_errors[status]
+    if status == 403:
+        return AccessDenied
+    return BadRequest if status < 500 else ServerError
+
+
+def _server_message(response: Response) -> tuple[str, int | None]:
+    """Return message and code of the envelope, "" and None if the body is none."""
+    try:
+        envelope = decode(response.body)
+    except MalformedResponse:
+        return "", None
+    return envelope.message, envelope.code
+
+
+def _redirect_detail(headers: httpx.Headers) -> str:
+    """Name the host that a redirect leads to, without the path, which may hold personal data."""
+    try:
+        host = urlsplit(headers.get("location", "")).hostname
+    except ValueError:
+        host = None
+    return f"redirected to {host}" if host else "not a response of the API"
+
+
+def _retry_after(headers: httpx.Headers) -> float | None:
+    """Return Retry-After in seconds; a date counts from the server's own `Date`. None if absent or invalid."""
+    value = headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        until = _http_date(value)
+        now = _http_date(headers["date"]) if "date" in headers else datetime.now(UTC)
+    except ValueError:
+        return None
+    return max(0.0, (until - now).total_seconds())
+
+
+def _http_date(value: str) -> datetime:
+    """Parse an HTTP date, in UTC if it has no zone (RFC 9110). Raises ValueError."""
+    date = parsedate_to_datetime(value)
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """An answer of the API, unwrapped."""
+    """The object around every payload of the API; `payload` is its field `response`."""
 
     code: int
     message: str
-    response: Json
+    payload: Json
 
 
 def decode(body: bytes) -> Envelope:
-    """Decode an answer's body. Raises MalformedResponse when it is not an envelope in JSON."""
+    """Decode the body of a response. Raises MalformedResponse if it is not an envelope in JSON."""
     try:
         document = json.loads(
             body.decode("utf-8-sig"),
             parse_float=Decimal,
-            parse_int=_whole_number,
+            parse_int=_parse_int,
             parse_constant=_refuse_constant,
-            object_pairs_hook=_object,
+            object_pairs_hook=_object_without_duplicates,
         )
     except (ValueError, RecursionError) as error:
         raise MalformedResponse(f"not JSON: {type(error).__name__}") from error
     if not isinstance(document, dict):
         raise MalformedResponse("not an envelope")
-    return _envelope(document)
-
-
-def _envelope(document: dict[str, Json]) -> Envelope:
     code = document.get("code")
     if isinstance(code, str) and code.removeprefix("-").isascii() and code.removeprefix("-").isdigit():
         code = int(code[:9])
@@ -72,8 +164,8 @@ def _envelope(document: dict[str, Json]) -> Envelope:
     return Envelope(code, message if isinstance(message, str) else "", document.get("response"))
 
 
-def _whole_number(digits: str) -> int | Decimal:
-    # Python refuses to read integers of more than 4,300 digits, which would cost the whole answer.
+def _parse_int(digits: str) -> int | Decimal:
+    # int() raises ValueError above 4,300 digits, which would make the whole response malformed.
     return int(digits) if len(digits) <= 18 else Decimal(digits)
 
 
@@ -81,103 +173,9 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object_without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     document = dict(pairs)
     if len(document) != len(pairs):
-        # Which of the two would be the amount? An answer that contradicts itself is not shown.
-        raise ValueError("a key stands twice")
+        # With two amounts in one object, neither is certain.
+        raise ValueError("a key appears twice")
     return document
-
-
-Meanings = Mapping[int, type[ApiError]]
-
-# What these mean depends on the call; where a call does not expect them, it was not the API that answered.
-OF_A_LOOKUP: Meanings = {401: TokenRefused, 404: PaymentNotFound}
-
-_LOGIN_TO_THE_NETWORK = 511
-
-
-def unwrap(answer: Answer, meanings: Meanings = OF_A_LOOKUP) -> Json:
-    """The `response` of a successful answer. Raises ApiError, UnusableAnswer, or ProxyRefused for a 407."""
-    if not 200 <= answer.http_status < 300:
-        raise _refusal(answer, meanings)
-    envelope = _decode(answer)
-    if envelope.code != 0:
-        raise ApiBusinessError(envelope.message, http_status=answer.http_status, code=envelope.code)
-    return envelope.response
-
-
-def _decode(answer: Answer) -> Envelope:
-    if not answer.body.strip():
-        raise MalformedResponse("an empty answer", http_status=answer.http_status)
-    try:
-        return decode(answer.body)
-    except MalformedResponse as error:
-        kind = NotAnApiResponse if _is_foreign(answer) else MalformedResponse
-        raise kind(error.detail, http_status=answer.http_status) from error
-
-
-def _is_foreign(answer: Answer) -> bool:
-    """A body that is, or says it is, something else than JSON."""
-    if answer.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return True
-    return "json" not in answer.headers.get("content-type", "").lower()
-
-
-def _refusal(answer: Answer, meanings: Meanings) -> PortOneError:
-    status = answer.http_status
-    if status < 400 or status == _LOGIN_TO_THE_NETWORK:
-        return NotAnApiResponse(_destination(answer.headers), http_status=status)
-    if status == 407:
-        return ProxyRefused(http_status=status)
-    if status in (401, 404) and (status not in meanings or (answer.body.strip() and _is_foreign(answer))):
-        return NotAnApiResponse(f"HTTP {status}", http_status=status)
-    message, code = _server_message(answer)
-    if status == 429:
-        return RateLimited(message, http_status=status, code=code, retry_after=_retry_after(answer.headers))
-    return _by_status(status, meanings)(message, http_status=status, code=code)
-
-
-def _by_status(status: int, meanings: Meanings) -> type[ApiError]:
-    if status in meanings:
-        return meanings[status]
-    if status == 403:
-        return AccessDenied
-    return BadRequest if status < 500 else ServerError
-
-
-def _server_message(answer: Answer) -> tuple[str, int | None]:
-    """The envelope's own words, where the refusal has an envelope."""
-    try:
-        envelope = decode(answer.body)
-    except MalformedResponse:
-        return "", None
-    return envelope.message, envelope.code
-
-
-def _destination(headers: httpx.Headers) -> str:
-    """Where a redirect leads; the host alone, since the rest may tell of a person."""
-    try:
-        host = urlsplit(headers.get("location", "")).hostname
-    except ValueError:
-        host = None
-    return f"redirected to {host}" if host else "not an answer of the API"
-
-
-def _retry_after(headers: httpx.Headers) -> float | None:
-    """Seconds, given as such or as a date, which is compared with the server's own clock."""
-    value = headers.get("retry-after", "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
-    try:
-        until = _date(value)
-        now = _date(headers["date"]) if "date" in headers else datetime.now(UTC)
-    except ValueError:
-        return None
-    return max(0.0, (until - now).total_seconds())
-
-
-def _date(value: str) -> datetime:
-    """An HTTP date. Raises ValueError. A date without a zone is UTC, as HTTP has it."""
-    date = parsedate_to_datetime(value)
-    return date if date.tzinfo else date.replace(tzinfo=UTC)

@@ -1,7 +1,7 @@
-"""One request to one origin: the answer's bytes within the limits, or an error of our tree.
+"""Send one request to one origin: the response within the limits, or an error of `errors`.
 
-Uses httpx's transport and not its client: no redirect is followed, no cookie kept, no .netrc read, no URL
-logged.
+Uses httpx's transport and not its client: it follows no redirect, keeps no cookie, reads no .netrc and logs no
+URL.
 """
 
 from __future__ import annotations
@@ -20,41 +20,17 @@ import httpx
 
 from iamport_desktop import __version__
 from iamport_desktop.api.connections import Connections, Limits, Pool
-from iamport_desktop.api.error_mapping import FOREIGN_ERRORS, translate
+from iamport_desktop.api.error_mapping import HTTPX_ERRORS, map_error
 from iamport_desktop.api.errors import (
-    AnswerTooLarge,
     DeadlineExceeded,
     MalformedResponse,
     NotAnApiResponse,
     RequestError,
+    ResponseTooLarge,
 )
 from iamport_desktop.api.origin import Origin
 
-
-async def read_body(response: httpx.Response, limit: int) -> bytes:
-    """The decompressed body of at most `limit` bytes. Raises AnswerTooLarge, MalformedResponse or NotAnApiResponse."""
-    inflate = _decompressor(response)
-    body = bytearray()
-    async for chunk in response.aiter_raw():
-        room = limit + 1 - len(body)
-        try:
-            body += inflate.decompress(chunk, room) if inflate else chunk
-        except zlib.error as error:
-            raise MalformedResponse("damaged compression", http_status=response.status_code) from error
-        if len(body) > limit:
-            raise AnswerTooLarge(http_status=response.status_code, limit=limit)
-    return bytes(body)
-
-
-def _decompressor(response: httpx.Response) -> zlib._Decompress | None:
-    encodings = response.headers.get_list("content-encoding", split_commas=True)
-    match [each.lower() for each in encodings if each.lower() not in ("", "identity")]:
-        case []:
-            return None
-        case ["gzip" | "x-gzip" | "deflate"]:
-            return zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: tell gzip and zlib apart by their headers
-    raise NotAnApiResponse("an encoding that was not asked for", http_status=response.status_code)
-
+Query = Mapping[str, str | Sequence[str]]
 
 _HEADERS = {
     "Accept": "application/json",
@@ -63,12 +39,9 @@ _HEADERS = {
 }
 
 
-Query = Mapping[str, str | Sequence[str]]
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to ask. `body` is JSON, and `headers` come on top of the usual ones."""
+    """A request. `path` is encoded (see `path_of`), `headers` are sent beside the usual ones, `body` is JSON."""
 
     method: str
     path: str
@@ -78,8 +51,8 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back; the body is decompressed."""
+class Response:
+    """A whole response, whatever its status. `body` is decompressed."""
 
     http_status: int
     headers: httpx.Headers
@@ -87,19 +60,19 @@ class Answer:
 
 
 def path_of(*segments: str) -> str:
-    """A path in which every segment stays one. Raises RequestError for one that no encoding can keep."""
+    """Return the encoded path of `segments`. Raises RequestError for a segment that cannot stay one segment."""
     if any(segment in ("", ".", "..") for segment in segments):
         raise RequestError("a path segment that would change the path")
     try:
         return "".join("/" + quote(segment, safe="") for segment in segments)
-    except UnicodeEncodeError as error:  # half of a surrogate pair, as cut-off texts have it
-        raise RequestError("a path segment that is no text") from error
+    except UnicodeEncodeError as error:  # half a surrogate pair, as in a text that was cut off
+        raise RequestError("a path segment that is not valid text") from error
 
 
 class Transport:
-    """Sends requests over kept connections, and repeats one when a kept connection turns out to be dead.
+    """Sends requests over kept connections, and repeats one once if a kept connection turns out to be stale.
 
-    Only for requests that may be repeated.
+    Every request must be safe to repeat.
     """
 
     def __init__(self, origin: Origin, limits: Limits) -> None:
@@ -107,75 +80,81 @@ class Transport:
         self._limits = limits
         self._connections = Connections(origin, limits)
         self._last_stream: Any = None
-        self._last_answer_at = 0.0
-        for library in ("httpx", "httpcore"):  # whatever the program logs, URLs and headers are not for a log
+        self._last_response_at = 0.0
+        for library in (
+            "httpx",
+            "httpcore",
+        ):  # they log URLs and headers, which hold personal data and tokens
             logging.getLogger(library).setLevel(logging.WARNING)
 
     @property
     def is_warm(self) -> bool:
-        """Whether the next request will most likely find a living connection, or one is just being made."""
+        """Whether the next request will most likely find a live connection, or one is being opened."""
         if self._connections.in_use:
             return True
         if self._last_stream is None or self._last_stream.get_extra_info("is_readable"):
-            return False  # an idle connection that can be read from has been closed by the server
-        return time.monotonic() - self._last_answer_at < self._limits.trusted_idle
+            return False  # an idle connection is readable after the server closed it
+        return time.monotonic() - self._last_response_at < self._limits.trusted_idle
 
     @asynccontextmanager
     async def deadline(self) -> AsyncIterator[None]:
-        """Ends whatever is done inside after the total time. Raises DeadlineExceeded."""
+        """Limit the time of everything in the block. Raises DeadlineExceeded."""
         try:
-            async with asyncio.timeout(self._limits.deadline) as total:
+            async with asyncio.timeout(self._limits.deadline) as timeout:
                 yield
         except TimeoutError as error:
-            if not total.expired():
+            if not timeout.expired():
                 raise
             raise DeadlineExceeded(
-                "no whole answer in time", host=self._origin.host, seconds=self._limits.deadline
+                "no whole response in time", host=self._origin.host, seconds=self._limits.deadline
             ) from error
 
-    async def send(self, request: Request) -> Answer:
-        """Send `request` and read its answer. Raises TransportError or UnusableAnswer."""
+    async def send(self, request: Request) -> Response:
+        """Send `request` and read the response. Raises TransportError or UnusableResponse."""
         try:
             return await self._attempt(request, self._limits.first_byte)
-        except _ConnectionWasDead:
+        except _StaleConnection:
             return await self._attempt(request, None)
 
-    async def start_afresh(self) -> None:
+    async def reset_pool(self) -> None:
         """Let the next request open a new connection."""
         self._last_stream = None
-        await self._connections.replace()
+        await self._connections.retire()
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self.start_afresh()
+        await self.reset_pool()
 
-    async def _attempt(self, request: Request, patience: float | None) -> Answer:
-        """`patience`: seconds for a reused connection to answer, which else raises _ConnectionWasDead."""
-        async with self._connections.borrow(fresh=patience is None) as pool:
-            progress = _Progress(self._origin.host, patience)
+    async def _attempt(self, request: Request, first_byte: float | None) -> Response:
+        """Send `request` once; on a fresh connection if `first_byte` is None.
+
+        Otherwise a reused connection that breaks, or does not respond within `first_byte` seconds, raises
+        _StaleConnection.
+        """
+        async with self._connections.borrow(fresh=first_byte is None) as pool:
+            progress = _Progress(self._origin.host, first_byte)
             try:
-                async with progress.time_to_answer:
+                async with progress.first_byte_timeout:
                     return await self._exchange(pool, request, progress)
             except asyncio.CancelledError:
-                await self._connections.replace(
-                    pool
-                )  # httpcore may keep what was cancelled, open and for ever
+                # httpcore may keep the connection of a cancelled request open for ever.
+                await self._connections.retire(pool)
                 raise
-            except FOREIGN_ERRORS as error:
-                await self._connections.replace(pool)
-                if patience is not None and progress.reused_in_vain:
-                    raise _ConnectionWasDead from error
-                raise translate(error, host=progress.host, connect_seconds=self._limits.connect) from error
+            except HTTPX_ERRORS as error:
+                await self._connections.retire(pool)
+                if first_byte is not None and progress.failed_before_response:
+                    raise _StaleConnection from error
+                raise map_error(error, host=progress.host, connect_seconds=self._limits.connect) from error
 
-    async def _exchange(self, pool: Pool, request: Request, progress: _Progress) -> Answer:
+    async def _exchange(self, pool: Pool, request: Request, progress: _Progress) -> Response:
         response = await pool.handle_async_request(self._to_httpx(request, progress))
         try:
-            body = await read_body(response, self._limits.answer_bytes)
+            body = await _read_body(response, self._limits.response_bytes)
         finally:
             await response.aclose()
         self._last_stream = response.extensions["network_stream"]
-        self._last_answer_at = time.monotonic()
-        return Answer(response.status_code, response.headers, body)
+        self._last_response_at = time.monotonic()
+        return Response(response.status_code, response.headers, body)
 
     def _to_httpx(self, request: Request, progress: _Progress) -> httpx.Request:
         content_type = {} if request.body is None else {"Content-Type": "application/json"}
@@ -185,28 +164,30 @@ class Transport:
             params=request.query,
             headers={**_HEADERS, **content_type, **(request.headers or {})},
             content=request.body,
-            # Everything but connecting is limited by the deadline alone.
+            # The deadline alone limits everything but connecting.
             extensions={"timeout": {"connect": self._limits.connect}, "trace": progress},
         )
 
 
-class _ConnectionWasDead(Exception):
-    """A kept connection broke or stayed silent before the answer began; a fresh one may do."""
+class _StaleConnection(Exception):
+    """A reused connection broke or stayed silent before the response began; a fresh one may work."""
 
 
 class _Progress:
-    """Follows one request through httpcore's `trace` events: who is being asked, and on what connection."""
+    """Follows one request by httpcore's `trace` events: the host being asked, and the state of the connection."""
 
-    def __init__(self, host: str, patience: float | None) -> None:
+    def __init__(self, host: str, first_byte: float | None) -> None:
+        """`first_byte`: seconds until the response must begin on a reused connection, None for no limit."""
         self.host = host
-        self.time_to_answer = asyncio.timeout(None)
-        self._patience = patience
+        self.first_byte_timeout = asyncio.timeout(None)
+        self._first_byte = first_byte
         self._connected = False
-        self._answered = False
+        self._responded = False
 
     @property
-    def reused_in_vain(self) -> bool:
-        return not self._connected and not self._answered
+    def failed_before_response(self) -> bool:
+        """Whether, after a failure, the connection was a reused one and the response had not begun."""
+        return not self._connected and not self._responded
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         match event:
@@ -215,8 +196,37 @@ class _Progress:
                 self.host = info["host"]
             case "connection.start_tls.started" | "proxy.start_tls.started":
                 self.host = info["server_hostname"]
-            case "http11.send_request_headers.started" if not self._connected and self._patience is not None:
-                self.time_to_answer.reschedule(asyncio.get_running_loop().time() + self._patience)
+            case "http11.send_request_headers.started" if (
+                not self._connected and self._first_byte is not None
+            ):
+                self.first_byte_timeout.reschedule(asyncio.get_running_loop().time() + self._first_byte)
             case "http11.receive_response_headers.complete":
-                self._answered = True
-                self.time_to_answer.reschedule(None)
+                self._responded = True
+                self.first_byte_timeout.reschedule(None)
+
+
+async def _read_body(response: httpx.Response, limit: int) -> bytes:
+    """Return the decompressed body of at most `limit` bytes.
+
+    Raises ResponseTooLarge, MalformedResponse or NotAnApiResponse.
+    """
+    decompressor = _decompressor(response)
+    body = bytearray()
+    async for chunk in response.aiter_raw():
+        try:
+            body += decompressor.decompress(chunk, limit + 1 - len(body)) if decompressor else chunk
+        except zlib.error as error:
+            raise MalformedResponse("damaged compression", http_status=response.status_code) from error
+        if len(body) > limit:
+            raise ResponseTooLarge(http_status=response.status_code, limit=limit)
+    return bytes(body)
+
+
+def _decompressor(response: httpx.Response) -> zlib._Decompress | None:
+    encodings = [name.lower() for name in response.headers.get_list("content-encoding", split_commas=True)]
+    match [name for name in encodings if name not in ("", "identity")]:
+        case []:
+            return None
+        case ["gzip" | "x-gzip" | "deflate"]:
+            return zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: detect gzip or zlib by the header
+    raise NotAnApiResponse("an encoding that was not asked for", http_status=response.status_code)

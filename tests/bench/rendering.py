@@ -39,7 +39,7 @@ def main() -> None:
 
     def show(answer: bytes) -> float:
         begun = time.perf_counter()
-        payment = Payment.from_json(decode(answer).response)
+        payment = Payment.from_json(decode(answer).payload)
         window.show_state(Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
         taken = time.perf_counter() - begun
         qt.processEvents()  # the paint, which the lookups' rows measure

@@ -147,7 +147,7 @@ def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: App, count
     imp_uid = ImpUid(body["imp_uid"])
 
     def show(body: dict[str, object]) -> int:
-        payment = Payment.from_json(decode(as_answer(body)).response)
+        payment = Payment.from_json(decode(as_answer(body)).payload)
         app.window.show_state(Loaded(imp_uid, payment, NOW))
         return len(page.findChildren(QWidget))
 

@@ -22,7 +22,7 @@ IMP_UID = ImpUid("imp_900000000001")
 CREDENTIALS = Credentials(replies.IMP_KEY, replies.IMP_SECRET)
 
 # Long enough for a busy machine to answer, short enough to wait for.
-QUICK = Limits(deadline=1.5, connect=0.75, first_byte=0.3, answer_bytes=2**20)
+QUICK = Limits(deadline=1.5, connect=0.75, first_byte=0.3, response_bytes=2**20)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ import gzip
 
 from iamport_desktop.api.errors import (
     AccessDenied,
-    AnswerTooLarge,
     ApiBusinessError,
     BadRequest,
     CredentialsRejected,
@@ -15,6 +14,7 @@ from iamport_desktop.api.errors import (
     PaymentNotFound,
     ProxyRefused,
     RateLimited,
+    ResponseTooLarge,
     ServerError,
     TokenRefused,
 )
@@ -101,7 +101,10 @@ HTTP_FAULTS = [
     Fault("gzip", None, answering(replies.gzipped)),
     Fault("deflate", None, answering(replies.deflated)),
     Fault(
-        "gzip bomb", AnswerTooLarge, answering(replies.encoded(BOMB, "gzip")), {"limit": QUICK.answer_bytes}
+        "gzip bomb",
+        ResponseTooLarge,
+        answering(replies.encoded(BOMB, "gzip")),
+        {"limit": QUICK.response_bytes},
     ),
     Fault("gzip in gzip", NotAnApiResponse, answering(replies.encoded(gzip.compress(BOMB), "gzip, gzip"))),
     Fault("an encoding that was not asked for", NotAnApiResponse, answering(replies.encoded(b"?", "br"))),
@@ -111,5 +114,5 @@ HTTP_FAULTS = [
         MalformedResponse,
         answering(replies.encoded(gzip.compress(b'{"code":0}')[:-12], "gzip")),
     ),
-    Fault("100 MB", AnswerTooLarge, answering(replies.pour(100)), {"limit": QUICK.answer_bytes}),
+    Fault("100 MB", ResponseTooLarge, answering(replies.pour(100)), {"limit": QUICK.response_bytes}),
 ]

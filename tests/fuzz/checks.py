@@ -10,11 +10,11 @@ import httpx
 
 from iamport_desktop.api.client import _payment
 from iamport_desktop.api.codes import CodeTables
-from iamport_desktop.api.errors import PortOneError, UnusableAnswer
+from iamport_desktop.api.errors import PortOneError, UnusableResponse
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.responses import unwrap
-from iamport_desktop.api.transport import Answer
+from iamport_desktop.api.responses import parse_response
+from iamport_desktop.api.transport import Response
 from iamport_desktop.domain.attempts import best_first
 from iamport_desktop.lookup.state import Order, Results
 from iamport_desktop.presentation.messages import describe
@@ -36,11 +36,11 @@ UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u206
 
 def check_answer(body: bytes) -> None:
     """The body of an answer with status 200 to any lookup."""
-    answer = Answer(200, httpx.Headers({"content-type": "application/json"}), body)
+    response = Response(200, httpx.Headers({"content-type": "application/json"}), body)
     try:
-        response = unwrap(answer)
-        asked = response.get("imp_uid") if isinstance(response, dict) else None
-        payment = _payment(response, asked if isinstance(asked, str) else ImpUid("imp_1"))  # type: ignore[arg-type]
+        payload = parse_response(response)
+        asked = payload.get("imp_uid") if isinstance(payload, dict) else None
+        payment = _payment(payload, asked if isinstance(asked, str) else ImpUid("imp_1"))  # type: ignore[arg-type]
     except PortOneError as error:
         check_refusal(error)
         return
@@ -51,7 +51,7 @@ def check_refusal(error: PortOneError) -> None:
     """It names its cause and a next step; anything unknown is the program's own mistake."""
     message = describe(error)
     assert message.what
-    assert message.next_step or not isinstance(error, UnusableAnswer)
+    assert message.next_step or not isinstance(error, UnusableResponse)
     assert message.what != describe(RuntimeError()).what
     check_seen(message.what + message.next_step + message.technical)
 

@@ -16,7 +16,7 @@ def describe(error: BaseException) -> Message:
     match error:
         case errors.TransportError():
             return network.describe(error)
-        case errors.UnusableAnswer():
+        case errors.UnusableResponse():
             return network.describe_unusable_answer(error)
         case errors.ApiError():
             return api.describe(error)

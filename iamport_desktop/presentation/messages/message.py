@@ -35,6 +35,6 @@ def technical(error: errors.PortOneError) -> str:
     if isinstance(error, errors.ApiError):
         parts += [f"HTTP {error.http_status}"]
         parts += [f"code {error.code}"] if error.code is not None else []
-    elif isinstance(error, errors.UnusableAnswer | errors.ProxyRefused) and error.http_status:
+    elif isinstance(error, errors.UnusableResponse | errors.ProxyRefused) and error.http_status:
         parts += [f"HTTP {error.http_status}"]
     return " · ".join([*parts, one_line(error.detail)] if error.detail else parts)

@@ -110,7 +110,7 @@ def _(error: errors.ProxyRefused) -> Message:
 
 
 @singledispatch
-def describe_unusable_answer(error: errors.UnusableAnswer) -> Message:
+def describe_unusable_answer(error: errors.UnusableResponse) -> Message:
     """Put `error` into words."""
     return Message(
         translate("Messages", "The payment server's answer could not be read."),
@@ -132,7 +132,7 @@ def _(error: errors.NotAnApiResponse) -> Message:
 
 
 @describe_unusable_answer.register
-def _(error: errors.AnswerTooLarge) -> Message:
+def _(error: errors.ResponseTooLarge) -> Message:
     return Message(
         translate("Messages", "The answer was larger than any payment and was not read."),
         translate("Messages", "Try again. If it happens again, look the payment up in the PortOne console."),

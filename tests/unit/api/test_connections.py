@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from iamport_desktop.api.connections import Connections, Pool
-from iamport_desktop.api.errors import AnswerTooLarge, ConnectionBroken, DeadlineExceeded, UnusableAnswer
+from iamport_desktop.api.errors import ConnectionBroken, DeadlineExceeded, ResponseTooLarge, UnusableResponse
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from tests.faults import replies
@@ -47,7 +47,7 @@ def test_requests_at_the_same_time_share_the_first_pool(server: Server) -> None:
 
         first, second = await asyncio.gather(take(), take())
         assert first is second
-        await connections.replace()
+        await connections.retire()
 
     asyncio.run(story())
 
@@ -110,7 +110,7 @@ def test_what_is_not_read_to_its_end_is_not_kept_open(server: Server) -> None:
         async with client_of(server.url) as client:
             for behaviour in (replies.encoded(b"?", "br"), replies.pour(5)):
                 server.lookup = behaviour
-                with pytest.raises(UnusableAnswer):
+                with pytest.raises(UnusableResponse):
                     await client.get_payment(IMP_UID)
                 await until(lambda: server.open_connections == 0)
 
@@ -307,7 +307,7 @@ def test_a_bomb_is_stopped_before_it_unfolds(server: Server) -> None:
         async with client_of(server.url) as client:
             await client.check_credentials()
             tracemalloc.start()
-            with pytest.raises(AnswerTooLarge):
+            with pytest.raises(ResponseTooLarge):
                 await client.get_payment(IMP_UID)
             return tracemalloc.get_traced_memory()[1]
 
@@ -315,7 +315,7 @@ def test_a_bomb_is_stopped_before_it_unfolds(server: Server) -> None:
         peak = asyncio.run(story())
     finally:
         tracemalloc.stop()
-    assert peak < 4 * QUICK.answer_bytes
+    assert peak < 4 * QUICK.response_bytes
 
 
 def test_closing_closes_every_connection(server: Server) -> None:

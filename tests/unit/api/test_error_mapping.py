@@ -6,7 +6,7 @@ import ssl
 import httpx
 import pytest
 
-from iamport_desktop.api.error_mapping import translate
+from iamport_desktop.api.error_mapping import map_error
 from iamport_desktop.api.errors import (
     CertificateError,
     ConnectionBroken,
@@ -42,7 +42,7 @@ def raised(cause: BaseException) -> Exception:
 def test_certificates_refused_by_other_systems(code: int, fault: TlsFault) -> None:
     refusal = ssl.SSLCertVerificationError("the system's own words")
     refusal.verify_code, refusal.verify_message = code, "the system's own words"
-    error = translate(raised(refusal), host="api.example", connect_seconds=5)
+    error = map_error(raised(refusal), host="api.example", connect_seconds=5)
     assert type(error) is CertificateError
     assert (error.fault, error.host, error.detail) == (fault, "api.example", "the system's own words")
 
@@ -53,18 +53,18 @@ def test_several_addresses_that_all_failed() -> None:
     group.__cause__ = ExceptionGroup(
         "many", [OSError(errno.ENETUNREACH, "v6"), OSError(errno.ENETUNREACH, "v4")]
     )
-    error = translate(raised(group), host="api.example", connect_seconds=5)
+    error = map_error(raised(group), host="api.example", connect_seconds=5)
     assert type(error) is NetworkUnreachable
 
 
 def test_windows_has_errors_of_its_own() -> None:
     unreachable = OSError(errno.EINVAL, "The network location cannot be reached")
     unreachable.winerror = 1231  # type: ignore[attr-defined,unused-ignore]
-    assert type(translate(raised(unreachable), host="h", connect_seconds=5)) is NetworkUnreachable
+    assert type(map_error(raised(unreachable), host="h", connect_seconds=5)) is NetworkUnreachable
 
 
 def test_anything_else_is_a_broken_connection() -> None:
-    error = translate(httpx.ReadError("gone"), host="api.example", connect_seconds=5)
+    error = map_error(httpx.ReadError("gone"), host="api.example", connect_seconds=5)
     assert type(error) is ConnectionBroken
     assert error.host == "api.example"
 

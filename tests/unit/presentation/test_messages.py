@@ -27,7 +27,7 @@ LEAVES: list[Exception] = [
     api.ProxyRefused(DETAIL, host=HOST, http_status=407),
     api.ProxyRefused(DETAIL, host=HOST, http_status=403),
     api.NotAnApiResponse(DETAIL, http_status=302),
-    api.AnswerTooLarge(DETAIL, http_status=200, limit=16 * 2**20),
+    api.ResponseTooLarge(DETAIL, http_status=200, limit=16 * 2**20),
     api.MalformedResponse(DETAIL, http_status=200),
     api.WrongPayment(DETAIL),
     api.CredentialsRejected(DETAIL, http_status=401, code=-1),
@@ -52,7 +52,7 @@ LEAVES: list[Exception] = [
 UNNAMED = [
     type("Unforeseen", (kind,), {}) for kind in (api.PortOneError, api.RequestError, api.TransportError)
 ]
-UNNAMED += [type("Unforeseen", (kind,), {}) for kind in (api.UnusableAnswer, keyring.CredentialStoreError)]
+UNNAMED += [type("Unforeseen", (kind,), {}) for kind in (api.UnusableResponse, keyring.CredentialStoreError)]
 
 
 def leaves(kind: type[Exception]) -> set[type[Exception]]:

@@ -1,13 +1,17 @@
+"""Bodies become envelopes or MalformedResponse; Retry-After becomes seconds. Statuses are in test_faults."""
+
 from decimal import Decimal
 
+import httpx
 import pytest
 
-from iamport_desktop.api.errors import MalformedResponse
-from iamport_desktop.api.responses import Envelope, decode
+from iamport_desktop.api.errors import MalformedResponse, RateLimited
+from iamport_desktop.api.responses import Envelope, decode, parse_response
+from iamport_desktop.api.transport import Response
 
 
-def response(text: str) -> object:
-    return decode(f'{{"code":0,"response":{text}}}'.encode()).response
+def payload(text: str) -> object:
+    return decode(f'{{"code":0,"response":{text}}}'.encode()).payload
 
 
 def test_an_envelope_is_taken_off() -> None:
@@ -28,14 +32,14 @@ def test_a_byte_order_mark_is_skipped() -> None:
 
 
 def test_numbers_keep_every_digit() -> None:
-    assert response("0.1000000000000000055511151231257827") == Decimal("0.1000000000000000055511151231257827")
-    assert response("123456789012345678") == 123456789012345678
-    assert response("9" * 5000) == Decimal("9" * 5000)
-    assert response("1e999") == Decimal("1E+999")
+    assert payload("0.1000000000000000055511151231257827") == Decimal("0.1000000000000000055511151231257827")
+    assert payload("123456789012345678") == 123456789012345678
+    assert payload("9" * 5000) == Decimal("9" * 5000)
+    assert payload("1e999") == Decimal("1E+999")
 
 
 def test_half_a_surrogate_pair_is_kept() -> None:
-    assert response(r'"cut off \ud83d"') == "cut off \ud83d"
+    assert payload(r'"cut off \ud83d"') == "cut off \ud83d"
 
 
 def test_the_message_may_be_anything() -> None:
@@ -87,3 +91,43 @@ def test_a_refusal_does_not_repeat_the_body() -> None:
     with pytest.raises(MalformedResponse) as refused:
         decode(b'{"buyer_name": synthetic-name')
     assert "synthetic-name" not in str(refused.value)
+
+
+def retry_after(**headers: str) -> float | None:
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    with pytest.raises(RateLimited) as limited:
+        parse_response(Response(429, httpx.Headers(names), b""))
+    return limited.value.retry_after
+
+
+NOW = "Sun, 22 Nov 2026 05:05:00 GMT"
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("0", 0.0),
+        ("7", 7.0),
+        (" 120 ", 120.0),
+        ("Sun, 22 Nov 2026 05:05:30 GMT", 30.0),
+        ("Sunday, 22-Nov-26 05:05:30 GMT", 30.0),
+        ("Sun Nov 22 05:05:30 2026", 30.0),
+        ("Sun, 22 Nov 2026 05:00:00 GMT", 0.0),
+        ("", None),
+        ("-5", None),
+        ("7.5", None),
+        ("soon", None),
+        ("Sun, 99 Nov 2026 05:05:30 GMT", None),
+        ("9" * 400, 999_999_999.0),
+    ],
+)
+def test_retry_after(value: str, seconds: float | None) -> None:
+    assert retry_after(Retry_After=value, Date=NOW) == seconds
+
+
+def test_retry_after_without_the_servers_clock() -> None:
+    assert retry_after(Retry_After="Sun, 22 Nov 2020 05:05:30 GMT") == 0.0
+
+
+def test_retry_after_missing() -> None:
+    assert retry_after(Date=NOW) is None
