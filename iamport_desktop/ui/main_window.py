@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, text: Text) -> None:
         """Show above everything that the app itself failed, until it is closed."""
-        self.crash_bar.show_text(text, lambda: translate("TroubleBar", "Close"))
+        self.crash_bar.show_text(text, lambda: translate("MainWindow", "Close"))
 
     def changeEvent(self, event: QEvent) -> None:
         match event.type():

@@ -15,7 +15,7 @@ from iamport_desktop.presentation.i18n import using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
-from iamport_desktop.ui.widgets.clipboard import copy_text
+from iamport_desktop.ui.widgets.buttons import copy_text
 
 translate = QCoreApplication.translate
 

@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>Clipboard</name>
+    <name>CopyButton</name>
     <message>
         <source>Copy {label}</source>
         <translation>{label} 복사</translation>
@@ -608,6 +608,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Total {amount}</source>
+        <translation>합계 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Input</name>
     <message>
         <source>{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.</source>
@@ -624,13 +631,6 @@
     <message>
         <source>No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012.</source>
         <translation>imp_uid를 찾을 수 없습니다. imp_123456789012처럼 imp_와 숫자로 된 번호를 입력해 주세요.</translation>
-    </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message>
-        <source>Total {amount}</source>
-        <translation>합계 {amount}</translation>
     </message>
 </context>
 <context>
@@ -693,6 +693,10 @@
     <message>
         <source>iamport desktop</source>
         <translation>아임포트 데스크톱</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>sample payments</source>
@@ -1206,7 +1210,7 @@
     </message>
 </context>
 <context>
-    <name>RawView</name>
+    <name>RawJsonView</name>
     <message>
         <source>not found</source>
         <translation>찾을 수 없음</translation>
@@ -1861,13 +1865,6 @@
         <translation>
             <numerusform>%n분 남음</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>TroubleBar</name>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
 </context>
 <context>

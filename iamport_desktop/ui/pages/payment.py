@@ -20,7 +20,7 @@ from iamport_desktop.ui.menus import CopyMenu
 from iamport_desktop.ui.payment.raw_json import RawJsonView
 from iamport_desktop.ui.payment.reveal import RevealTimer
 from iamport_desktop.ui.payment.view import PaymentView
-from iamport_desktop.ui.widgets.receipt_links import OpenLink
+from iamport_desktop.ui.widgets.buttons import OpenLink
 
 translate = QCoreApplication.translate
 

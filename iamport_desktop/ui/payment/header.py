@@ -4,22 +4,51 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
 from iamport_desktop.ui.widgets.accessibility import set_description
-from iamport_desktop.ui.widgets.badge import Badge
+from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
 from iamport_desktop.ui.widgets.cards import Card
-from iamport_desktop.ui.widgets.clipboard import CopyButton
-from iamport_desktop.ui.widgets.icons import icon
+from iamport_desktop.ui.widgets.icons import IconLabel, icon
 from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
-from iamport_desktop.ui.widgets.receipt_links import OpenLink, ReceiptLink
 
 translate = QCoreApplication.translate
 
+BADGE_ICON_SIZE = 18
 MIN_ID_WIDTH = 240  # before an id is broken
+
+
+class Badge(QFrame):
+    """A tinted pill with an icon and a word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "badge")
+        self._icon = IconLabel(BADGE_ICON_SIZE)
+        self._word = PlainLabel(kind="badge-word", one_line=True)
+        font = self._word.font()
+        font.setBold(True)
+        self._word.setFont(font)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 12, 5)
+        row.setSpacing(6)
+        row.addWidget(self._icon)
+        row.addWidget(self._word)
+
+    def show_word(self, icon_name: str, word: str, severity: Severity, *, accessible_name: str = "") -> None:
+        """Show `word` with the icon `icon_name` in the colours of `severity`."""
+        self._icon.set_icon(icon_name, severity)
+        self._word.setText(word)
+        self._word.set_severity(severity.value)
+        self._word.setAccessibleName(accessible_name)
+        set_style_property(self, "severity", severity.value)
+
+    def spoken_text(self) -> str:
+        """Return what a screen reader says: the accessible name, or else the word."""
+        return self._word.accessibleName() or self._word.text()
 
 
 class IdLabel(QWidget):

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QHea
 from iamport_desktop.presentation.formatting import escape_formula
 from iamport_desktop.presentation.view_model import History, HistoryRow
 from iamport_desktop.ui.widgets.accessibility import tooltip_of
+from iamport_desktop.ui.widgets.buttons import OpenLink, copy_text
 from iamport_desktop.ui.widgets.cards import Card
-from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
-from iamport_desktop.ui.widgets.receipt_links import OpenLink
 
 translate = QCoreApplication.translate
 
@@ -227,7 +226,7 @@ class HistoryCard(Card):
         if history is None:
             return
         self._title.setText(f"{history.title} ({len(history.rows)})")
-        self._total.setText(translate("Ledger", "Total {amount}").format(amount=history.total))
+        self._total.setText(translate("HistoryCard", "Total {amount}").format(amount=history.total))
         self.view.setAccessibleName(history.title)
         if same_rows:
             self.model.update_texts(history)

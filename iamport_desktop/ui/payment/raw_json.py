@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from iamport_desktop.ui.widgets.clipboard import copy_text
+from iamport_desktop.ui.widgets.buttons import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
@@ -66,10 +66,10 @@ class RawJsonView(QWidget):
         if not found:  # wrap around
             self._text.moveCursor(QTextCursor.MoveOperation.Start)
             found = self._text.find(wanted)
-        self._search_result.setText("" if found else translate("RawView", "not found"))
+        self._search_result.setText("" if found else translate("RawJsonView", "not found"))
 
     def _retranslate(self) -> None:
-        self._search.setPlaceholderText(translate("RawView", "Find in the answer"))
-        self._search.setAccessibleName(translate("RawView", "Find in the answer"))
-        self._text.setAccessibleName(translate("RawView", "The answer as JSON"))
-        self._copy.setText(translate("RawView", "Copy all"))
+        self._search.setPlaceholderText(translate("RawJsonView", "Find in the answer"))
+        self._search.setAccessibleName(translate("RawJsonView", "Find in the answer"))
+        self._text.setAccessibleName(translate("RawJsonView", "The answer as JSON"))
+        self._copy.setText(translate("RawJsonView", "Copy all"))

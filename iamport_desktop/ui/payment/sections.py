@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from iamport_desktop.presentation.view_model import Row, Section
 from iamport_desktop.ui.widgets.accessibility import set_description
-from iamport_desktop.ui.widgets.clipboard import CopyButton
+from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
 from iamport_desktop.ui.widgets.label import PlainLabel
-from iamport_desktop.ui.widgets.receipt_links import OpenLink, ReceiptLink
 
 LABEL_WIDTH = 108
 GAP = 10

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Step
 from iamport_desktop.ui.theme import current_theme
-from iamport_desktop.ui.widgets.card_layouts import FlowGrid
-from iamport_desktop.ui.widgets.cards import Card
+from iamport_desktop.ui.widgets.cards import Card, FlowGrid
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate

@@ -14,10 +14,9 @@ from iamport_desktop.ui.payment.history_table import HistoryCard
 from iamport_desktop.ui.payment.sections import SectionCard
 from iamport_desktop.ui.payment.timeline import TimelineCard
 from iamport_desktop.ui.theme import GRID
-from iamport_desktop.ui.widgets.card_layouts import CardColumns
-from iamport_desktop.ui.widgets.cards import AdviceCard
+from iamport_desktop.ui.widgets.buttons import OpenLink
+from iamport_desktop.ui.widgets.cards import AdviceCard, CardColumns
 from iamport_desktop.ui.widgets.message_bars import Notices
-from iamport_desktop.ui.widgets.receipt_links import OpenLink
 
 ADVICE_INDEX = 2  # of the advice among the cards
 USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline

@@ -1,13 +1,20 @@
-"""Cards: surfaces with rounded corners."""
+"""Cards, and layouts that follow the width of the window: cards in columns, and a grid that wraps."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from iamport_desktop.ui.theme import GRID
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
+
+COLUMN_WIDTH = 380
+MAX_COLUMNS = 3
 
 
 class Card(QFrame):
@@ -45,3 +52,90 @@ class AdviceCard(Card):
     def count(self) -> int:
         """Return how many sentences are shown."""
         return self._count
+
+
+class CardColumns(QWidget):
+    """Puts each card into the column that is shortest so far."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[tuple[QWidget, int], ...] = ()
+        self._assigned: tuple[tuple[QWidget, int], ...] = ()
+        self._count = 0
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID + 4)
+        self.setMinimumWidth(1)  # the width decides how many columns there are, not the other way round
+        self._columns = [QVBoxLayout() for _ in range(MAX_COLUMNS)]
+        for column in self._columns:
+            column.setSpacing(GRID + 4)
+            column.addStretch(1)
+            self._row.addLayout(column)
+
+    def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
+        """Show these cards, each given with its height in lines, and hide the previous ones."""
+        previous, self._cards = self._cards, tuple(cards)
+        self._assign_columns()  # first: a card that is shown before it has a parent would be a window
+        shown = [card for card, _ in self._cards]
+        for card, _ in previous:
+            if card not in shown:
+                card.hide()
+        for card in shown:
+            card.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._assign_columns()
+
+    def _assign_columns(self) -> None:
+        count = max(1, min(MAX_COLUMNS, self.width() // COLUMN_WIDTH))
+        if count == self._count and self._cards == self._assigned:
+            return
+        for column in self._columns:
+            for card, _ in self._assigned:
+                column.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
+        self._count, self._assigned = count, self._cards
+        heights = [0] * count
+        for card, lines in self._cards:
+            shortest = heights.index(min(heights))
+            heights[shortest] += lines + 2
+            column = self._columns[shortest]
+            column.insertWidget(column.count() - 1, card)  # above the stretch
+        for index in range(MAX_COLUMNS):
+            self._row.setStretch(index, 1 if index < count else 0)
+
+
+class FlowGrid(QWidget):
+    """A grid of equally wide columns that wraps: as many columns as fit, each `min_width` to `max_width` pixels."""
+
+    def __init__(self, min_width: int, max_width: int, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._min_width, self._max_width = min_width, max_width
+        self._widgets: list[QWidget] = []
+        self._columns = self._stretched = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(spacing)
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Arrange exactly these, in this order."""
+        self._widgets = list(widgets)
+        self._columns = 0
+        self.setMaximumWidth(max(1, len(self._widgets)) * (self._max_width + self._grid.spacing()))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        fitting = max(1, self.width() // (self._min_width + self._grid.spacing()))
+        columns = max(1, min(fitting, len(self._widgets)))
+        if columns == self._columns:
+            return
+        for column in range(self._stretched):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = self._stretched = columns
+        for index, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, index // columns, index % columns)
+            self._grid.setColumnStretch(index % columns, 1)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.widgets.accessibility import tooltip_of
-from iamport_desktop.ui.widgets.clipboard import CopyButton
+from iamport_desktop.ui.widgets.buttons import CopyButton
 from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.support.opened_files import watch
 from tests.support.window import plain

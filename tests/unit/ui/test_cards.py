@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.ui.widgets.card_layouts import CardColumns, FlowGrid
+from iamport_desktop.ui.widgets.cards import CardColumns, FlowGrid
 from tests.support.states import settle
 
 
