@@ -1,6 +1,6 @@
 """A stand-in for the PortOne V1 server on loopback, with sample payments.
 
-For ``--demo``, for tests, and alone: ``python -m iamport_desktop.sandbox``.
+Serves `--demo`, tests, and any client: `python -m iamport_desktop.sandbox`.
 """
 
 from iamport_desktop.sandbox.embedded import RecordedRequest, Sandbox

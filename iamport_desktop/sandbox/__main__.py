@@ -1,4 +1,4 @@
-"""Runs the sandbox in the foreground, for people who try a client of their own on it."""
+"""Run the sandbox in the foreground, to try any client of the API on it."""
 
 import argparse
 import io
@@ -12,13 +12,13 @@ GET /payments/imp_100000000999 answers HTTP 200 with code 1. Ctrl-C ends it."""
 
 
 def main() -> int:
-    """Serve until Ctrl-C. Returns 0, or 1 when the port cannot be had; wrong usage exits with 2."""
+    """Serve until Ctrl-C. Return 0, or 1 if the port cannot be bound; exit with 2 for wrong usage."""
     port = _arguments().port
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows no Korean
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Korean
     try:
         with Sandbox(port=port) as sandbox:
-            _introduce(sandbox)
+            _print_introduction(sandbox)
             while True:
                 time.sleep(3600)
     except KeyboardInterrupt:
@@ -41,11 +41,11 @@ def _arguments() -> argparse.Namespace:
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port (0 to 65535)")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
     return int(text)
 
 
-def _introduce(sandbox: Sandbox) -> None:
+def _print_introduction(sandbox: Sandbox) -> None:
     print(f"url: {sandbox.url}")
     print(f"imp_key: {sandbox.imp_key}")
     print(f"imp_secret: {sandbox.imp_secret}")

@@ -1,4 +1,4 @@
-"""The stand-in for PortOne V1 as one object: sample payments behind a loopback port."""
+"""The sandbox as one object: sample payments behind a loopback port."""
 
 import threading
 import time
@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
-from iamport_desktop.sandbox.answers import Answer, Request
-from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET, Api, LookupController
+from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET, Api, Endpoints
+from iamport_desktop.sandbox.http_messages import HttpRequest, HttpResponse
 from iamport_desktop.sandbox.receipts import PREFIX, receipt_page
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.sandbox.server import LoopbackServer
 from iamport_desktop.sandbox.tokens import TokenIssuer
 
-REQUESTS_KEPT = 1000
+MAX_REQUESTS = 1000
 
 
 @dataclass(frozen=True)
 class RecordedRequest:
-    """A request that arrived: when (unix seconds) and on which TCP connection (counted from 1)."""
+    """A received request: `time` in unix seconds, and the number of its TCP `connection`, from 1."""
 
     method: str
     path: str
@@ -31,14 +31,14 @@ class RecordedRequest:
 
 
 class Sandbox:
-    """Serves from ``start`` to ``stop``, or inside a ``with`` block.
+    """Serves from `start` to `stop`, or inside a `with` block.
 
-    The port is bound when the object is made (``port`` 0 takes a free one; OSError if it is taken),
-    so ``url`` and ``payments`` can be read at once. The times of the samples are relative to that
-    moment of ``clock`` (unix seconds), which also measures the life of tokens.
+    The constructor binds the port (0 takes a free one; raises OSError for one in use), so `url` and `payments`
+    can be read at once. The times of the samples are relative to that moment of `clock` (unix seconds), which also
+    measures the lifetime of tokens.
 
-    ``before_answer``, when set, is called on the server's thread with each request before it is
-    answered: a test waits there for an Event to hold the answer back.
+    `before_answer`, if set, is called on the server's thread with every request before the response: a test
+    delays the response by waiting there.
     """
 
     imp_key = IMP_KEY
@@ -48,46 +48,46 @@ class Sandbox:
         self._clock = clock
         self._server = LoopbackServer(port, self._respond)
         self._thread: threading.Thread | None = None
-        self._lookups = LookupController(load_samples(clock(), self._server.url + PREFIX))
+        self._endpoints = Endpoints(load_samples(clock(), self._server.url + PREFIX))
         self._tokens = TokenIssuer(clock)
-        self._api = Api(self._lookups, self._tokens, clock)
-        self._requests: deque[RecordedRequest] = deque(maxlen=REQUESTS_KEPT)
+        self._api = Api(self._endpoints, self._tokens, clock)
+        self._requests: deque[RecordedRequest] = deque(maxlen=MAX_REQUESTS)
         self.before_answer: Callable[[RecordedRequest], object] | None = None
 
     @property
     def url(self) -> str:
-        """``http://127.0.0.1:PORT``, without a slash at the end."""
+        """`http://127.0.0.1:PORT`, without a slash at the end."""
         return self._server.url
 
     @property
     def payments(self) -> Sequence[SamplePayment]:
-        """All sample payments as they are answered now, test payments included."""
-        return self._lookups.payments
+        """All sample payments as they are served now, test payments included."""
+        return self._endpoints.samples
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The last 1,000 requests, oldest first, receipt pages included."""
+        """The last MAX_REQUESTS requests, oldest first, receipt pages included."""
         return list(self._requests)
 
     def start(self) -> None:
-        """Answer from now on, on daemon threads."""
+        """Serve from now on, on daemon threads."""
         self._thread = threading.Thread(target=self._server.serve, name="sandbox", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Free the port and cut every connection. A stopped sandbox cannot be started again."""
+        """Free the port and close every connection. A stopped sandbox cannot be started again."""
         self._server.stop()
         if self._thread is not None:
             self._thread.join()
         self._server.server_close()
 
     def revoke_tokens(self) -> None:
-        """Answer 401 to every token given out so far; getToken then gives a new one."""
+        """Make every issued token invalid (401); getToken then returns a new one."""
         self._tokens.revoke()
 
     def change_payment(self, imp_uid: str, **fields: Any) -> None:
-        """Lay fields over a sample, as when a deposit arrives. Raises KeyError if there is none."""
-        self._lookups.change(imp_uid, fields)
+        """Set fields of a payment, as when a deposit arrives. Raises KeyError without such a payment."""
+        self._endpoints.change(imp_uid, fields)
 
     def __enter__(self) -> Self:
         self.start()
@@ -98,7 +98,7 @@ class Sandbox:
     ) -> None:
         self.stop()
 
-    def _respond(self, request: Request, connection: int) -> Answer:
+    def _respond(self, request: HttpRequest, connection: int) -> HttpResponse:
         recorded = RecordedRequest(
             request.method, request.path, request.query, request.headers, self._clock(), connection
         )
@@ -107,4 +107,4 @@ class Sandbox:
             self.before_answer(recorded)
         if request.method == "GET" and request.path.startswith(PREFIX + "/"):
             return receipt_page(request, self.url, self.payments)
-        return self._api.answer(request)
+        return self._api.respond(request)

@@ -1,4 +1,7 @@
-"""Who may ask, and which endpoint answers. Only reading is here: whatever would change is a 405."""
+"""The V1 API over the sample payments, without a network: routes, credentials, and the endpoints that read.
+
+Every other method or path is refused, so nothing can change a payment.
+"""
 
 from __future__ import annotations
 
@@ -8,114 +11,177 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
-from iamport_desktop.sandbox.answers import Answer, Request, refusal, success
+from iamport_desktop.sandbox.http_messages import HttpRequest, HttpResponse, refusal, success
 from iamport_desktop.sandbox.samples import SamplePayment, Samples
 from iamport_desktop.sandbox.tokens import TokenIssuer
 
 Query = Mapping[str, Sequence[str]]
 
+IMP_KEY = "sandbox_key"
+IMP_SECRET = "sandbox_secret_opens_nothing_else"  # noqa: S105 - made up
+
 NO_PAYMENT = "존재하지 않는 결제정보입니다."
 NO_CASH_RECEIPT = "해당 아임포트 고유 번호({})로 현금영수증을 발급 한 내역이 존재하지 않습니다."
 STATUSES = ("all", "ready", "paid", "cancelled", "failed")
 SORTINGS = {"started": "started_at", "paid": "paid_at"}
-MOST_IDS = 100
-MOST_PER_PAGE = 1000
+MAX_IDS = 100
+MAX_PAGE_SIZE = 1000
 
 
-class LookupController:
-    """The endpoints that read, each as a method that returns the whole answer."""
+class Api:
+    """Routes a request to its endpoint, after checking the key, the secret or the token."""
+
+    def __init__(self, endpoints: Endpoints, tokens: TokenIssuer, clock: Callable[[], float]) -> None:
+        self._endpoints = endpoints
+        self._tokens = tokens
+        self._clock = clock
+
+    def respond(self, request: HttpRequest) -> HttpResponse:
+        """Respond as the real API does. Never raises, whatever the client sent."""
+        segments = [unquote(segment) for segment in request.path.split("/")[1:]]
+        method = "POST" if segments == ["users", "getToken"] else "GET"
+        if request.method != method:
+            return refusal(405, "Method Not Allowed", allow=method)
+        if method == "POST":
+            return self._get_token(request)
+        return self._read(segments, request)
+
+    def _get_token(self, request: HttpRequest) -> HttpResponse:
+        fields = _body_fields(request)
+        key, secret = fields.get("imp_key"), fields.get("imp_secret")
+        if not key or not secret:
+            return refusal(400, "imp_key, imp_secret 파라메터가 누락되었습니다.")
+        if (key, secret) != (IMP_KEY, IMP_SECRET):
+            return refusal(401, "인증에 실패하였습니다. API키와 secret을 확인하세요.")
+        token = self._tokens.issue()
+        now = int(self._clock())
+        return success({"access_token": token.value, "expired_at": token.expired_at, "now": now})
+
+    def _read(self, segments: list[str], request: HttpRequest) -> HttpResponse:
+        endpoint = self._endpoint(segments)
+        if endpoint is None:
+            return refusal(404, "Not Found")
+        # PortOne's own SDKs send the bare token, newer clients "Bearer <token>".
+        if not self._tokens.accepts(request.headers.get("authorization", "").removeprefix("Bearer ")):
+            return refusal(401, "Unauthorized")
+        return endpoint(parse_qs(request.query))
+
+    def _endpoint(self, segments: list[str]) -> Callable[[Query], HttpResponse] | None:
+        endpoints = self._endpoints
+        match segments:
+            case ["payments"]:
+                return endpoints.payments_by_id
+            case ["payments", "find", merchant_uid, *rest] if len(rest) <= 1:
+                return lambda query: endpoints.newest_of_order(merchant_uid, rest, query)
+            case ["payments", "findAll", merchant_uid, *rest] if len(rest) <= 1:
+                return lambda query: endpoints.all_of_order(merchant_uid, rest, query)
+            case ["payments", imp_uid]:
+                return lambda query: endpoints.payment(imp_uid, query)
+            case ["payments", imp_uid, "balance"]:
+                return lambda _query: endpoints.balance(imp_uid)
+            case ["receipts", imp_uid]:
+                return lambda _query: endpoints.cash_receipt(imp_uid)
+            case ["escrows", "logis", imp_uid]:
+                return lambda _query: endpoints.delivery(imp_uid)
+            case _:
+                return None
+
+
+class Endpoints:
+    """The endpoints that read, one method each. Test payments answer 404 unless they are asked for."""
 
     def __init__(self, samples: Samples) -> None:
-        self._payments = {sample.imp_uid: sample for sample in samples.payments}
+        self._samples = {sample.imp_uid: sample for sample in samples.payments}
         self._refusals = samples.refusals
 
     @property
-    def payments(self) -> Sequence[SamplePayment]:
-        """All payments as they are answered now, in the order of the data file."""
-        return tuple(self._payments.values())
+    def samples(self) -> Sequence[SamplePayment]:
+        """All sample payments as they are served now, in the order of the data file."""
+        return tuple(self._samples.values())
 
     def change(self, imp_uid: str, fields: Mapping[str, Any]) -> None:
-        """Lay these fields over a payment, as when a deposit arrives. Raises KeyError if unknown."""
-        sample = self._payments[imp_uid]
-        self._payments[imp_uid] = replace(sample, body={**sample.body, **fields})
+        """Set `fields` of a payment, as when a deposit arrives. Raises KeyError without such a payment."""
+        sample = self._samples[imp_uid]
+        self._samples[imp_uid] = replace(sample, body={**sample.body, **fields})
 
-    def payment(self, imp_uid: str, query: Query) -> Answer:
-        """``GET /payments/{imp_uid}``."""
+    def payment(self, imp_uid: str, query: Query) -> HttpResponse:
+        """`GET /payments/{imp_uid}`."""
         if imp_uid in self._refusals:
             code, message = self._refusals[imp_uid]
             return refusal(200, message, code=code)
-        sample = self._payments.get(imp_uid)
+        sample = self._samples.get(imp_uid)
         if sample is None or (sample.sandbox and _last(query, "include_sandbox") != "true"):
             return refusal(404, NO_PAYMENT)
         return success(sample.body)
 
-    def several(self, query: Query) -> Answer:
-        """``GET /payments?imp_uid[]=…&merchant_uid[]=…``: 200 all found, 207 some, 404 none."""
-        wanted = [("imp_uid", value) for value in query.get("imp_uid[]", ())]
-        wanted += [("merchant_uid", value) for value in query.get("merchant_uid[]", ())]
-        if not 1 <= len(wanted) <= MOST_IDS:
-            return refusal(400, f"imp_uid[], merchant_uid[]는 1~{MOST_IDS}건이어야 합니다.")
-        matches = [self._live(field, value) for field, value in wanted]
+    def payments_by_id(self, query: Query) -> HttpResponse:
+        """`GET /payments?imp_uid[]=…&merchant_uid[]=…`: 200 if all are found, 207 if some, 404 if none."""
+        ids = [("imp_uid", value) for value in query.get("imp_uid[]", ())]
+        ids += [("merchant_uid", value) for value in query.get("merchant_uid[]", ())]
+        if not 1 <= len(ids) <= MAX_IDS:
+            return refusal(400, f"imp_uid[], merchant_uid[]는 1~{MAX_IDS}건이어야 합니다.")
+        matches = [self._live(field, value) for field, value in ids]
         found = {body["imp_uid"]: body for match in matches for body in match}
         if not found:
             return refusal(404, NO_PAYMENT)
         return success(list(found.values()), 200 if all(matches) else 207)
 
-    def newest_of_order(self, merchant_uid: str, status: Sequence[str], query: Query) -> Answer:
-        """``GET /payments/find/{merchant_uid}/{payment_status}``: the first of the sorting."""
+    def newest_of_order(self, merchant_uid: str, status: Sequence[str], query: Query) -> HttpResponse:
+        """`GET /payments/find/{merchant_uid}/{payment_status}`: the first by the sorting."""
         found = self._of_order(merchant_uid, status, query)
-        return found if isinstance(found, Answer) else success(found[0])
+        return found if isinstance(found, HttpResponse) else success(found[0])
 
-    def all_of_order(self, merchant_uid: str, status: Sequence[str], query: Query) -> Answer:
-        """``GET /payments/findAll/{merchant_uid}/{payment_status}``: one page of all of them."""
+    def all_of_order(self, merchant_uid: str, status: Sequence[str], query: Query) -> HttpResponse:
+        """`GET /payments/findAll/{merchant_uid}/{payment_status}`: one page of all."""
         found = self._of_order(merchant_uid, status, query)
-        if isinstance(found, Answer):
+        if isinstance(found, HttpResponse):
             return found
-        page, limit = _count(query, "page", 1), _count(query, "limit", 20)
-        if page < 1 or not 1 <= limit <= MOST_PER_PAGE:
+        page, limit = _number(query, "page", 1), _number(query, "limit", 20)
+        if page < 1 or not 1 <= limit <= MAX_PAGE_SIZE:
             return refusal(400, "page, limit 값이 올바르지 않습니다.")
         end = page * limit
-        following = page + 1 if end < len(found) else 0
+        next_page = page + 1 if end < len(found) else 0
         listed = found[end - limit : end]
-        return success({"total": len(found), "previous": page - 1, "next": following, "list": listed})
+        return success({"total": len(found), "previous": page - 1, "next": next_page, "list": listed})
 
-    def balance(self, imp_uid: str) -> Answer:
-        """``GET /payments/{imp_uid}/balance``: PAYCO only."""
-        sample = self._hiding_tests(imp_uid)
+    def balance(self, imp_uid: str) -> HttpResponse:
+        """`GET /payments/{imp_uid}/balance`: PAYCO only."""
+        sample = self._live_sample(imp_uid)
         if sample is None:
             return refusal(404, NO_PAYMENT)
         if sample.balance is None:
             return refusal(405, "PAYCO 결제건만 조회할 수 있습니다.")
         return success(sample.balance)
 
-    def cash_receipt(self, imp_uid: str) -> Answer:
-        """``GET /receipts/{imp_uid}``."""
-        sample = self._hiding_tests(imp_uid)
+    def cash_receipt(self, imp_uid: str) -> HttpResponse:
+        """`GET /receipts/{imp_uid}`."""
+        sample = self._live_sample(imp_uid)
         if sample is None or sample.cash_receipt is None:
             return refusal(404, NO_CASH_RECEIPT.format(imp_uid))
         return success(sample.cash_receipt)
 
-    def delivery(self, imp_uid: str) -> Answer:
-        """``GET /escrows/logis/{imp_uid}``."""
-        sample = self._hiding_tests(imp_uid)
+    def delivery(self, imp_uid: str) -> HttpResponse:
+        """`GET /escrows/logis/{imp_uid}`."""
+        sample = self._live_sample(imp_uid)
         if sample is None:
             return refusal(404, NO_PAYMENT)
         if sample.delivery is None:
             return refusal(409, "등록된 배송정보가 존재하지 않습니다.")
         return success(sample.delivery)
 
-    def _hiding_tests(self, imp_uid: str) -> SamplePayment | None:
-        sample = self._payments.get(imp_uid)
+    def _live_sample(self, imp_uid: str) -> SamplePayment | None:
+        sample = self._samples.get(imp_uid)
         return None if sample is None or sample.sandbox else sample
 
     def _live(self, field: str, value: str) -> list[Mapping[str, Any]]:
-        samples = self._payments.values()
-        return [s.body for s in samples if not s.sandbox and s.body.get(field) == value]
+        """Return the bodies of the payments, other than test payments, with `value` in `field`."""
+        samples = (sample for sample in self._samples.values() if not sample.sandbox)
+        return [sample.body for sample in samples if sample.body.get(field) == value]
 
     def _of_order(
         self, merchant_uid: str, status: Sequence[str], query: Query
-    ) -> list[Mapping[str, Any]] | Answer:
-        """The payments of an order, sorted; or the answer that refuses."""
+    ) -> list[Mapping[str, Any]] | HttpResponse:
+        """Return the payments of an order, sorted, or the refusal."""
         wanted = status[0] if status and status[0] else "all"
         if wanted not in STATUSES:
             return refusal(400, "지원되지 않는 상태값입니다.")
@@ -127,7 +193,7 @@ class LookupController:
 
 
 def _sorted(bodies: list[Mapping[str, Any]], sorting: str) -> list[Mapping[str, Any]]:
-    """By ``started`` or ``paid``, newest first after a minus; old payments may lack the time."""
+    """Sort by `started` or `paid`, newest first after a minus. Old payments may lack the time."""
     field = SORTINGS.get(sorting.removeprefix("-"), "started_at")
     return sorted(bodies, key=lambda body: int(body.get(field) or 0), reverse=sorting.startswith("-"))
 
@@ -137,81 +203,16 @@ def _last(query: Query, name: str) -> str | None:
     return values[-1] if values else None
 
 
-def _count(query: Query, name: str, default: int) -> int:
-    """A number from the query; -1, which is never in range, when it is none."""
+def _number(query: Query, name: str, default: int) -> int:
+    """Return a number of the query; -1, which is never in range, for anything else."""
     text = _last(query, name)
     if text is None:
         return default
     return int(text) if text.isascii() and text.isdigit() else -1
 
 
-pass
-
-IMP_KEY = "sandbox_key"
-IMP_SECRET = "sandbox_secret_opens_nothing_else"  # noqa: S105, made up
-
-
-class Api:
-    """The V1 API over the sample payments, without a network."""
-
-    def __init__(self, lookups: LookupController, tokens: TokenIssuer, clock: Callable[[], float]) -> None:
-        self._lookups = lookups
-        self._tokens = tokens
-        self._clock = clock
-
-    def answer(self, request: Request) -> Answer:
-        """Answer as the vendor's API does; never raises for what a client sent."""
-        segments = [unquote(segment) for segment in request.path.split("/")[1:]]
-        wanted = "POST" if segments == ["users", "getToken"] else "GET"
-        if request.method != wanted:
-            return refusal(405, "Method Not Allowed", allow=wanted)
-        if wanted == "POST":
-            return self._get_token(request)
-        return self._read(segments, request)
-
-    def _get_token(self, request: Request) -> Answer:
-        fields = _body_fields(request)
-        key, secret = fields.get("imp_key"), fields.get("imp_secret")
-        if not key or not secret:
-            return refusal(400, "imp_key, imp_secret 파라메터가 누락되었습니다.")
-        if (key, secret) != (IMP_KEY, IMP_SECRET):
-            return refusal(401, "인증에 실패하였습니다. API키와 secret을 확인하세요.")
-        token = self._tokens.issue()
-        now = int(self._clock())
-        return success({"access_token": token.value, "expired_at": token.expired_at, "now": now})
-
-    def _read(self, segments: list[str], request: Request) -> Answer:
-        lookup = self._route(segments)
-        if lookup is None:
-            return refusal(404, "Not Found")
-        # The vendor's own SDKs send the bare token, newer clients "Bearer <token>".
-        if not self._tokens.accepts(request.headers.get("authorization", "").removeprefix("Bearer ")):
-            return refusal(401, "Unauthorized")
-        return lookup(parse_qs(request.query))
-
-    def _route(self, segments: list[str]) -> Callable[[Query], Answer] | None:
-        lookups = self._lookups
-        match segments:
-            case ["payments"]:
-                return lookups.several
-            case ["payments", "find", merchant_uid, *rest] if len(rest) <= 1:
-                return lambda query: lookups.newest_of_order(merchant_uid, rest, query)
-            case ["payments", "findAll", merchant_uid, *rest] if len(rest) <= 1:
-                return lambda query: lookups.all_of_order(merchant_uid, rest, query)
-            case ["payments", imp_uid]:
-                return lambda query: lookups.payment(imp_uid, query)
-            case ["payments", imp_uid, "balance"]:
-                return lambda _query: lookups.balance(imp_uid)
-            case ["receipts", imp_uid]:
-                return lambda _query: lookups.cash_receipt(imp_uid)
-            case ["escrows", "logis", imp_uid]:
-                return lambda _query: lookups.delivery(imp_uid)
-            case _:
-                return None
-
-
-def _body_fields(request: Request) -> Mapping[str, Any]:
-    """The fields of a JSON or form body; none when it is neither."""
+def _body_fields(request: HttpRequest) -> Mapping[str, Any]:
+    """Return the fields of a JSON or form body, none of any other."""
     if "json" not in request.headers.get("content-type", ""):
         form = parse_qs(request.body.decode("utf-8", errors="replace"))
         return {name: values[-1] for name, values in form.items()}

@@ -1,26 +1,25 @@
-"""The page behind every receipt link of the samples: a sales slip that says it is none."""
+"""The page of every receipt link of the samples: a sales slip marked as a sample."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from iamport_desktop.sandbox.answers import Answer, Request
+from iamport_desktop.sandbox.http_messages import HttpRequest, HttpResponse
 from iamport_desktop.sandbox.samples import SamplePayment
 
 PREFIX = "/receipt"
-"""Every path below this one is a receipt page."""
+"""The path above every receipt page."""
 
 
-def receipt_page(request: Request, origin: str, payments: Sequence[SamplePayment]) -> Answer:
-    """The slip of the payment or cancellation that holds exactly this link, else an empty one.
+def receipt_page(request: HttpRequest, origin: str, payments: Sequence[SamplePayment]) -> HttpResponse:
+    """Return the slip of the payment, cancellation or cash receipt with exactly this link, else an empty one.
 
-    The path and the query stand on the page as they arrived, so that one can see that a link was
-    opened unchanged.
+    The page shows path and query as they arrived, and so whether a link was opened unchanged.
     """
     link = f"{origin}{request.path}" + (f"?{request.query}" if request.query else "")
     rows = [*_rows(link, payments), ("경로", request.path), ("쿼리", request.query or "(없음)")]
     table = "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows)
-    return Answer(200, _PAGE.replace("{table}", table).encode("utf-8"), "text/html; charset=utf-8")
+    return HttpResponse(200, _PAGE.replace("{table}", table).encode("utf-8"), "text/html; charset=utf-8")
 
 
 def _rows(link: str, payments: Sequence[SamplePayment]) -> list[tuple[str, str]]:
@@ -47,7 +46,7 @@ def _slip(kind: str, body: Mapping[str, Any], charge: Mapping[str, Any]) -> list
 
 
 def _text(value: object) -> str:
-    """Readable text of any field; a lone surrogate, which UTF-8 cannot carry, becomes ``?``."""
+    """Return any field as text, with `?` for a lone surrogate, which UTF-8 cannot encode."""
     return str("" if value is None else value).encode("utf-8", errors="replace").decode("utf-8")
 
 

@@ -1,16 +1,16 @@
-"""The sample payments: ``resources/sandbox/payments.json`` with its times and links filled in.
+"""The sample payments: load `resources/sandbox/payments.json`, and fill in its times and links.
 
-The file is JSON with four notations of its own:
+The file is JSON with notations of its own:
 
-``{"$now": -3600}``
-    the unix second one hour before the sandbox started; ``{"$now_text": -3600}`` is the same as a
-    string. Inside a repeated item ``"$each": 60`` adds a minute for each item before it.
-``{"$repeat": 300, "item": {...}}``
-    as the element of a list: 300 copies of the item; ``{n}`` in its strings is 001, 002, ...
-``{receipts}``
-    in a string: the address of the sandbox's own receipt pages.
-``"bare": true``
-    beside a body: the body is the whole answer; otherwise it is laid over ``defaults``.
+`{"$now": -3600}`
+    The unix second one hour before the sandbox started; `{"$now_text": -3600}` is the same as a string. Inside a
+    repeated item, `"$each": 60` adds a minute for every item before it.
+`{"$repeat": 300, "item": {...}}`
+    As the element of a list: 300 copies of the item; `{n}` in its strings is 001, 002, ...
+`{receipts}`
+    In a string: the address of the sandbox's own receipt pages.
+`"bare": true`
+    Beside a body: the body is the whole payment; otherwise its fields override `defaults`.
 """
 
 import json
@@ -23,7 +23,10 @@ from iamport_desktop.resources import resource_path
 
 @dataclass(frozen=True)
 class SamplePayment:
-    """One payment, as ``GET /payments/{imp_uid}`` answers it, and what else the API knows of it."""
+    """A payment: `body` is the payload of `GET /payments/{imp_uid}`, the others those of their own endpoints.
+
+    `shows_ko` and `shows_en` say what the sample demonstrates.
+    """
 
     shows_ko: str
     shows_en: str
@@ -38,24 +41,26 @@ class SamplePayment:
 
     @property
     def sandbox(self) -> bool:
-        """Whether it was paid through a test channel, which hides it unless asked for."""
+        """Whether it was paid through a test channel, and is served only on request."""
         return self.body.get("sandbox") is True
 
 
 @dataclass(frozen=True)
 class Samples:
-    """Everything in the data file; ``refusals`` maps an imp_uid to the code and message it gets."""
+    """The data file; `refusals` maps an imp_uid to the code and message of its refusal."""
 
     payments: tuple[SamplePayment, ...]
     refusals: Mapping[str, tuple[int, str]]
 
 
 def load_samples(now: float, receipts_url: str) -> Samples:
-    """Read the data file. ``now`` is in unix seconds; ``receipts_url`` has no slash at its end."""
+    """Load the data file. `now` is in unix seconds; `receipts_url` has no slash at its end."""
     data = json.loads(resource_path("sandbox", "payments.json").read_text(encoding="utf-8"))
     resolver = _Resolver(int(now), receipts_url)
     payments = (_sample(resolver.resolve(entry), data["defaults"]) for entry in data["payments"])
-    refusals = {imp_uid: (r["code"], r["message"]) for imp_uid, r in data["refusals"].items()}
+    refusals = {
+        imp_uid: (refusal["code"], refusal["message"]) for imp_uid, refusal in data["refusals"].items()
+    }
     return Samples(tuple(payments), refusals)
 
 
@@ -76,7 +81,7 @@ class _Resolver:
         self._receipts_url = receipts_url
 
     def resolve(self, value: Any, index: int = 0) -> Any:
-        """Return a copy of the value without notations; ``index`` counts repeated items from 0."""
+        """Return a copy of `value` with its notations resolved; `index` counts repeated items from 0."""
         match value:
             case str():
                 return value.replace("{receipts}", self._receipts_url).replace("{n}", f"{index + 1:03}")

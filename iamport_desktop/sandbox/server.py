@@ -1,4 +1,4 @@
-"""HTTP on a loopback port: reads requests, has them answered by a function, writes the answers."""
+"""An HTTP server on a loopback port, which passes requests to a function and sends its responses."""
 
 import contextlib
 import itertools
@@ -10,21 +10,21 @@ import weakref
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from iamport_desktop.sandbox.answers import Answer, Request, refusal
+from iamport_desktop.sandbox.http_messages import HttpRequest, HttpResponse, refusal
 
 HOST = "127.0.0.1"
-LARGEST_BODY = 64 * 1024
+MAX_BODY = 64 * 1024  # bytes
 
-Respond = Callable[[Request, int], Answer]
-"""Gets a request and the number of its TCP connection (from 1)."""
+# Returns the response to a request that arrived on a TCP connection of this number, from 1.
+Respond = Callable[[HttpRequest, int], HttpResponse]
 
 
 class LoopbackServer(ThreadingHTTPServer):
-    """Listens from the moment it is made; ``port`` 0 takes a free one. Raises OSError if it is taken."""
+    """Binds `port` in the constructor, 0 for a free one. Raises OSError for one in use."""
 
     daemon_threads = True
     request_queue_size = 128
-    # On Windows this option would let two programs listen on one port.
+    # On Windows, SO_REUSEADDR lets two programs listen on one port.
     allow_reuse_address = os.name != "nt"
 
     def __init__(self, port: int, respond: Respond) -> None:
@@ -39,25 +39,25 @@ class LoopbackServer(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_port}"
 
     def serve(self) -> None:
-        """Serve until ``stop`` is called from another thread."""
+        """Serve until `stop` is called on another thread."""
         while not self._stopping:
             self.handle_request()
 
     def stop(self) -> None:
-        """Make ``serve`` return: it wakes for a connection, so one is made."""
+        """Make `serve` return, by a connection that wakes it."""
         self._stopping = True
-        with contextlib.suppress(OSError):  # refused for want of room: others wake it
+        with contextlib.suppress(OSError):  # the backlog is full: its connections wake `serve`
             socket.create_connection((HOST, self.server_port)).close()
 
     def server_close(self) -> None:
-        """Free the port and cut every connection, so that the server is gone for its clients."""
+        """Free the port, and close every connection as a stopped server does."""
         super().server_close()
         for connection in list(self._connections):
             with contextlib.suppress(OSError):  # closed already
                 connection.shutdown(socket.SHUT_RDWR)
 
     def server_bind(self) -> None:
-        # HTTPServer asks the name service for the host's name here, which may take seconds.
+        # HTTPServer looks up the host's name here, which may block.
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, int(self.server_address[1])
 
@@ -69,7 +69,7 @@ class LoopbackServer(ThreadingHTTPServer):
     def handle_error(
         self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
     ) -> None:
-        # A client that leaves in the middle of an answer is no error of the server.
+        # A client may close its connection during a response.
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -77,11 +77,11 @@ class LoopbackServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: LoopbackServer
     protocol_version = "HTTP/1.1"
-    # An answer that fits the buffer leaves in one write; without it, and with Nagle's algorithm, the
-    # body would wait for the client's delayed acknowledgement of the headers (40 ms).
+    # Headers and body leave in one write. In two, Nagle's algorithm would hold the body back until the client's
+    # delayed acknowledgement of the headers.
     wbufsize = 256 * 1024
     disable_nagle_algorithm = True
-    # What the base class says by itself to broken HTTP.
+    # The base class's own responses to malformed HTTP.
     error_content_type = "application/json; charset=UTF-8"
     error_message_format = '{"code":-1,"message":"%(message)s","response":null}'
 
@@ -97,33 +97,33 @@ class _Handler(BaseHTTPRequestHandler):
             return
         path, _, query = self.path.partition("?")
         headers = {name.lower(): value for name, value in self.headers.items()}
-        self._write(self.server.respond(Request(self.command, path, query, headers, body), self._number))
+        self._write(self.server.respond(HttpRequest(self.command, path, query, headers, body), self._number))
 
-    do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = do_GET  # noqa: N815, named by the base class
+    do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = do_GET  # noqa: N815 - named by the base class
 
     def _read_body(self) -> bytes | None:
-        """The body by its announced length; None when that is too much, or not said."""
+        """Return the body of the announced length; None if that is too large or missing."""
         announced = self.headers.get("Content-Length", "0")
         chunked = "Transfer-Encoding" in self.headers
-        if chunked or not announced.isdecimal() or int(announced) > LARGEST_BODY:
+        if chunked or not announced.isdecimal() or int(announced) > MAX_BODY:
             return None
-        self.wfile.flush()  # a "100 Continue" that the client waits for before it sends the body
+        self.wfile.flush()  # the "100 Continue" that the client may wait for
         return self.rfile.read(int(announced))
 
-    def _write(self, answer: Answer) -> None:
-        self.send_response(answer.status)
-        self.send_header("Content-Type", answer.content_type)
-        self.send_header("Content-Length", str(len(answer.content)))
-        if answer.allow is not None:
-            self.send_header("Allow", answer.allow)
+    def _write(self, response: HttpResponse) -> None:
+        self.send_response(response.status)
+        self.send_header("Content-Type", response.content_type)
+        self.send_header("Content-Length", str(len(response.content)))
+        if response.allow is not None:
+            self.send_header("Allow", response.allow)
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(answer.content)
+            self.wfile.write(response.content)
 
     def version_string(self) -> str:
         return "iamport-desktop-sandbox"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, named by the base class
-        """Say nothing: what was asked is in ``Sandbox.requests``."""
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base class
+        """Log nothing: `Sandbox.requests` holds the requests."""

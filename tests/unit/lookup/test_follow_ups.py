@@ -14,8 +14,8 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.controllers.app import App
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.sandbox.answers import Answer, Request, refusal
 from iamport_desktop.sandbox.embedded import RecordedRequest
+from iamport_desktop.sandbox.http_messages import HttpRequest, HttpResponse, refusal
 from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.payment.sections import SectionCard
 from tests.support.app_here import app_here
@@ -111,12 +111,14 @@ def test_they_are_asked_when_the_payment_is_shown_and_on_other_connections(
 def test_one_that_fails_harms_no_other(
     qtbot: QtBot, app: App, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = sandbox._api.answer
+    respond = sandbox._api.respond
 
-    def answer(request: Request) -> Answer:
-        return refusal(500, "broken for a test") if request.path.startswith("/receipts/") else whole(request)
+    def refuse_receipts(request: HttpRequest) -> HttpResponse:
+        return (
+            refusal(500, "broken for a test") if request.path.startswith("/receipts/") else respond(request)
+        )
 
-    monkeypatch.setattr(sandbox._api, "answer", answer)
+    monkeypatch.setattr(sandbox._api, "respond", refuse_receipts)
     show(qtbot, app, ESCROW)
     qtbot.waitUntil(lambda: bool(section(app, "Escrow delivery")) and bool(section(app, "Cash receipt")))
     assert "Company: CJ Logistics" in section(app, "Escrow delivery")

@@ -88,7 +88,7 @@ def test_a_taken_port_is_said_in_a_sentence() -> None:
 def test_a_port_that_is_none(port: str) -> None:
     ended = subprocess.run([*COMMAND, f"--port={port}"], capture_output=True, text=True, timeout=30)
     assert ended.returncode == 2
-    assert "is no port (0 to 65535)" in ended.stderr
+    assert "is not a port (0 to 65535)" in ended.stderr
 
 
 def test_a_terminal_without_korean_does_not_end_it() -> None:
