@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWi
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.search_bar import SearchBar
 from iamport_desktop.ui.theme import current_theme, style_sheet
-from iamport_desktop.ui.widgets.accessibility import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,6 +80,7 @@ class MainWindow(QMainWindow):
 
         self.menu = MainMenu(self)
         self.search.set_menu(self.menu)
+        self.search.add_icons()
         self.search.edited.connect(self.clear_note)
         self.crash_bar = MessageBar(Severity.ERROR, kind="banner")
         self.crash_bar.action_requested.connect(self.crash_bar.clear)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         return self._early_search
 
     def show_state(self, state: LookupState) -> None:
-        """Show `state` in place of the previous one, and announce it to screen readers."""
+        """Show `state` in place of the previous one."""
         from iamport_desktop.lookup.state import Loading
 
         self.clear_note()
@@ -110,7 +110,6 @@ class MainWindow(QMainWindow):
         self.search.set_busy(isinstance(state, Loading))
         # Lay everything out now, or Qt paints a part before the rest has its place.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        announce(self, self.pages.spoken_text())  # the focus stays in the search box
 
     def add_follow_up(self, follow_up: FollowUp, outcome: object) -> None:
         """Show the outcome of a follow-up request for the shown payment: a record, or the error it ended with."""
@@ -129,7 +128,7 @@ class MainWindow(QMainWindow):
     def show_note(self, text: Text, action: Text | None = None) -> None:
         """Show and announce `text` under the search box until the next search or edit."""
         self.note.show_text(text, action)
-        announce(self.note, self.note.text())
+        self.note.announce()
 
     def clear_note(self) -> None:
         """Hide the note."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, SignalInstance
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
-
-from iamport_desktop.ui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QStringListModel
-    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtGui import QIcon, QInputMethodEvent
 
 translate = QCoreApplication.translate
 
@@ -31,18 +28,16 @@ class SearchBox(QLineEdit):
         self._completions: QStringListModel | None = None
         self.setProperty("kind", "search")
         self.setMaxLength(MAX_LENGTH)
-        # Qt's own clear button searches the icon themes of the desktop first, which takes long.
-        clear = QAction(icon("close"), "", self)
-        clear.setVisible(False)
+
+    def add_clear_button(self, icon: QIcon) -> QToolButton:
+        """Add the button that clears the line. Qt's own would search the icon themes of the desktop."""
+        clear = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+        clear.setVisible(bool(self.text()))
         clear.triggered.connect(self.clear)
         clear.triggered.connect(self.cleared)
         self.textChanged.connect(lambda text: clear.setVisible(bool(text)))
-        self.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
-
-    @property
-    def clear_button(self) -> QToolButton:
-        """The button that clears the line."""
-        return self.findChildren(QToolButton)[0]
+        (button,) = self.findChildren(QToolButton)
+        return button
 
     def set_completions(self, texts: list[str]) -> None:
         """Offer `texts` as completions, in this order."""
@@ -83,8 +78,9 @@ class SearchBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
-        self._back, self._forward = _tool_button("back", self.back), _tool_button("forward", self.forward)
-        self._refresh, self._menu = _tool_button("refresh", self.refreshed), _tool_button("menu")
+        self._back, self._forward = _tool_button(self.back), _tool_button(self.forward)
+        self._refresh, self._menu = _tool_button(self.refreshed), _tool_button()
+        self._clear: QToolButton | None = None
         self.box = SearchBox()
         self.box.textEdited.connect(self.edited)
         self.box.cleared.connect(self.edited)
@@ -108,6 +104,20 @@ class SearchBar(QFrame):
         """Open `menu` with the menu button."""
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def add_icons(self) -> None:
+        """Add the icons and the clear button. The first paint does not wait for them."""
+        from iamport_desktop.ui.widgets.icons import icon
+
+        for button, name in (
+            (self._back, "back"),
+            (self._forward, "forward"),
+            (self._refresh, "refresh"),
+            (self._menu, "menu"),
+        ):
+            button.setIcon(icon(name))
+        self._clear = self.box.add_clear_button(icon("close"))
+        self._retranslate()
 
     def show_text(self, text: str) -> None:
         """Put `text` into the box, selected, so that typing or pasting replaces it."""
@@ -151,7 +161,8 @@ class SearchBar(QFrame):
     def _retranslate(self) -> None:
         self.box.setPlaceholderText(translate("SearchBar", "imp_uid, or any text with one in it"))
         self.box.setAccessibleName(translate("SearchBar", "Payment to look up"))
-        self.box.clear_button.setAccessibleName(translate("SearchBar", "Clear the search box"))
+        if self._clear:
+            self._clear.setAccessibleName(translate("SearchBar", "Clear the search box"))
         self._submit_button.setText(translate("SearchBar", "Look up"))
         self._cancel_button.setText(translate("SearchBar", "Cancel"))
         for button, name, shortcut in (
@@ -166,9 +177,8 @@ class SearchBar(QFrame):
             button.setToolTip(f"{name} ({shortcut})")
 
 
-def _tool_button(icon_name: str, clicked: SignalInstance | None = None) -> QToolButton:
+def _tool_button(clicked: SignalInstance | None = None) -> QToolButton:
     button = QToolButton()
-    button.setIcon(icon(icon_name))
     button.setFixedSize(38, 38)
     if clicked is not None:
         button.clicked.connect(clicked)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from string import Template
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.presentation.severity import Severity
@@ -96,7 +96,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def current_theme() -> Theme:
     """Return the theme that the application's palette belongs to."""
-    return DARK if is_dark(QGuiApplication.palette()) else LIGHT
+    return DARK if is_dark(QApplication.palette()) else LIGHT
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -31,6 +31,7 @@ from iamport_desktop.ui.pages.message_pages import FirstStartPage, LoadingPage, 
 from iamport_desktop.ui.pages.payment import PaymentPage
 from iamport_desktop.ui.pages.results import ResultsPage
 from iamport_desktop.ui.pages.samples import Samples, SamplesPage
+from iamport_desktop.ui.widgets.accessibility import announce
 
 LOADING_DELAY_MS = 100  # most answers come earlier and replace the previous page directly
 
@@ -84,7 +85,7 @@ class PageStack(QStackedWidget):
         self.payment.view.header.watch.clicked.connect(self.watch_requested)
 
     def show_state(self, state: LookupState) -> None:
-        """Show the page for `state`. The loading page comes after a delay."""
+        """Show and announce `state`. The loading page comes after a delay."""
         self._state = state
         if not isinstance(state, Loaded):
             self.payment.clear()
@@ -93,15 +94,16 @@ class PageStack(QStackedWidget):
             self._loading_delay.start()
             return
         self._loading_delay.stop()
-        page = self._filled_page(state)
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._filled_page(state))
+        announce(self, self.spoken_text())  # the focus stays in the search box
 
     def set_samples(self, samples: Samples | None) -> None:
         """List `samples` where nothing was looked up yet; None leaves the sample mode."""
         self._samples = samples
         if samples:
             self.samples.show_samples(samples)
-        self.show_state(self._state)
+        if isinstance(self._state, Starting | Ready | Failed):  # which look otherwise in sample mode
+            self.setCurrentWidget(self._filled_page(self._state))
 
     def spoken_text(self) -> str:
         """Return the shown state in a sentence, for a screen reader; "" where nothing need be announced."""

@@ -55,6 +55,10 @@ class MessageBar(QFrame):
         """Return the sentence; "" while the bar is hidden."""
         return self._label.text() if self._sentence else ""
 
+    def announce(self) -> None:
+        """Have a screen reader read the sentence aloud."""
+        announce(self, self.text())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -140,7 +144,7 @@ class WatchBars(QWidget):
         bar.action_requested.connect(lambda: self._open(imp_uid))
         self._column.addWidget(bar)
         bar.show_text(sentence, lambda: translate("Watch", "Open"))
-        announce(bar, bar.text())
+        bar.announce()
 
     def _open(self, imp_uid: str) -> None:
         self._remove(self._changed, imp_uid)

@@ -33,9 +33,11 @@ def row(
     return HistoryRow(number, cells, (*cells[:-1], url), check_url(url) if url else None), values
 
 
-def ledger(*rows: Given, total: str = "₩0") -> History:
-    made = HistoryRows(len(rows), lambda place: rows[place][0], lambda place, column: rows[place][1][column])
-    return History("cancellations", "Cancel history", HEADINGS, made, total)
+def history(*rows: Given, total: str = "₩0") -> History:
+    history_rows = HistoryRows(
+        len(rows), lambda index: rows[index][0], lambda index, column: rows[index][1][column]
+    )
+    return History("cancellations", "Cancel history", HEADINGS, history_rows, total)
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def card(qtbot: QtBot, dressed_app: QApplication, opened: list[str]) -> HistoryC
 def column(card: HistoryCard, number: int = NUMBER) -> list[str]:
     """What stands in a column, from top to bottom."""
     model = card.view.model()
-    return [str(model.index(place, number).data()) for place in range(model.rowCount())]
+    return [str(model.index(index, number).data()) for index in range(model.rowCount())]
 
 
 def click_heading(qtbot: QtBot, card: HistoryCard, number: int) -> None:
@@ -70,12 +72,12 @@ def click_heading(qtbot: QtBot, card: HistoryCard, number: int) -> None:
     )
 
 
-def select(card: HistoryCard, *places: int) -> None:
+def select(card: HistoryCard, *indexes: int) -> None:
     selection = card.view.selectionModel()
     selection.clear()
     rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for place in places:
-        selection.select(card.view.model().index(place, 0), rows)
+    for index in indexes:
+        selection.select(card.view.model().index(index, 0), rows)
 
 
 def copied(qtbot: QtBot, card: HistoryCard) -> str:
@@ -85,7 +87,7 @@ def copied(qtbot: QtBot, card: HistoryCard) -> str:
 
 
 def test_rows_stand_as_they_were_sent(card: HistoryCard) -> None:
-    card.show_history(ledger(row(1, 5), row(2, 3), row(3, 4)))
+    card.show_history(history(row(1, 5), row(2, 3), row(3, 4)))
     assert column(card) == ["1", "2", "3"]
     assert not card.view.horizontalHeader().isSortIndicatorShown() or (
         card.view.horizontalHeader().sortIndicatorSection() == -1
@@ -105,7 +107,7 @@ def test_a_heading_sorts_by_value_and_not_by_text(
     qtbot: QtBot, card: HistoryCard, heading: int, ascending: list[str]
 ) -> None:
     rows = (row(1, 5, 200, ""), row(2, None, 30, "b"), row(9, 60, None, "a"), row(10, 4, 1000, "A"))
-    card.show_history(ledger(*rows))
+    card.show_history(history(*rows))
     click_heading(qtbot, card, heading)
     assert column(card) == ascending
     click_heading(qtbot, card, heading)
@@ -113,15 +115,15 @@ def test_a_heading_sorts_by_value_and_not_by_text(
 
 
 def test_another_payment_is_shown_in_its_own_order(qtbot: QtBot, card: HistoryCard) -> None:
-    card.show_history(ledger(row(1, 5), row(2, 3)))
+    card.show_history(history(row(1, 5), row(2, 3)))
     click_heading(qtbot, card, MOMENT)
     assert column(card) == ["2", "1"]
-    card.show_history(ledger(row(1, 9), row(2, 8), row(3, 7)))
+    card.show_history(history(row(1, 9), row(2, 8), row(3, 7)))
     assert column(card) == ["1", "2", "3"]
 
 
 def test_total_and_number_of_rows_stand_above(card: HistoryCard) -> None:
-    card.show_history(ledger(row(1), row(2), total="₩12,345"))
+    card.show_history(history(row(1), row(2), total="₩12,345"))
     said = texts(card)
     assert "Cancel history (2)" in said
     assert "Total ₩12,345" in said
@@ -130,7 +132,7 @@ def test_total_and_number_of_rows_stand_above(card: HistoryCard) -> None:
 def test_selected_rows_are_copied_as_tab_separated_text_with_headings(
     qtbot: QtBot, card: HistoryCard
 ) -> None:
-    card.show_history(ledger(row(1, 0, 100, "x", "https://a.example/1"), row(2), row(3, 2, 300)))
+    card.show_history(history(row(1, 0, 100, "x", "https://a.example/1"), row(2), row(3, 2, 300)))
     select(card, 2, 0)
     assert copied(qtbot, card) == (
         "#\tCancelled at\tAmount\tReason\tReceipt\n1\tat 0\t₩100\tx\thttps://a.example/1\n3\tat 2\t₩300\t\t"
@@ -138,7 +140,7 @@ def test_selected_rows_are_copied_as_tab_separated_text_with_headings(
 
 
 def test_rows_are_copied_in_the_order_in_which_they_stand(qtbot: QtBot, card: HistoryCard) -> None:
-    card.show_history(ledger(row(1, 5), row(2, 3), row(3, 4)))
+    card.show_history(history(row(1, 5), row(2, 3), row(3, 4)))
     click_heading(qtbot, card, MOMENT)
     select(card, 0, 1)
     assert [line.split("\t")[0] for line in copied(qtbot, card).split("\n")] == ["#", "2", "3"]
@@ -148,7 +150,7 @@ def test_rows_are_copied_in_the_order_in_which_they_stand(qtbot: QtBot, card: Hi
 def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(
     qtbot: QtBot, card: HistoryCard, sign: str
 ) -> None:
-    card.show_history(ledger(row(1, reason=f"{sign}HYPERLINK(1)\tx\r\ny")))
+    card.show_history(history(row(1, reason=f"{sign}HYPERLINK(1)\tx\r\ny")))
     select(card, 0)
     cells = copied(qtbot, card).split("\n")[1].split("\t")
     assert len(cells) == len(HEADINGS)
@@ -156,7 +158,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(
 
 
 def test_selected_rows_stay_selected_when_the_table_is_sorted(qtbot: QtBot, card: HistoryCard) -> None:
-    card.show_history(ledger(row(1, 5), row(2, 3), row(3, 4)))
+    card.show_history(history(row(1, 5), row(2, 3), row(3, 4)))
     select(card, 0)
     click_heading(qtbot, card, MOMENT)
     assert column(card) == ["2", "3", "1"]
@@ -164,7 +166,7 @@ def test_selected_rows_stay_selected_when_the_table_is_sorted(qtbot: QtBot, card
 
 
 def test_enter_opens_the_receipt_of_the_row(qtbot: QtBot, card: HistoryCard, opened: list[str]) -> None:
-    card.show_history(ledger(row(1), row(2, url="https://a.example/2?a=+%2B")))
+    card.show_history(history(row(1), row(2, url="https://a.example/2?a=+%2B")))
     card.view.setCurrentIndex(card.view.model().index(0, NUMBER))
     qtbot.keyClick(card.view, Qt.Key.Key_Return)
     assert opened == []
@@ -174,8 +176,8 @@ def test_enter_opens_the_receipt_of_the_row(qtbot: QtBot, card: HistoryCard, ope
     assert opened == ["https://a.example/2?a=+%2B"] * 2
 
 
-def click(qtbot: QtBot, card: HistoryCard, place: int, column: int) -> None:
-    middle = card.view.visualRect(card.view.model().index(place, column)).center()
+def click(qtbot: QtBot, card: HistoryCard, index: int, column: int) -> None:
+    middle = card.view.visualRect(card.view.model().index(index, column)).center()
     viewport: QWidget = card.view.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=middle)
 
@@ -183,7 +185,7 @@ def click(qtbot: QtBot, card: HistoryCard, place: int, column: int) -> None:
 def test_a_click_on_the_receipt_opens_it_and_elsewhere_only_selects(
     qtbot: QtBot, card: HistoryCard, opened: list[str]
 ) -> None:
-    card.show_history(ledger(row(1, url="https://a.example/1"), row(2)))
+    card.show_history(history(row(1, url="https://a.example/1"), row(2)))
     click(qtbot, card, 0, REASON)
     assert opened == []
     assert card.view.selected_rows() == [0]
@@ -193,7 +195,7 @@ def test_a_click_on_the_receipt_opens_it_and_elsewhere_only_selects(
 
 
 def test_a_link_that_must_not_be_opened_is_not(qtbot: QtBot, card: HistoryCard, opened: list[str]) -> None:
-    card.show_history(ledger(row(1, url="file:///etc/passwd")))
+    card.show_history(history(row(1, url="file:///etc/passwd")))
     click(qtbot, card, 0, RECEIPT)
     card.view.setCurrentIndex(card.view.model().index(0, NUMBER))
     qtbot.keyClick(card.view, Qt.Key.Key_Return)
@@ -204,11 +206,11 @@ def test_a_link_that_must_not_be_opened_is_not(qtbot: QtBot, card: HistoryCard, 
 
 @pytest.mark.parametrize("count", [1, 300, 10_000])
 def test_rows_are_drawn_and_none_is_a_widget(qtbot: QtBot, card: HistoryCard, count: int) -> None:
-    card.show_history(ledger(row(1)))
+    card.show_history(history(row(1)))
     qtbot.waitExposed(card)
     widgets = len(card.findChildren(QWidget))
     rows = [row(number, count - number, number, f"reason {number}") for number in range(1, count + 1)]
-    card.show_history(ledger(*rows))
+    card.show_history(history(*rows))
     assert len(card.findChildren(QWidget)) == widgets
     assert column(card) == [str(number) for number in range(1, count + 1)]
     click_heading(qtbot, card, MOMENT)
@@ -227,7 +229,7 @@ def test_only_rows_in_sight_are_measured(
         return whole(model, index, role)  # type: ignore[arg-type]
 
     monkeypatch.setattr(type(card.model), "data", data)
-    card.show_history(ledger(*(row(number) for number in range(10_000))))
+    card.show_history(history(*(row(number) for number in range(10_000))))
     card.grab()
     assert asked
     assert len(asked) < 100
@@ -236,11 +238,11 @@ def test_only_rows_in_sight_are_measured(
 def test_only_rows_in_sight_are_made_also_when_they_are_sorted(qtbot: QtBot, card: HistoryCard) -> None:
     made: set[int] = set()
 
-    def make(place: int) -> HistoryRow:
-        made.add(place)
-        return row(place)[0]
+    def make(index: int) -> HistoryRow:
+        made.add(index)
+        return row(index)[0]
 
-    rows = HistoryRows(10_000, make, lambda place, column: -place)
+    rows = HistoryRows(10_000, make, lambda index, column: -index)
     card.show_history(History("cancellations", "Cancel history", HEADINGS, rows, "₩0"))
     card.grab()
     click_heading(qtbot, card, REASON)

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def bar(qtbot: QtBot, dressed_app: QApplication) -> SearchBar:
     bar = SearchBar()
     bar.set_menu(QMenu(bar))
+    bar.add_icons()
     bar.box.set_completions([])
     qtbot.addWidget(bar)
     bar.show()

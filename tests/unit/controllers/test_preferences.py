@@ -1,0 +1,95 @@
+"""What the agent chooses holds at once and in the next run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.controllers.preferences import Preferences
+from iamport_desktop.settings import Settings
+from iamport_desktop.ui.appearance import Appearance
+from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme, current_theme
+from tests.conftest import NOW
+
+A, B = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+@pytest.fixture
+def start(dressed_app: QApplication, path: Path) -> Iterator[Callable[[], tuple[Preferences, Settings]]]:
+    """Starts a run with the settings of the run before."""
+    appearances: list[Appearance] = []
+
+    def start() -> tuple[Preferences, Settings]:
+        settings = Settings(path)
+        appearances.append(Appearance(dressed_app, settings.language, settings.theme))
+        return Preferences(dressed_app, appearances[-1], settings, lambda: NOW), settings
+
+    yield start
+    for appearance in appearances:
+        appearance.set_language("en")
+    apply_theme(dressed_app, LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("choose", "ticked"),
+    [
+        (lambda preferences: preferences.set_language("ko"), {"language": "ko"}),
+        (lambda preferences: preferences.set_theme("dark"), {"theme": "dark"}),
+        (lambda preferences: preferences.set_include_test_payments(True), {"test_payments": True}),
+        (lambda preferences: preferences.set_keeps_history(False), {"history": False}),
+    ],
+    ids=["language", "theme", "test payments", "history"],
+)
+def test_a_choice_is_ticked_at_once_and_in_the_next_run(
+    qtbot: QtBot,
+    start: Callable[[], tuple[Preferences, Settings]],
+    choose: Callable[[Preferences], None],
+    ticked: dict[str, object],
+) -> None:
+    preferences, settings = start()
+    before = preferences.menu_state(samples=False)
+    with qtbot.waitSignal(preferences.changed):
+        choose(preferences)
+    settings.save()
+    for run in (preferences, start()[0]):
+        state = run.menu_state(samples=False)
+        assert {name: getattr(state, name) for name in ticked} == ticked
+        assert state != before
+
+
+def test_a_chosen_language_and_theme_are_those_of_what_is_shown(
+    start: Callable[[], tuple[Preferences, Settings]],
+) -> None:
+    preferences, _ = start()
+    preferences.set_language("ko")
+    preferences.set_theme("dark")
+    context = preferences.format_context()
+    assert (context.language, context.now, context.revealed) == ("ko", NOW, False)
+    assert current_theme() is DARK
+
+
+def test_imp_uids_are_remembered_until_they_are_cleared(
+    start: Callable[[], tuple[Preferences, Settings]],
+) -> None:
+    preferences, _ = start()
+    preferences.remember(A)
+    preferences.remember(B)
+    assert preferences.history == [B, A]
+    preferences.clear_history()
+    assert preferences.history == []
+
+
+def test_samples_are_test_payments(start: Callable[[], tuple[Preferences, Settings]]) -> None:
+    preferences, _ = start()
+    assert preferences.menu_state(samples=True).test_payments
+    assert not preferences.menu_state(samples=False).test_payments
