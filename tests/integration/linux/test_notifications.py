@@ -41,8 +41,8 @@ def notifier(qtbot: QtBot, dressed_app: QApplication) -> Notifier:
     return Notifier(window)
 
 
-def wait_for_the_teller() -> None:
-    """Return when nothing is being told any more; a thread that failed fails the test."""
+def join_notifications() -> None:
+    """Wait for the threads that send notifications; an exception on one fails the test."""
     for thread in threading.enumerate():
         if thread.name == "notify":
             thread.join(PATIENCE)
@@ -53,7 +53,7 @@ def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier
     with notification_service(session) as service:
         notifier.notify("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵")
         told = service.told.get(timeout=PATIENCE)
-        wait_for_the_teller()
+        join_notifications()
     assert told.app_name == "iamport-desktop"
     assert told.title == "A <b> & title"  # which is never markup
     assert told.body == (
@@ -67,12 +67,12 @@ def test_a_service_that_refuses_breaks_nothing(session: Session, notifier: Notif
     with notification_service(session, refuses=True) as service:
         notifier.notify("title", "body")
         service.told.get(timeout=PATIENCE)
-        wait_for_the_teller()
+        join_notifications()
 
 
 def test_a_bus_without_a_service_breaks_nothing(session: Session, notifier: Notifier) -> None:
     notifier.notify("title", "body")
-    wait_for_the_teller()
+    join_notifications()
 
 
 @pytest.mark.parametrize("address", [None, "", "unix:path=/nonexistent/bus", "nonsense"])
@@ -84,7 +84,7 @@ def test_no_bus_breaks_nothing(
     else:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     notifier.notify("title", "body")
-    wait_for_the_teller()
+    join_notifications()
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def app(
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.preferences.set_language("en")
         yield app
-        wait_for_the_teller()
+        join_notifications()
 
 
 def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
@@ -129,7 +129,7 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
         ask_now(app)
         qtbot.waitUntil(lambda: not service.told.empty())
         told = service.told.get()
-        wait_for_the_teller()
+        join_notifications()
     assert (told.title, told.body) == ("Paid", f"{AWAITING} · ₩74,000")
     (said,) = [each for each in texts(bars) if AWAITING in each]
     assert said == f"Paid: {AWAITING} · ₩74,000"
