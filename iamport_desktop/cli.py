@@ -1,4 +1,4 @@
-"""The command: opens the window, or stores a key. What the first paint need not wait for is imported late.
+"""The command line: options and their texts, exit codes, and what a start does before there is a window.
 
 Exit codes: 0 done (with --screenshot: the payment was found), 1 failed, 2 wrong usage.
 """
@@ -6,14 +6,11 @@ Exit codes: 0 done (with --screenshot: the payment was found), 1 failed, 2 wrong
 from __future__ import annotations
 
 import argparse
-import gc
 import itertools
 import os
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from iamport_desktop import __version__
 from iamport_desktop.api.codes import Language
@@ -21,40 +18,11 @@ from iamport_desktop.api.errors import InvalidApiUrl
 from iamport_desktop.api.identifiers import ImpUid, OneImpUid, parse_input
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.desktop import windows
+from iamport_desktop.desktop.crash_reports import CrashFolder, CrashReports
 from iamport_desktop.desktop.deep_links import is_link, parse_link
-from iamport_desktop.ui.appearance import as_language
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from iamport_desktop.api.identifiers import ImpUid
-    from iamport_desktop.desktop.single_instance import SingleInstance
-
-
-class Options:
-    """`language` is `ko`, `en`, or "" for the settings'; likewise `theme`."""
-
-    def __init__(
-        self,
-        origin: Origin = PORTONE,
-        imp_uid: ImpUid | None = None,
-        *,
-        demo: bool = False,
-        language: str = "",
-        theme: str = "",
-        screenshot: Path | None = None,
-        allow_capture: bool = False,
-    ) -> None:
-        self.origin = origin
-        self.imp_uid = imp_uid
-        self.demo = demo
-        self.language = language
-        self.theme = theme
-        self.screenshot = screenshot
-        self.allow_capture = allow_capture
-
-
-pass
+from iamport_desktop.desktop.single_instance import ActivationRequest, find_instance
+from iamport_desktop.presentation.i18n import as_language
+from iamport_desktop.settings import Options
 
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
@@ -96,53 +64,85 @@ _TEXTS: dict[Language, dict[str, str]] = {
 }
 
 
-class Wish(NamedTuple):
-    """What to do: open a window with `options`, or store a key that comes on standard input."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with `argv` (without the program's name); return its exit code.
 
-    options: Options
-    set_credentials: bool
+    A window ends the process itself when it is closed: threads that Python would wait for may hang in a name lookup
+    or in a keyring's prompt.
+    """
+    windows.prepare()
+    _escape_unprintable()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options, set_credentials = parse(arguments)
+    if set_credentials:
+        from iamport_desktop.provision import provision
+
+        return provision(options.origin, as_language(options.language))
+    code = _open_window(options)
+    _flush()
+    windows.exit_process(code)
 
 
-def parse(arguments: list[str]) -> Wish:
-    """Read `arguments`. Raises SystemExit(2) when they are wrong, which has been said on standard error then."""
+def _open_window(options: Options) -> int:
+    """Open the window, unless the one that is open already takes the request over."""
+    if not _has_display():
+        if not options.screenshot:
+            print(_TEXTS[as_language(options.language)]["no-display"], file=sys.stderr)
+            return 1
+        os.environ.update(QT_QPA_PLATFORM="offscreen")
+    # Samples and pictures take no part: a later start must not send a real payment there.
+    instance = None if options.is_ephemeral else find_instance(options.origin)
+    if instance and not instance.acquire():
+        request = ActivationRequest(options.imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+        if instance.forward(request):
+            return 0
+    crash_reports = CrashReports(CrashFolder(), _crash_message)
+    crash_reports.install()
+    from iamport_desktop.application import run  # here, so that a failing import is reported
+
+    code = run(options, crash_reports, instance)
+    crash_reports.close()
+    return code
+
+
+def _crash_message(report: str) -> str:
+    from iamport_desktop.presentation.notices import crash_message  # which only a crash needs
+
+    return crash_message(report)
+
+
+def parse(arguments: list[str]) -> tuple[Options, bool]:
+    """Return the options, and whether to store a key that comes on standard input instead of opening a window.
+
+    Raises SystemExit(2) for wrong arguments, after saying on standard error what is wrong.
+    """
     texts = _TEXTS[_language(arguments)]
     parser = _parser(texts)
-    if any(is_link(each) for each in arguments[:-1]):
-        # A quotation mark in a link can end the argument it was started with; what follows is not the person's.
+    if any(is_link(argument) for argument in arguments[:-1]):
+        # A quotation mark in a link can end its argument; what follows was then not written by the user.
         parser.error(texts["after-link"])
-    wish = parser.parse_args(arguments)
-    if wish.set_credentials and (wish.imp_uid or wish.demo or wish.screenshot):
+    args = parser.parse_args(arguments)
+    if args.set_credentials and (args.imp_uid or args.demo or args.screenshot):
         parser.error(texts["alone"])
-    if wish.screenshot and not os.access(wish.screenshot.absolute().parent, os.W_OK):
-        parser.error(texts["bad-screenshot"].format(text=ascii(str(wish.screenshot))))
+    if args.screenshot and not os.access(args.screenshot.absolute().parent, os.W_OK):
+        parser.error(texts["bad-screenshot"].format(text=ascii(str(args.screenshot))))
     options = Options(
-        _origin(parser, wish.api_url, texts),
-        imp_uid=_payment(parser, wish.imp_uid, texts) if wish.imp_uid else None,
-        demo=wish.demo,
-        language=wish.lang,
-        theme=wish.theme,
-        screenshot=wish.screenshot,
-        allow_capture=wish.allow_capture,
+        origin=_origin(parser, args.api_url, texts),
+        imp_uid=_imp_uid(parser, args.imp_uid, texts) if args.imp_uid else None,
+        demo=args.demo,
+        language=args.lang,
+        theme=args.theme,
+        screenshot=args.screenshot,
+        allow_capture=args.allow_capture,
     )
-    return Wish(options, wish.set_credentials)
-
-
-def say_no_display(options: Options) -> None:
-    """Say on standard error that there is no display."""
-    print(_TEXTS[as_language(options.language)]["no-display"], file=sys.stderr)
-
-
-def say_not_written(options: Options) -> None:
-    """Say on standard error that the picture cannot be written."""
-    text = _TEXTS[as_language(options.language)]["bad-screenshot"]
-    print(text.format(text=ascii(str(options.screenshot))), file=sys.stderr)
+    return options, args.set_credentials
 
 
 def _language(arguments: list[str]) -> Language:
-    """Of what is said of the arguments, before they are read."""
-    asked = [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
-    asked += [after for each, after in itertools.pairwise(arguments) if each == "--lang"]
-    return as_language(asked[-1] if asked else "")
+    """Return the language of messages about `arguments`, which are not parsed yet."""
+    choices = [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
+    choices += [value for option, value in itertools.pairwise(arguments) if option == "--lang"]
+    return as_language(choices[-1] if choices else "")
 
 
 def _parser(texts: dict[str, str]) -> argparse.ArgumentParser:
@@ -166,110 +166,29 @@ def _origin(parser: argparse.ArgumentParser, url: str | None, texts: dict[str, s
         parser.error(texts["bad-url"].format(text=ascii(error.url)))
 
 
-def _payment(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:
+def _imp_uid(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:
     if is_link(text):
-        named = parse_link(text)
-        return named or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
-    found = parse_input(text)
-    if isinstance(found, OneImpUid):
-        return found.imp_uid
+        return parse_link(text) or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
+    recognition = parse_input(text)
+    if isinstance(recognition, OneImpUid):
+        return recognition.imp_uid
     parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))
 
 
-pass
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program with `argv` (without the program's name); return its exit code."""
-    begun = time.monotonic()
-    arguments = list(sys.argv[1:] if argv is None else argv)
+def _escape_unprintable() -> None:
+    """Print letters that a Windows console lacks as escapes, instead of failing."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(
-            stream, "reconfigure"
-        ):  # a Windows console may lack a letter; that must not end the program
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    options = Options()
-    if arguments:
-        pass
-
-        options, set_credentials = parse(arguments)
-        if set_credentials:
-            return _set_credentials(options)
-    _open_window(options, begun)
-
-
-def _set_credentials(options: Options) -> int:
-    from iamport_desktop.provision import provision
-    from iamport_desktop.ui.appearance import as_language
-
-    return provision(options.origin, as_language(options.language))
-
-
-def _open_window(options: Options, begun: float) -> NoReturn:
-    gc.disable()  # until the app is put together: what is imported stays, and looking through it takes 5 ms
-    if not _has_display():
-        _do_without_display(options)
-    instance = _place(options)
-    if instance and not instance.claim():
-        from iamport_desktop.desktop.single_instance import ActivationRequest
-
-        request = ActivationRequest(options.imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
-        if instance.hand_over(request, begun):
-            _leave(0)
-    _leave(_run_window(options, instance))
-
-
-def _place(options: Options) -> SingleInstance | None:
-    """Samples and pictures are no place to send a real payment to."""
-    if options.demo or options.screenshot:
-        return None
-    from iamport_desktop.desktop.single_instance import find_instance
-
-    return find_instance(options.origin)
-
-
-def _run_window(options: Options, instance: SingleInstance | None) -> int:
-    from iamport_desktop.desktop.crash_reports import CrashFolder, CrashReports
-
-    crashes = CrashReports(CrashFolder(), _crash_message)
-    crashes.install()
-    from iamport_desktop.application import launch
-
-    code = launch(options, crashes, instance)
-    crashes.close()
-    from iamport_desktop.application import NOT_WRITTEN
-
-    if code == NOT_WRITTEN:
-        pass
-
-        say_not_written(options)
-    return min(code, 1)
-
-
-def _crash_message(report: str) -> str:
-    from iamport_desktop.presentation.notices import crash_message
-
-    return crash_message(report)
-
-
-def _do_without_display(options: Options) -> None:
-    """Qt, left to itself, would end the process with a core dump."""
-    if not options.screenshot:
-        pass
-
-        say_no_display(options)
-        _leave(1)
-    os.environ.update(QT_QPA_PLATFORM="offscreen")
 
 
 def _has_display() -> bool:
-    places = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(os.environ.get(each) for each in places)
+    """Return whether Qt can open a window; without a display it would end the process with a core dump."""
+    variables = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(variable) for variable in variables)
 
 
-def _leave(code: int) -> NoReturn:
-    """End at once: threads that Python would wait for may be stuck in a name lookup or in a keyring's prompt."""
+def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:  # a windowed build has none
+        if stream is not None:  # a windowed program may have none
             stream.flush()
-    windows.leave(code)

@@ -18,9 +18,8 @@ from iamport_desktop.desktop.keyring import (
     InvalidCredentials,
     parse_credentials,
 )
-from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.i18n import Translation, translate
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.ui.appearance import Translation
 
 STORED, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _PATIENCE = 2.0  # seconds, after which a keyring is most likely asking the person something

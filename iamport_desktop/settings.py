@@ -1,27 +1,46 @@
-"""What the app remembers between two runs, behind typed fields. Never a secret, never personal data."""
+"""The options of one run, and the settings that are kept between runs: never a secret, never personal data."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-if TYPE_CHECKING:
-    from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.errors import InvalidImpUid
+from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
+from iamport_desktop.api.origin import PORTONE, Origin
 
-HISTORY_LENGTH = 20
+MAX_HISTORY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for. `language` is `ko`, `en`, or "" for the settings'; likewise `theme`."""
+
+    origin: Origin = PORTONE
+    imp_uid: ImpUid | None = None
+    demo: bool = False
+    language: str = ""
+    theme: str = ""
+    screenshot: Path | None = None
+    allow_capture: bool = False
+
+    @property
+    def is_ephemeral(self) -> bool:
+        """Whether the run uses no settings of its user and keeps none: samples and pictures look the same everywhere."""
+        return self.demo or self.screenshot is not None
 
 
 def default_path() -> Path:
-    """The INI file's place: the same format on every system, readable and removable."""
+    """Return the path of the INI file, a format that is readable and removable on every system."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder) / "iamport-desktop" / "settings.ini"
 
 
 class Settings:
-    """The settings in one INI file. A damaged or unwritable file costs the memory, never the app."""
+    """The settings in one INI file. Where it is damaged or cannot be written, the defaults hold."""
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
@@ -46,7 +65,7 @@ class Settings:
 
     @property
     def geometry(self) -> QByteArray:
-        """What `QWidget.saveGeometry` gave; empty at first."""
+        """The result of `QWidget.saveGeometry`; empty at first."""
         stored = self._store.value("window/geometry")
         return stored if isinstance(stored, QByteArray) else QByteArray()
 
@@ -85,25 +104,25 @@ class Settings:
 
     @property
     def history(self) -> list[ImpUid]:
-        """The last imp_uids that were looked up, newest first."""
+        """The imp_uids that were looked up last, newest first."""
         stored = str(self._store.value("history/imp_uids", ""))
-        # One after the other: somebody may have written very many into the file.
-        return list(islice(filter(None, map(_imp_uid, stored.split())), HISTORY_LENGTH))
+        # Parsed lazily: the file may hold very many.
+        return list(islice(filter(None, map(_imp_uid, stored.split())), MAX_HISTORY))
 
     def remember(self, imp_uid: ImpUid) -> None:
-        """Put `imp_uid` in front of the history, where one is kept."""
+        """Put `imp_uid` in front of the history, if one is kept."""
         if self.keeps_history:
-            newest = [imp_uid, *(each for each in self.history if each != imp_uid)]
-            self._store.setValue("history/imp_uids", " ".join(newest[:HISTORY_LENGTH]))
+            newest = [imp_uid, *(kept for kept in self.history if kept != imp_uid)]
+            self._store.setValue("history/imp_uids", " ".join(newest[:MAX_HISTORY]))
 
     def clear_history(self) -> None:
-        """Forget every imp_uid."""
+        """Remove every imp_uid from the history."""
         self._store.remove("history/imp_uids")
 
     def save(self) -> bool:
-        """Write the file now; whether that worked."""
+        """Write the file now; return whether that worked."""
         self._store.sync()
-        # FormatError: it was damaged when it was read; it is written whole again.
+        # After a FormatError, which reading a damaged file leaves, the file is written whole again.
         return self._store.status() != QSettings.Status.AccessError
 
     def _choice(self, name: str, allowed: tuple[str, ...]) -> str:
@@ -116,10 +135,6 @@ class Settings:
 
 
 def _imp_uid(text: str) -> ImpUid | None:
-    # The first paint waits for the settings, but not for the history.
-    from iamport_desktop.api.errors import InvalidImpUid
-    from iamport_desktop.api.identifiers import parse_imp_uid
-
     try:
         return parse_imp_uid(text)
     except InvalidImpUid:

@@ -13,10 +13,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)

@@ -83,11 +83,10 @@ def _take(qt: object, url: str, state: State, language: str, theme: str, picture
     from iamport_desktop.api.credentials import Credentials
     from iamport_desktop.api.identifiers import parse_imp_uid
     from iamport_desktop.api.origin import parse_origin
-    from iamport_desktop.cli import Options
-    from iamport_desktop.controllers.app import App
+    from iamport_desktop.application import Application
     from iamport_desktop.lookup.state import Failed, FirstStart, Loaded
     from iamport_desktop.sandbox import Sandbox
-    from iamport_desktop.settings import Settings
+    from iamport_desktop.settings import Options, Settings
     from tests.support.memory_store import MemoryStore
 
     assert isinstance(qt, QApplication)
@@ -99,12 +98,16 @@ def _take(qt: object, url: str, state: State, language: str, theme: str, picture
         theme=theme,
     )
     with tempfile.TemporaryDirectory() as settings:
-        app = App(
+        application = Application(
             qt, options, Settings(Path(settings) / "settings.ini"), MemoryStore(credentials), now=lambda: NOW
         )
-        app.window.show()
-        _wait(lambda: isinstance(app.lookups.screen, Loaded | Failed | FirstStart))
-        _wait(lambda: not any(app.network.busy(lane) for lane in ("follow-up cash-receipt", "warm-up")))
+        ready: list[None] = []
+        application.ready.connect(lambda: ready.append(None))
+        application.window.show()
+        _wait(lambda: bool(ready))
+        app = application.app
+        _wait(lambda: isinstance(app.lookups.state, Loaded | Failed | FirstStart))
+        _wait(lambda: not any(request.is_pending for request in app.follow_ups._requests))
         app.window.grab().save(str(picture))
 
 

@@ -1,16 +1,23 @@
-"""The way to the key: from the keyring, from the dialog, and back into the keyring."""
+"""The key: from the keyring, from the dialog, and back into the keyring."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.desktop.keyring import InvalidCredentials, KeyringTimeout, parse_credentials
-from iamport_desktop.desktop.keyring.worker import KeyringResult, KeyringWorker
-from iamport_desktop.lookup.session import Connection
-from iamport_desktop.lookup.worker import Answer, ApiWorker
+from iamport_desktop.desktop.keyring import (
+    CredentialStore,
+    InvalidCredentials,
+    KeyringTimeout,
+    parse_credentials,
+)
+from iamport_desktop.desktop.keyring.worker import KeyringWorker, PendingCall
+from iamport_desktop.lookup.session import check_credentials
+from iamport_desktop.lookup.worker import ApiWorker, PendingRequest
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
@@ -18,150 +25,180 @@ from iamport_desktop.ui.widgets.message_bars import Text
 
 translate = QCoreApplication.translate
 
-CHECK = "check"
-
 
 class CredentialsController(QObject):
-    """Finds the key for one origin, and lets the agent enter, check, replace and remove it."""
+    """Loads the key of one origin, and lets the agent enter, check, replace and remove it.
+
+    `obtained` gets a key to use; `missing` is emitted when there is none; `failed` gets the CredentialStoreError when
+    the keyring does not tell.
+    """
 
     obtained = Signal(Credentials)
     missing = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, origin: Origin, keyring: KeyringWorker, network: ApiWorker, parent: QObject | None = None
+        self,
+        origin: Origin,
+        store: CredentialStore,
+        keyring: KeyringWorker,
+        worker: ApiWorker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._origin = origin
-        self._keyring = keyring
-        self._network = network
+        self._origin, self._store = origin, store
+        self._keyring, self._worker = keyring, worker
         self._dialog: CredentialsDialog | None = None
-        self._stored = False
-        self._loading = self._saving = self._removing = 0
-        self._entered: Credentials | None = None
-        keyring.answered.connect(self._take)
-        keyring.still_waiting.connect(self._wait)
-        network.answered.connect(self._checked)
+        self._is_stored = False
+        self._loading: PendingCall | None = None
+        self._storing: PendingCall | None = None  # saves or removes
+        self._checking: PendingRequest | None = None
+        self._entered: Credentials | None = None  # the key to use once it is saved
 
     def load(self) -> None:
-        """Fetch the key from the keyring: `obtained`, `missing` or `failed` follows."""
-        self._keyring.abandon(self._loading)
-        self._loading = self._keyring.load(self._origin)
+        """Load the key from the keyring: `obtained`, `missing` or `failed` follows."""
+        self._forget_loading()
+        self._loading = self._keyring.run(
+            lambda: self._store.load(self._origin),
+            self._on_loaded,
+            lambda: self.failed.emit(KeyringTimeout()),
+        )
 
-    def ask(self, window: QWidget) -> None:
+    def open_dialog(self, window: QWidget) -> None:
         """Open the dialog over `window`."""
         if self._dialog:
             self._dialog.raise_()
             return
         dialog = self._dialog = CredentialsDialog(str(self._origin), window)
-        dialog.offer_removal(self._stored)
+        dialog.offer_removal(self._is_stored)
         dialog.check_requested.connect(self._check)
         dialog.save_requested.connect(self._save)
         dialog.use_once_requested.connect(self._use_once)
         dialog.remove_requested.connect(self._remove)
-        dialog.edited.connect(self._cancel_check)
-        dialog.finished.connect(self._closed)
+        dialog.edited.connect(self._on_edited)
+        dialog.finished.connect(self._on_finished)
+        if self._storing and self._storing.is_pending:
+            self._show_error(KeyringTimeout(), busy=True)
         dialog.open()
 
-    def _closed(self) -> None:
-        self._network.cancel(CHECK)
-        self._entered = None
+    def _on_finished(self) -> None:
+        self._cancel_check()
         if self._dialog:
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _clean(self, imp_key: str, imp_secret: str) -> Credentials | None:
+    def _parse(self, imp_key: str, imp_secret: str) -> Credentials | None:
         try:
             return parse_credentials(imp_key, imp_secret)
         except InvalidCredentials as error:
-            self._tell(error)
+            self._show_error(error)
             return None
 
     def _check(self, imp_key: str, imp_secret: str) -> None:
-        if credentials := self._clean(imp_key, imp_secret):
-            self._say(lambda: translate("CredentialsController", "Checking…"), Severity.WAITING, busy=True)
-            connection = Connection(self._origin, credentials)
-            self._network.ask(CHECK, connection.check_once)
+        if credentials := self._parse(imp_key, imp_secret):
+            self._show_status(
+                lambda: translate("CredentialsController", "Checking…"), Severity.WAITING, busy=True
+            )
+            self._checking = check_credentials(self._worker, self._origin, credentials, self._on_checked)
 
-    def _checked(self, answer: Answer) -> None:
-        if answer.lane != CHECK:
-            return
-        if isinstance(answer.outcome, Exception):
-            self._tell(answer.outcome)
+    def _on_checked(self, outcome: Exception | None) -> None:
+        if isinstance(outcome, Exception):
+            self._show_error(outcome)
         else:
-            self._say(
+            self._show_status(
                 lambda: translate("CredentialsController", "The payment server accepts this key."),
                 Severity.SUCCESS,
             )
 
-    def _cancel_check(self) -> None:
-        """The key was edited: the answer would be about another one."""
-        if self._dialog and self._network.busy(CHECK):
-            self._network.cancel(CHECK)
+    def _on_edited(self) -> None:
+        """Cancel a check: its outcome would be about the key before."""
+        if self._cancel_check() and self._dialog:
             self._dialog.set_busy(False)
             self._dialog.clear_status()
 
+    def _cancel_check(self) -> bool:
+        """Return whether a check was under way."""
+        if self._checking and self._checking.is_pending:
+            self._checking.cancel()
+            return True
+        return False
+
     def _save(self, imp_key: str, imp_secret: str) -> None:
-        if credentials := self._clean(imp_key, imp_secret):
+        if credentials := self._parse(imp_key, imp_secret):
             self._entered = credentials
-            self._saving = self._keyring.save(self._origin, credentials)
-            self._say(lambda: translate("CredentialsController", "Saving…"), Severity.WAITING, busy=True)
+            self._storing = self._keyring.run(
+                lambda: self._store.save(self._origin, credentials),
+                partial(self._on_saved, credentials),
+                self._on_slow,
+            )
+            self._show_status(
+                lambda: translate("CredentialsController", "Saving…"), Severity.WAITING, busy=True
+            )
+
+    def _on_saved(self, credentials: Credentials, outcome: Exception | None) -> None:
+        """Use the key, though the dialog may be closed: what is stored is what is used."""
+        if isinstance(outcome, Exception):
+            self._show_error(outcome)
+            return
+        self._is_stored = True
+        if credentials is self._entered:
+            self._use(credentials)
+        elif self._dialog:
+            self._dialog.offer_removal(True)
+            self._dialog.clear_status()
+            self._dialog.set_busy(False)
 
     def _use_once(self, imp_key: str, imp_secret: str) -> None:
-        if credentials := self._clean(imp_key, imp_secret):
-            self._keyring.abandon(self._saving)
-            self._keyring.abandon(self._loading)
-            self._accept(credentials)
+        if credentials := self._parse(imp_key, imp_secret):
+            self._entered = credentials  # in place of one that is being saved
+            self._use(credentials)
 
     def _remove(self) -> None:
-        self._removing = self._keyring.remove(self._origin)
-        self._say(lambda: translate("CredentialsController", "Removing…"), Severity.WAITING, busy=True)
+        self._storing = self._keyring.run(
+            lambda: self._store.remove(self._origin), self._on_removed, self._on_slow
+        )
+        self._show_status(
+            lambda: translate("CredentialsController", "Removing…"), Severity.WAITING, busy=True
+        )
 
-    def _take(self, answer: KeyringResult) -> None:
-        if answer.ticket == self._loading:
-            self._loaded(answer.outcome)
-        elif answer.ticket == self._saving and isinstance(answer.outcome, Exception):
-            self._tell(answer.outcome)
-        elif answer.ticket == self._saving and self._entered:
-            self._stored = True
-            self._accept(self._entered)
-        elif answer.ticket == self._removing:
-            self._removed(answer.outcome)
+    def _on_removed(self, outcome: Exception | None) -> None:
+        if isinstance(outcome, Exception):
+            self._show_error(outcome)
+            return
+        self._is_stored = False
+        if self._dialog:
+            self._dialog.offer_removal(False)
+        self._show_status(
+            lambda: translate("CredentialsController", "The stored key was removed."), Severity.SUCCESS
+        )
+        self.missing.emit()
 
-    def _loaded(self, outcome: object) -> None:
+    def _on_loaded(self, outcome: Credentials | Exception | None) -> None:
         if isinstance(outcome, Credentials):
-            self._stored = True
+            self._is_stored = True
             self.obtained.emit(outcome)
         elif isinstance(outcome, Exception):
             self.failed.emit(outcome)
         else:
             self.missing.emit()
 
-    def _removed(self, outcome: object) -> None:
-        if isinstance(outcome, Exception):
-            self._tell(outcome)
-            return
-        self._stored = False
-        if self._dialog:
-            self._dialog.offer_removal(False)
-        self._say(lambda: translate("CredentialsController", "The stored key was removed."), Severity.SUCCESS)
-        self.missing.emit()
+    def _on_slow(self) -> None:
+        self._show_error(KeyringTimeout(), busy=True)
 
-    def _wait(self, ticket: int) -> None:
-        if ticket == self._loading:
-            self.failed.emit(KeyringTimeout())
-        else:
-            self._tell(KeyringTimeout(), busy=True)
-
-    def _accept(self, credentials: Credentials) -> None:
+    def _use(self, credentials: Credentials) -> None:
+        self._forget_loading()
         if self._dialog:
             self._dialog.accept()
         self.obtained.emit(credentials)
 
-    def _tell(self, error: Exception, *, busy: bool = False) -> None:
-        self._say(lambda: _sentences(error), Severity.ERROR, busy=busy)
+    def _forget_loading(self) -> None:
+        if self._loading:
+            self._loading.forget()
 
-    def _say(self, text: Text, severity: Severity, *, busy: bool = False) -> None:
+    def _show_error(self, error: Exception, *, busy: bool = False) -> None:
+        self._show_status(partial(_sentences, error), Severity.ERROR, busy=busy)
+
+    def _show_status(self, text: Text, severity: Severity, *, busy: bool = False) -> None:
         if self._dialog:
             self._dialog.show_status(text, severity)
             self._dialog.set_busy(busy)

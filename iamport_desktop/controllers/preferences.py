@@ -19,7 +19,7 @@ from iamport_desktop.ui.menus import MenuState
 
 
 class Preferences(QObject):
-    """Applies a choice at once and keeps it in the settings. `changed` is emitted after each."""
+    """Applies a choice at once and keeps it in the settings. `changed` is emitted after each choice."""
 
     changed = Signal()
 
@@ -70,9 +70,8 @@ class Preferences(QObject):
         return self._settings.history
 
     def remember(self, imp_uid: ImpUid) -> None:
-        """Offer `imp_uid` from now on."""
+        """Put `imp_uid` in front of the history, if one is kept. Emits nothing."""
         self._settings.remember(imp_uid)
-        self.changed.emit()
 
     def set_include_test_payments(self, include: bool) -> None:
         """Ask for test payments too, or no longer."""

@@ -1,9 +1,10 @@
-"""Joins the watching of payments with the window: the button, the bars, the notifications."""
+"""Watched payments: the button, the bars, the notifications."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -25,67 +26,68 @@ from iamport_desktop.ui.main_window import MainWindow
 
 
 class WatchController(QObject):
-    """What the agent sees and hears of watched payments."""
+    """Starts and stops watches from the window, and reports there how they go."""
 
     def __init__(
         self,
-        watching: PaymentWatcher,
+        watcher: PaymentWatcher,
         lookups: LookupController,
         window: MainWindow,
         format_context: Callable[[], FormatContext],
     ) -> None:
         super().__init__(window)
-        self._watching, self._lookups = watching, lookups
+        self._watcher, self._lookups = watcher, lookups
         self._window, self._format_context = window, format_context
         self._notifier = Notifier(window)
-        watching.asked.connect(self._tell_watching)
-        watching.decided.connect(self._tell_change)
-        watching.given_up.connect(self._tell_end)
-        watching.ended.connect(self._end)
-        window.watch_bars.stop_requested.connect(watching.stop)
+        watcher.scheduled.connect(self._on_scheduled)
+        watcher.changed.connect(self._on_changed)
+        watcher.expired.connect(self._on_expired)
+        watcher.stopped.connect(self._on_stopped)
+        window.watch_bars.stop_requested.connect(watcher.stop)
         window.pages.watch_requested.connect(self._toggle)
-        lookups.screen_changed.connect(self.show_button)
 
-    def show_button(self) -> None:
+    def update_button(self) -> None:
         """Offer to watch the payment on screen, or to stop."""
-        screen = self._lookups.screen
-        if isinstance(screen, Loaded):
-            possible = can_change(state_of(screen.payment, self._format_context().now))
-            on = self._watching.watches(screen.imp_uid)
-            self._window.pages.payment.view.header.show_watch(possible=possible, on=on)
+        state = self._lookups.state
+        if isinstance(state, Loaded):
+            is_possible = can_change(state_of(state.payment, self._format_context().now))
+            is_watched = self._watcher.is_watched(state.imp_uid)
+            self._window.pages.payment.view.header.show_watch(possible=is_possible, on=is_watched)
 
     def _toggle(self) -> None:
-        screen = self._lookups.screen
-        if not isinstance(screen, Loaded):
+        state = self._lookups.state
+        if not isinstance(state, Loaded):
             return
-        if self._watching.watches(screen.imp_uid):
-            self._watching.stop(screen.imp_uid)
+        if self._watcher.is_watched(state.imp_uid):
+            self._watcher.stop(state.imp_uid)
         else:
-            self._watching.start(screen, include_sandbox=self._lookups.includes_test_payments)
-        self.show_button()
+            self._watcher.start(state, include_sandbox=self._lookups.include_test_payments)
+        self.update_button()
 
-    def _tell_watching(self, imp_uid: str, payment: Payment, next_time: datetime) -> None:
-        self._window.watch_bars.show_watching(
-            imp_uid, lambda: watching_message(imp_uid, payment, next_time, self._format_context())
-        )
+    # Texts are handed over as functions: the bars call them again when the language changes.
 
-    def _tell_change(self, imp_uid: str, payment: Payment) -> None:
+    def _on_scheduled(self, imp_uid: str, payment: Payment, next_time: datetime) -> None:
+        text = partial(self._formatted, watching_message, imp_uid, payment, next_time)
+        self._window.watch_bars.show_watching(imp_uid, text)
+
+    def _on_changed(self, imp_uid: str, payment: Payment) -> None:
         context = self._format_context()
+        title, body = change_notification(imp_uid, payment, context)
         severity = status_view(payment, context.now).severity
         self._window.watch_bars.show_change(
             imp_uid,
             lambda: ": ".join(change_notification(imp_uid, payment, self._format_context())),
             severity,
         )
-        self._notifier.notify(*change_notification(imp_uid, payment, context))
+        self._notifier.notify(title, body)
 
-    def _tell_end(self, imp_uid: str, payment: Payment) -> None:
-        self._window.watch_bars.show_change(
-            imp_uid,
-            lambda: stopped_watching_message(imp_uid, payment, self._format_context()),
-            Severity.NEUTRAL,
-        )
+    def _on_expired(self, imp_uid: str, payment: Payment) -> None:
+        text = partial(self._formatted, stopped_watching_message, imp_uid, payment)
+        self._window.watch_bars.show_change(imp_uid, text, Severity.NEUTRAL)
 
-    def _end(self, imp_uid: str) -> None:
+    def _on_stopped(self, imp_uid: str) -> None:
         self._window.watch_bars.end(imp_uid)
-        self.show_button()
+        self.update_button()
+
+    def _formatted(self, text: Callable[..., str], *arguments: object) -> str:
+        return text(*arguments, self._format_context())

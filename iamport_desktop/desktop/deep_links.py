@@ -1,55 +1,58 @@
-"""Links as macOS delivers them: as events of the application, at the start as well as later."""
+"""Links of the form `iamport-desktop://payment/imp_…`, on the command line or, on macOS, as events."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QUrl
-from PySide6.QtGui import QFileOpenEvent
 
 from iamport_desktop.api.errors import InvalidImpUid
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
-from iamport_desktop.desktop.single_instance import ActivationRequest
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFileOpenEvent
 
 SCHEME = "iamport-desktop"
-_START = f"{SCHEME}://payment/"
+_PREFIX = f"{SCHEME}://payment/"
 
 
 def is_link(text: str) -> bool:
-    """Whether `text` is of this scheme, in whatever case; it need not be a good link."""
+    """Return whether `text` begins with this scheme, in upper or lower case; it need not be a valid link."""
     return text[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
 
 
 def parse_link(text: str) -> ImpUid | None:
-    """Return the imp_uid that the link `text` names, None for anything but the exact form.
+    """Return the imp_uid in the link `text`, None for anything but the exact form.
 
-    One slash may follow it: some programs put one at the end of a link.
+    A slash may follow it: some programs append one to a link.
     """
-    if not text.startswith(_START):
+    if not text.startswith(_PREFIX):
         return None
     try:
-        return parse_imp_uid(text.removeprefix(_START).removesuffix("/"))
+        return parse_imp_uid(text.removeprefix(_PREFIX).removesuffix("/"))
     except InvalidImpUid:
         return None
 
 
 class LinkEvents(QObject):
-    """An event filter for the application. A link that is none of ours has no effect."""
+    """An event filter for the application, which takes the links that macOS delivers. Invalid ones are ignored."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._early: list[ActivationRequest] = []
-        self._hear = self._early.append
+        self._early: list[ImpUid] = []
+        self._handler: Callable[[ImpUid], object] = self._early.append
 
-    def hand_to(self, hear: Callable[[ActivationRequest], None]) -> None:
-        """Give to `hear` what comes from now on, and what came before."""
-        self._hear = hear
-        for request in self._early:
-            hear(request)
+    def deliver_to(self, handler: Callable[[ImpUid], object]) -> None:
+        """Call `handler` for each link from now on, and for those that came before."""
+        self._handler = handler
+        for imp_uid in self._early:
+            handler(imp_uid)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QFileOpenEvent):
+        if event.type() != QEvent.Type.FileOpen:
             return False
-        if imp_uid := parse_link(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)):
-            self._hear(ActivationRequest(imp_uid))
+        url = cast("QFileOpenEvent", event).url()
+        if imp_uid := parse_link(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)):
+            self._handler(imp_uid)
         return True

@@ -1,1 +1,1 @@
-"""Questions to the API and what becomes of them: one worker, the latest lookup, what follows it, what is watched."""
+"""From a search to a state: one worker thread, the latest lookup, its follow-up requests, watched payments."""

@@ -1,58 +1,66 @@
-"""Questions that follow a found payment: cash receipt, delivery, balance. None of them holds the payment up."""
+"""Requests that follow a loaded payment: cash receipt, delivery, balance. None of them delays the payment."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.domain.follow_ups import FollowUp, applicable_follow_ups
-from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import Loaded, LookupState
-from iamport_desktop.lookup.worker import Answer, ApiWorker, Question
+from iamport_desktop.lookup.worker import PendingRequest
 
-_LANES = {f"follow-up {follow_up}": follow_up for follow_up in FollowUp}
+if TYPE_CHECKING:
+    from iamport_desktop.api.client import PortOneClient
 
 
 class FollowUps(QObject):
-    """Asks on a connection of its own, so that the next lookup finds its own one free. Each fails on its own."""
+    """Sends the follow-up requests of the payment on screen. `answered` gets each result, or its PortOneError."""
 
     answered = Signal(FollowUp, object)
 
-    def __init__(self, network: ApiWorker, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._network = network
-        self._connection: Connection | None = None
-        network.answered.connect(self._take)
+        self._session: Session | None = None
+        self._requests: list[PendingRequest] = []
 
-    def use(self, connection: Connection | None) -> None:
-        """Ask `connection`, which nobody else uses; None when there is no key."""
-        self.stop()
-        if self._connection:
-            self._network.ask("follow-up farewell", self._connection.close)
-        self._connection = connection
+    def set_session(self, session: Session | None) -> None:
+        """Use `session`, and close the one before; None without a key.
 
-    def follow(self, screen: LookupState) -> None:
-        """Ask what `screen` gives reason to; anything asked for another one is dropped."""
-        self.stop()
-        if isinstance(screen, Loaded) and self._connection:
-            for follow_up in applicable_follow_ups(screen.payment):
-                question = _question(follow_up, self._connection, screen.imp_uid)
-                self._network.ask(f"follow-up {follow_up}", question)
+        It should serve nothing else: the next lookup must not wait for a connection.
+        """
+        self.cancel()
+        if self._session:
+            self._session.close()
+        self._session = session
 
-    def stop(self) -> None:
-        """Drop whatever is under way."""
-        for lane in _LANES:
-            self._network.cancel(lane)
+    def follow(self, state: LookupState) -> None:
+        """Send what applies to `state`, in place of what was sent for another one."""
+        self.cancel()
+        if isinstance(state, Loaded) and self._session:
+            self._requests = [
+                self._session.submit(
+                    _request(follow_up, state.imp_uid), partial(self.answered.emit, follow_up)
+                )
+                for follow_up in applicable_follow_ups(state.payment)
+            ]
 
-    def _take(self, answer: Answer) -> None:
-        if follow_up := _LANES.get(answer.lane):
-            self.answered.emit(follow_up, answer.outcome)
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        for request in self._requests:
+            request.cancel()
+        self._requests = []
 
 
-def _question(follow_up: FollowUp, connection: Connection, imp_uid: ImpUid) -> Question:
-    ask = {
-        FollowUp.CASH_RECEIPT: connection.cash_receipt,
-        FollowUp.DELIVERY: connection.delivery,
-        FollowUp.BALANCE: connection.balance,
-    }[follow_up]
-    return lambda: ask(imp_uid)
+def _request(follow_up: FollowUp, imp_uid: ImpUid) -> Callable[[PortOneClient], Coroutine[Any, Any, object]]:
+    match follow_up:
+        case FollowUp.CASH_RECEIPT:
+            return lambda client: client.get_cash_receipt(imp_uid)
+        case FollowUp.DELIVERY:
+            return lambda client: client.get_delivery(imp_uid)
+        case FollowUp.BALANCE:
+            return lambda client: client.get_balance(imp_uid)

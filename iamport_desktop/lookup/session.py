@@ -1,112 +1,98 @@
-"""Token and connection made ready before they are needed, so that a lookup costs one round trip."""
+"""The requests of one key at one origin."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from iamport_desktop.api.credentials import Credentials
-from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.lookup.worker import ApiWorker
+from iamport_desktop.lookup.worker import ApiWorker, PendingRequest
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient
 
+T = TypeVar("T")
 
-class Connection:
-    """What the window may ask the API. Every method raises PortOneError."""
-
-    def __init__(self, origin: Origin, credentials: Credentials) -> None:
-        self._origin = origin
-        self._credentials = credentials
-        self._made: PortOneClient | None = None
-
-    async def payment(self, imp_uid: ImpUid, *, include_sandbox: bool) -> Payment:
-        """`GET /payments/{imp_uid}`."""
-        return await self._client().get_payment(imp_uid, include_sandbox=include_sandbox)
-
-    async def order(self, merchant_uid: str) -> tuple[Payment, ...]:
-        """Every attempt to pay an order: `GET /payments/findAll/{merchant_uid}`."""
-        return await self._client().find_payments(merchant_uid)
-
-    async def payments(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
-        """Several payments at once: `GET /payments`."""
-        return await self._client().get_payments(imp_uids)
-
-    async def cash_receipt(self, imp_uid: ImpUid) -> CashReceipt:
-        """`GET /receipts/{imp_uid}`."""
-        return await self._client().get_cash_receipt(imp_uid)
-
-    async def delivery(self, imp_uid: ImpUid) -> Delivery:
-        """`GET /escrows/logis/{imp_uid}`."""
-        return await self._client().get_delivery(imp_uid)
-
-    async def balance(self, imp_uid: ImpUid) -> Balance:
-        """`GET /payments/{imp_uid}/balance`."""
-        return await self._client().get_balance(imp_uid)
-
-    async def check_once(self) -> None:
-        """Whether the API accepts the key: `POST /users/getToken`. The connection is closed again."""
-        try:
-            await self._client().check_credentials()
-        finally:
-            await self.close()
-
-    async def warm_up(self) -> None:
-        """Fetch the token and open the connection, so that the next lookup costs one round trip."""
-        await self._client().warm_up()
-
-    async def close(self) -> None:
-        """Close what is open."""
-        if self._made is not None:
-            await self._made.aclose()
-
-    def _client(self) -> PortOneClient:
-        from iamport_desktop.api.client import PortOneClient
-
-        if self._made is None:
-            self._made = PortOneClient(self._origin, self._credentials)
-        return self._made
+# Shorter than the 5 seconds after which many servers close an idle connection.
+WARM_SECONDS = 4.0
 
 
-LANE = "warm-up"
-# Shorter than the 5 seconds after which many servers close a connection that idles.
-LASTS = 4.0
-
-
-class ConnectionWarmer(QObject):
-    """Warms up when a connection comes into use, and when somebody begins to type after a while."""
+class Session:
+    """An API client on the worker thread, made with the first request. `close` it when it is no longer used."""
 
     def __init__(
         self,
-        network: ApiWorker,
-        parent: QObject | None = None,
+        worker: ApiWorker,
+        origin: Origin,
+        credentials: Credentials,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(parent)
-        self._network = network
+        self._worker = worker
+        self.origin = origin
+        self._credentials = credentials
         self._clock = clock
-        self._connection: Connection | None = None
-        self._asked_at = 0.0
+        self._client: PortOneClient | None = None
+        self._warm_up: PendingRequest | None = None
+        self._warmed_at = 0.0
 
-    def use(self, connection: Connection | None) -> None:
-        """Keep `connection` ready from now on; None when there is no key."""
-        self._network.cancel(LANE)
-        self._connection = connection
-        self._warm_up()
+    def submit(
+        self,
+        request: Callable[[PortOneClient], Coroutine[Any, Any, T]],
+        on_done: Callable[[T | Exception], None],
+    ) -> PendingRequest:
+        """Send `request`; `on_done` gets its result, or a PortOneError, on the window's thread."""
+        return self._worker.submit(lambda: request(self._get_client()), on_done)
 
-    def somebody_types(self) -> None:
-        """A lookup is likely to follow. Only the first key after a while asks anything."""
-        if self._clock() - self._asked_at >= LASTS and not self._network.busy(LANE):
-            self._warm_up()
+    def warm_up(self) -> None:
+        """Fetch the token and open a connection, so that the next lookup costs one round trip.
 
-    def _warm_up(self) -> None:
-        if self._connection:
-            self._asked_at = self._clock()
-            self._network.ask(LANE, self._connection.warm_up)
+        Does nothing while that is under way, or when it began less than WARM_SECONDS ago.
+        """
+        now = self._clock()
+        is_pending = self._warm_up is not None and self._warm_up.is_pending
+        if not is_pending and (self._warm_up is None or now - self._warmed_at >= WARM_SECONDS):
+            self._warmed_at = now
+            self._warm_up = self.submit(lambda client: client.warm_up(), _ignore)
+
+    def close(self) -> None:
+        """Close every connection. Cancel pending requests before."""
+        if self._warm_up:
+            self._warm_up.cancel()
+        self._worker.submit(self._close_client, _ignore)
+
+    # What follows runs on the worker thread.
+
+    def _get_client(self) -> PortOneClient:
+        from iamport_desktop.api.client import PortOneClient
+
+        if self._client is None:
+            self._client = PortOneClient(self.origin, self._credentials)
+        return self._client
+
+    async def _close_client(self) -> None:
+        if self._client is not None:
+            await self._client.aclose()
+
+
+def check_credentials(
+    worker: ApiWorker, origin: Origin, credentials: Credentials, on_done: Callable[[Exception | None], None]
+) -> PendingRequest:
+    """Ask the API whether it accepts `credentials`, on a connection of its own."""
+
+    async def check() -> None:
+        from iamport_desktop.api.client import PortOneClient
+
+        client = PortOneClient(origin, credentials)
+        try:
+            await client.check_credentials()
+        finally:
+            await client.aclose()
+
+    return worker.submit(check, on_done)
+
+
+def _ignore(_: object) -> None:
+    """The next request meets the same error, and reports it."""

@@ -1,4 +1,4 @@
-"""Asks again, gently, until a payment that waits is decided: "tell me when it is paid"."""
+"""Polls payments that are waiting, until their state changes: "tell me when it is paid"."""
 
 from __future__ import annotations
 
@@ -6,136 +6,150 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from iamport_desktop.api.errors import CredentialsRejected
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import Origin
 from iamport_desktop.domain.status import State, can_change, state_of
-from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.lookup.worker import Answer, ApiWorker
+from iamport_desktop.lookup.worker import PendingRequest
 
-FIRST_PAUSE = timedelta(seconds=20)
-LONGEST_PAUSE = timedelta(minutes=5)
+FIRST_INTERVAL = timedelta(seconds=20)
+LONGEST_INTERVAL = timedelta(minutes=5)
 GROWTH = 1.5
 # A deposit in the last second is known a little later.
 GRACE = timedelta(minutes=5)
 LONGEST_WATCH = timedelta(hours=24)
 
-_LANE = "watch "
-
 
 @dataclass(slots=True)
 class _Watch:
+    session: Session
     payment: Payment
     state: State
     until: datetime
-    pause: timedelta
+    interval: timedelta
     timer: QTimer
     include_sandbox: bool
+    request: PendingRequest | None = None
 
 
 class PaymentWatcher(QObject):
     """Watches any number of payments, whatever else is looked up meanwhile.
 
-    `asked` (imp_uid, payment as last seen, when it is asked next) says that it goes on; `decided` (imp_uid, payment)
-    that its state changed; `given_up` (imp_uid, payment as last seen) that nobody knows, because the time is over
-    or the key is refused; `ended` (imp_uid) that it is watched no longer, whatever the reason.
+    `scheduled` (imp_uid, payment as last seen, time of the next request) is emitted when a watch goes on; `changed`
+    (imp_uid, payment) when the payment's state changed; `expired` (imp_uid, payment as last seen) when the watch ends
+    without that, because its time is over or its key is of no use any more; `stopped` (imp_uid) whenever a watch ends.
     """
 
-    asked = Signal(str, object, object)
-    decided = Signal(str, object)
-    given_up = Signal(str, object)
-    ended = Signal(str)
+    scheduled = Signal(str, object, object)
+    changed = Signal(str, object)
+    expired = Signal(str, object)
+    stopped = Signal(str)
 
-    def __init__(
-        self, network: ApiWorker, now: Callable[[], datetime], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        """`now` returns the current time, aware."""
         super().__init__(parent)
-        self._network, self._now = network, now
-        self._connection: Connection | None = None
+        self._now = now
+        self._session: Session | None = None
         self._watches: dict[ImpUid, _Watch] = {}
-        network.answered.connect(self._take)
 
-    def use(self, connection: Connection | None) -> None:
-        """Ask `connection` from now on. What another key saw is watched no longer."""
-        for imp_uid in list(self._watches):
-            self.stop(imp_uid)
-        if self._connection:
-            self._network.ask("watch farewell", self._connection.close)
-        self._connection = connection
+    def set_session(self, session: Session | None) -> None:
+        """Use `session` for new watches; None without a key. Each watch goes on with the session it began with."""
+        previous, self._session = self._session, session
+        self._close_if_unused(previous)
 
-    def watches(self, imp_uid: str) -> bool:
-        """Whether `imp_uid` is being watched."""
+    def is_watched(self, imp_uid: str) -> bool:
+        """Return whether `imp_uid` is being watched."""
         return imp_uid in self._watches
 
-    def start(self, found: Loaded, *, include_sandbox: bool) -> None:
-        """Watch a found payment until it is decided, its deadline has passed, or 24 hours are over."""
-        state = state_of(found.payment, self._now())
-        if not can_change(state) or found.imp_uid in self._watches:
+    def start(self, loaded: Loaded, *, include_sandbox: bool) -> None:
+        """Watch a payment until its state changes, its deadline has passed, or 24 hours are over."""
+        state = state_of(loaded.payment, self._now())
+        if self._session is None or not can_change(state) or loaded.imp_uid in self._watches:
             return
-        deadline = found.payment.vbank_date
+        deadline = loaded.payment.vbank_date
         until = deadline + GRACE if deadline else self._now() + LONGEST_WATCH
         timer = QTimer(self, singleShot=True)
-        timer.timeout.connect(lambda: self._ask(found.imp_uid))
-        self._watches[found.imp_uid] = _Watch(
-            found.payment, state, until, FIRST_PAUSE, timer, include_sandbox
+        timer.timeout.connect(lambda: self._poll(loaded.imp_uid))
+        self._watches[loaded.imp_uid] = _Watch(
+            self._session, loaded.payment, state, until, FIRST_INTERVAL, timer, include_sandbox
         )
-        self._wait(found.imp_uid)
+        self._schedule(loaded.imp_uid)
 
     def stop(self, imp_uid: str) -> None:
-        """Watch `imp_uid` no longer."""
+        """End the watch of `imp_uid`."""
         if watch := self._watches.pop(ImpUid(imp_uid), None):
             watch.timer.stop()
             watch.timer.deleteLater()
-            self._network.cancel(_LANE + imp_uid)
-            self.ended.emit(imp_uid)
+            if watch.request:
+                watch.request.cancel()
+            self._close_if_unused(watch.session)
+            self.stopped.emit(imp_uid)
 
-    def _wait(self, imp_uid: ImpUid) -> None:
+    def stop_all(self, origin: Origin) -> None:
+        """End every watch at `origin`."""
+        for imp_uid in self._watched_at(origin):
+            self.stop(imp_uid)
+
+    def expire_all(self, origin: Origin) -> None:
+        """End every watch at `origin`, whose key was replaced or removed, and emit `expired` for each."""
+        for imp_uid in self._watched_at(origin):
+            self._expire(imp_uid)
+
+    def _watched_at(self, origin: Origin) -> list[ImpUid]:
+        return [imp_uid for imp_uid, watch in self._watches.items() if watch.session.origin == origin]
+
+    def _close_if_unused(self, session: Session | None) -> None:
+        in_use = [self._session, *(watch.session for watch in self._watches.values())]
+        if session and session not in in_use:
+            session.close()
+
+    def _schedule(self, imp_uid: ImpUid) -> None:
         watch = self._watches[imp_uid]
         now = self._now()
         if now >= watch.until:
-            self._give_up(imp_uid)
+            self._expire(imp_uid)
             return
-        pause = min(watch.pause, watch.until - now)
-        watch.timer.start(math.ceil(pause.total_seconds() * 1000))
-        self.asked.emit(imp_uid, watch.payment, now + pause)
-        watch.pause = min(watch.pause * GROWTH, LONGEST_PAUSE)
+        interval = min(watch.interval, watch.until - now)
+        watch.timer.start(math.ceil(interval.total_seconds() * 1000))
+        self.scheduled.emit(imp_uid, watch.payment, now + interval)
+        watch.interval = min(watch.interval * GROWTH, LONGEST_INTERVAL)
 
-    def _give_up(self, imp_uid: ImpUid) -> None:
+    def _expire(self, imp_uid: ImpUid) -> None:
         payment = self._watches[imp_uid].payment
         self.stop(imp_uid)
-        self.given_up.emit(imp_uid, payment)
+        self.expired.emit(imp_uid, payment)
 
-    def _ask(self, imp_uid: ImpUid) -> None:
-        connection, include_sandbox = self._connection, self._watches[imp_uid].include_sandbox
-        if connection:
-            self._network.ask(
-                _LANE + imp_uid, lambda: connection.payment(imp_uid, include_sandbox=include_sandbox)
-            )
+    def _poll(self, imp_uid: ImpUid) -> None:
+        watch = self._watches[imp_uid]
+        watch.request = watch.session.submit(
+            lambda client: client.get_payment(imp_uid, include_sandbox=watch.include_sandbox),
+            partial(self._on_polled, imp_uid),
+        )
 
-    def _take(self, answer: Answer) -> None:
-        imp_uid = ImpUid(answer.lane.removeprefix(_LANE))
-        if imp_uid not in self._watches:
-            return
-        if isinstance(answer.outcome, Payment):
-            self._see(imp_uid, answer.outcome)
-        elif isinstance(answer.outcome, CredentialsRejected):
-            self._give_up(imp_uid)
-        else:  # the network may be back for the next question
-            self._wait(imp_uid)
+    def _on_polled(self, imp_uid: ImpUid, outcome: Payment | Exception) -> None:
+        if isinstance(outcome, Payment):
+            self._on_payment(imp_uid, outcome)
+        elif isinstance(outcome, CredentialsRejected):
+            self._expire(imp_uid)
+        else:  # the network may be back for the next request
+            self._schedule(imp_uid)
 
-    def _see(self, imp_uid: ImpUid, payment: Payment) -> None:
+    def _on_payment(self, imp_uid: ImpUid, payment: Payment) -> None:
         watch = self._watches[imp_uid]
         watch.payment = payment
         now = self._now()
         state = state_of(payment, now)
-        # The desk's own clock says that a deadline has passed; the server may be about to tell of a deposit.
-        late = state is State.DEPOSIT_EXPIRED and now < watch.until
-        if late or state is watch.state:
-            self._wait(imp_uid)
+        # Only the desk's own clock says that the deadline has passed; the server may be about to report a deposit.
+        is_late = state is State.DEPOSIT_EXPIRED and now < watch.until
+        if is_late or state is watch.state:
+            self._schedule(imp_uid)
         else:
             self.stop(imp_uid)
-            self.decided.emit(imp_uid, payment)
+            self.changed.emit(imp_uid, payment)

@@ -1,7 +1,7 @@
-"""One daemon thread with one asyncio loop, on which every question to the API runs.
+"""One daemon thread with one asyncio loop, on which every request to the API runs.
 
-A task on a loop can be cancelled for real and has a total deadline; a daemon thread never keeps the process
-alive. asyncio is imported on that thread, so that the window's first paint does not wait for it.
+A task on a loop can be cancelled for real and has a total deadline; a daemon thread never keeps the process alive.
+asyncio is imported on that thread, so that the window does not wait for it.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,63 +18,74 @@ from iamport_desktop.api.errors import PortOneError
 if TYPE_CHECKING:
     import asyncio
 
-Question = Callable[[], Coroutine[Any, Any, object]]
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The outcome of a question: a result, or the exception object that it ended with."""
+class PendingRequest:
+    """A submitted request. Its callback runs at most once, and never after `cancel`."""
 
-    lane: str
-    ticket: int
-    outcome: object
+    def __init__(self, worker: ApiWorker, on_done: Callable[[Any], None]) -> None:
+        """Requests are made by `ApiWorker.submit`."""
+        self._worker = worker
+        self._on_done: Callable[[Any], None] | None = on_done
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the callback is still to run."""
+        return self._on_done is not None
+
+    def cancel(self) -> None:
+        """Stop the request on the worker thread, and drop its outcome."""
+        if self._on_done is not None:
+            self._on_done = None
+            self._worker.stop(self)
+
+    def finish(self, outcome: object) -> None:
+        """Run the callback with `outcome`. Called by the worker, on the window's thread."""
+        on_done, self._on_done = self._on_done, None
+        if on_done is not None:
+            on_done(outcome)
 
 
 class ApiWorker(QObject):
-    """Asks questions on the worker thread. In each lane the latest wins: it cancels the one before."""
+    """Runs coroutines on the worker thread, and their callbacks on the thread that this object lives on."""
 
-    answered = Signal(Answer)
-    _arrived = Signal(Answer)
+    _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._newest: dict[str, int] = {}
-        self._tickets = 0
-        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._tasks: dict[PendingRequest, asyncio.Task[None]] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._waiting: list[Callable[[], object]] = []
+        self._calls_before_loop: list[Callable[[], object]] = []
         self._lock = threading.Lock()
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Start the worker thread. Questions asked before are kept until then."""
+        """Start the worker thread. Requests submitted before are kept until then."""
         threading.Thread(target=self._run, name="network", daemon=True).start()
 
-    def ask(self, lane: str, question: Question) -> int:
-        """Ask `question` on the worker; `answered` follows with this ticket, unless a newer one is asked."""
-        self._tickets += 1
-        ticket = self._newest[lane] = self._tickets
-        self._on_loop(lambda: self._begin(lane, ticket, question))
-        return ticket
+    def submit(
+        self, make_coroutine: Callable[[], Coroutine[Any, Any, T]], on_done: Callable[[T | Exception], None]
+    ) -> PendingRequest:
+        """Run the coroutine that `make_coroutine` returns; both run on the worker thread.
 
-    def cancel(self, lane: str) -> None:
-        """Stop the lane's question for real. Nothing is answered for it any more."""
-        self._newest.pop(lane, None)
-        self._on_loop(lambda: self._stop(lane))
+        `on_done` gets the result, or the exception object that the coroutine ended with.
+        """
+        request = PendingRequest(self, on_done)
+        self._call_on_loop(lambda: self._begin(request, make_coroutine))
+        return request
 
-    def busy(self, lane: str) -> bool:
-        """Whether an answer is still to come in this lane."""
-        return lane in self._newest
+    def stop(self, request: PendingRequest) -> None:
+        """Cancel the task of `request`. Use `PendingRequest.cancel`, which drops the outcome as well."""
+        self._call_on_loop(lambda: self._cancel_task(request))
 
-    def _deliver(self, answer: Answer) -> None:
-        if self._newest.get(answer.lane) == answer.ticket:
-            del self._newest[answer.lane]
-            self.answered.emit(answer)
+    def _deliver(self, request: PendingRequest, outcome: object) -> None:
+        request.finish(outcome)
 
-    def _on_loop(self, call: Callable[[], object]) -> None:
+    def _call_on_loop(self, call: Callable[[], object]) -> None:
         with self._lock:
             if self._loop is None:
-                self._waiting.append(call)
+                self._calls_before_loop.append(call)
                 return
         self._loop.call_soon_threadsafe(call)
 
@@ -85,35 +95,42 @@ class ApiWorker(QObject):
         import asyncio
 
         loop = asyncio.new_event_loop()
-        loop.set_exception_handler(_pass_on)
-        with self._lock:  # until the kept questions are in the loop: a newer one comes after them
+        loop.set_exception_handler(_report_unhandled)
+        with self._lock:  # later calls are queued behind the kept ones
             self._loop = loop
-            for call in self._waiting:
+            for call in self._calls_before_loop:
                 loop.call_soon(call)
-            self._waiting.clear()
+            self._calls_before_loop.clear()
         loop.run_forever()
 
-    def _begin(self, lane: str, ticket: int, question: Question) -> None:
-        self._stop(lane)
+    def _begin(
+        self, request: PendingRequest, make_coroutine: Callable[[], Coroutine[Any, Any, object]]
+    ) -> None:
         import asyncio
 
-        self._tasks[lane] = asyncio.ensure_future(self._answer(lane, ticket, question))
+        if request.is_pending:
+            self._tasks[request] = asyncio.ensure_future(self._execute(request, make_coroutine))
 
-    def _stop(self, lane: str) -> None:
-        if task := self._tasks.pop(lane, None):
+    def _cancel_task(self, request: PendingRequest) -> None:
+        if task := self._tasks.get(request):
             task.cancel()
 
-    async def _answer(self, lane: str, ticket: int, question: Question) -> None:
+    async def _execute(
+        self, request: PendingRequest, make_coroutine: Callable[[], Coroutine[Any, Any, object]]
+    ) -> None:
+        outcome: object
         try:
-            outcome = await question()
-        except Exception as error:  # noqa: BLE001 - it travels on as an object, and messages.describe words it
-            if not isinstance(error, PortOneError):
-                sys.excepthook(type(error), error, error.__traceback__)  # no failure that is foreseen
+            outcome = await make_coroutine()
+        except Exception as error:  # noqa: BLE001 - passed on as an object; messages.describe words it
+            if not isinstance(error, PortOneError):  # an unforeseen failure is reported as well
+                sys.excepthook(type(error), error, error.__traceback__)
             outcome = error
-        self._arrived.emit(Answer(lane, ticket, outcome))
+        finally:
+            del self._tasks[request]
+        self._finished.emit(request, outcome)
 
 
-def _pass_on(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Give what nobody awaited to the hook for uncaught exceptions; asyncio would print it, with its data."""
+def _report_unhandled(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Report an exception that no code awaited; asyncio itself would print it together with its data."""
     if error := context.get("exception"):
         sys.excepthook(type(error), error, error.__traceback__)

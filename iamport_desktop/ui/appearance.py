@@ -2,78 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.resources import resource_path
+from iamport_desktop.api.codes import Language
+from iamport_desktop.presentation.i18n import Translation, as_language
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme, is_dark
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
-
-    from iamport_desktop.api.codes import Language
-
-LANGUAGES: tuple[Language, ...] = ("ko", "en")
-
-
-def system_language() -> Language:
-    """Return Korean where the system's language is Korean, else English."""
-    return "ko" if QLocale.system().name().startswith("ko_") else "en"
-
-
-def as_language(choice: str) -> Language:
-    """Return the language for `choice`: `ko`, `en`, or "" for the system's."""
-    match choice:
-        case "ko" | "en":
-            return choice
-        case _:
-            return system_language()
-
-
-class _Translator(QTranslator):
-    """A translator with its file's content, which Qt does not copy."""
-
-    content = b""
-
-
-class Translation:
-    """The translators of both languages, of which one is installed."""
-
-    def __init__(self, app: QCoreApplication) -> None:
-        self._app = app
-        self._installed: list[QTranslator] = []
-        folder = resource_path("i18n")
-        self.translators: dict[Language, QTranslator] = {
-            language: self._load(folder / f"iamport_desktop_{language}.qm") for language in LANGUAGES
-        }
-        self._qt_translators: dict[Language, QTranslator] = {}
-
-    def use(self, language: Language) -> None:
-        """Install `language` in place of the other one. Every widget gets a LanguageChange event."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        QLocale.setDefault(QLocale(language))
-        self._installed = [self._qt_translator(language), self.translators[language]]
-        for translator in self._installed:
-            self._app.installTranslator(translator)
-
-    def _qt_translator(self, language: Language) -> QTranslator:
-        if language not in self._qt_translators:
-            folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            self._qt_translators[language] = self._load(folder / f"qtbase_{language}.qm")
-        return self._qt_translators[language]
-
-    def _load(self, file: Path) -> QTranslator:
-        """Read the whole file: Qt would map it, and crash when an update rewrites it. Without it, all is English."""
-        translator = _Translator(self._app)
-        with contextlib.suppress(OSError):
-            translator.content = file.read_bytes()
-            translator.load(translator.content)
-        return translator
 
 
 class Appearance(QObject):

@@ -1512,6 +1512,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshot</name>
+    <message>
+        <source>cannot write there: {path}</source>
+        <translation>이 위치에 저장할 수 없습니다: {path}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>imp_uid, or any text with one in it</source>

@@ -10,6 +10,7 @@ Says `ready` when token and connection are. Then each line on standard input is 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -19,17 +20,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
+from iamport_desktop.application import Application, create_qt_application
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.session import LANE
-from iamport_desktop.lookup.worker import Answer
-from iamport_desktop.settings import Settings
-from iamport_desktop.ui.theme import apply_font
+from iamport_desktop.settings import Options, Settings
 from tests.bench.painted import PaintedPayments
+from tests.support.app_here import is_warm
 from tests.support.app_with_key import KeyAtHand
 from tests.support.clocks import go_by
 
@@ -53,13 +51,14 @@ class Orders(QObject):
 class Hands(QObject):
     """Works the window."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: AppController) -> None:
         super().__init__(app)
         self._app = app
         self._box = app.window.search.box
         self._begun = 0.0
-        self._ready = False
-        app.network.answered.connect(self._say_ready)
+        self._poll = QTimer(self, interval=5)
+        self._poll.timeout.connect(self._say_ready)
+        self._poll.start()
         PaintedPayments(app).painted.connect(lambda _, moment: answer(moment - self._begun))
 
     def obey(self, order: str) -> None:
@@ -67,9 +66,9 @@ class Hands(QObject):
         name, _, rest = order.partition(" ")
         {"look": self._look, "type": self._type, "later": self._later}[name](rest)
 
-    def _say_ready(self, said: Answer) -> None:
-        if said.lane == LANE and not self._ready:
-            self._ready = True
+    def _say_ready(self) -> None:
+        if is_warm(self._app):
+            self._poll.stop()
             print("ready", flush=True)
 
     def _look(self, imp_uid: str) -> None:
@@ -99,17 +98,22 @@ def answer(seconds: float) -> None:
     print(seconds, flush=True)
 
 
-def main() -> None:
-    """Show the window and obey until standard input ends."""
-    qt = QApplication(["iamport-desktop"])
-    qt.setStyle("Fusion")
-    apply_font(qt)
-    settings = Settings(Path.home() / "settings.ini")  # made for this run
-    app = App(qt, Options(parse_origin(sys.argv[1]), language="ko"), settings, CredentialStore(KeyAtHand))
+def listen(app: AppController) -> None:
+    """Work the window of `app` as standard input says."""
     hands, orders = Hands(app), Orders(app)
     orders.came.connect(hands.obey)
-    app.window.show()
     orders.listen()
+
+
+def main() -> None:
+    """Show the window and obey until standard input ends."""
+    qt = create_qt_application()
+    settings = Settings(Path.home() / "settings.ini")  # made for this run
+    options = Options(parse_origin(sys.argv[1]), language="ko")
+    application = Application(qt, options, settings, CredentialStore(KeyAtHand))
+    application.ready.connect(gc.freeze)  # as the program does
+    application.ready.connect(lambda: listen(application.app))
+    application.window.show()
     qt.exec()
     os._exit(0)
 

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Loaded
 
 
@@ -19,13 +19,13 @@ class PaintedPayments(QObject):
 
     painted = Signal(str, float)
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: AppController) -> None:
         super().__init__(app)
         self._app = app
         self._page = app.window.pages.payment.view.widget()
         self._found: Loaded | None = None
         self._page.installEventFilter(self)
-        app.lookups.screen_changed.connect(self._follow)
+        app.lookups.state_changed.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._found and not self._waits():

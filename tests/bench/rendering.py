@@ -18,7 +18,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 from tests.bench.payments import as_answer, bodies, body_with
 from tests.support.built_window import Context, built_window

@@ -7,23 +7,28 @@ Says, for each thing that is done, the seconds between two beats, as JSON.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.application import Assembly, build_front
-from iamport_desktop.cli import Options
-from iamport_desktop.settings import Settings
-from iamport_desktop.ui.theme import DARK, apply_font, current_theme
+from iamport_desktop.application import Application, create_qt_application
+from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.settings import Options, Settings
+from iamport_desktop.ui.theme import DARK, current_theme
 from tests.bench.payments import HUGE
 from tests.faults.heartbeat import Gap, Heart
+from tests.support.app_with_key import KeyAtHand
+
+if TYPE_CHECKING:
+    from iamport_desktop.controllers.app import AppController
 
 PATIENCE = 30.0
 KEY_MILLISECONDS = 30
@@ -53,28 +58,21 @@ class Recorder(Heart):
 
 def main() -> None:
     """Start as the program does, work the window, and say what the beats were."""
-    qt = QApplication(["iamport-desktop", "-style", "Fusion"])
-    apply_font(qt)
+    qt = create_qt_application()
     options = Options(parse_origin(sys.argv[1]), language="ko")
     settings = Settings(Path.home() / "settings.ini")  # made for this run
-    front = _, window = build_front(qt, options, settings)
-
-    def build() -> object:
-        from iamport_desktop.controllers.app import App
-        from iamport_desktop.desktop.keyring import CredentialStore
-        from tests.support.app_with_key import KeyAtHand
-
-        return App(qt, options, settings, CredentialStore(KeyAtHand), front=front)
-
-    heart, assembly = Recorder(), Assembly(build)  # type: ignore[arg-type]
-    window.first_painted.connect(assembly.begin)
-    phases = {"start": heart.during(window.show, lambda: assembly.app and is_ready(assembly.app))}
-    app = assembly.app
-    assert app
+    application = Application(qt, options, settings, CredentialStore(KeyAtHand))
+    window = application.window
+    ready: list[None] = []
+    application.ready.connect(gc.freeze)  # as the program does
+    application.ready.connect(lambda: ready.append(None))
+    heart = Recorder()
+    phases = {"start": heart.during(window.show, lambda: ready and is_ready(application.app))}
+    app = application.app
     box = window.search.box
 
     def shows(imp_uid: str) -> Callable[[], bool]:
-        return lambda: getattr(app.lookups.screen, "imp_uid", "") == imp_uid
+        return lambda: getattr(app.lookups.state, "imp_uid", "") == imp_uid
 
     def look_up(imp_uid: str) -> list[float]:
         def enter() -> None:
@@ -100,10 +98,11 @@ def main() -> None:
     os._exit(0)
 
 
-def is_ready(app: object) -> bool:
+def is_ready(app: AppController) -> bool:
     """Whether the key is there, and the warm-up is over."""
-    screen = type(app.lookups.screen).__name__  # type: ignore[attr-defined]
-    return screen == "Ready" and not app.network.busy("warm-up")  # type: ignore[attr-defined]
+    from tests.support.app_here import is_warm  # which imports the app
+
+    return type(app.lookups.state).__name__ == "Ready" and is_warm(app)
 
 
 if __name__ == "__main__":

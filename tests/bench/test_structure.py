@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,15 +17,14 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
-from iamport_desktop.application import Assembly
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Loaded, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from tests.bench.painted import PaintedPayments
 from tests.bench.payments import as_answer, body_with
 from tests.conftest import NOW
-from tests.support.app_here import app_here
+from tests.support.app_here import app_here, is_warm
 from tools.programs import clean_environment
 from tools.texts import ROOT
 
@@ -39,30 +36,28 @@ FOLLOWED = "imp_100000000006"  # it has a cash receipt
 
 
 @pytest.fixture
-def app(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Iterator[App]:
+def app(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Iterator[AppController]:
     """The app when it is ready, token and connection included."""
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Ready) and not app.network.busy("warm-up"))
+        qtbot.waitUntil(lambda: isinstance(app.lookups.state, Ready) and is_warm(app))
         yield app
 
 
 FIRST_PAINT = """
-import gc, os, sys
-from iamport_desktop import assembly
-def begin(self):
-    from PySide6 import QtCore, QtGui
-    print(*sys.modules, *vars(QtCore), *vars(QtGui), "collects" * gc.isenabled(), flush=True)
+import os, sys
+from iamport_desktop.application import Application
+def build(self):
+    print(*sys.modules, flush=True)
     os._exit(0)
-assembly.Assembly.begin = begin
+Application._build = build
 from iamport_desktop.cli import main
 main([])
 """
-# None of it is seen in the first paint, and each takes from 2 to 100 ms. PySide6 makes a class when it is first named.
-LATE_MODULES = "httpx asyncio ssl keyring json iamport_desktop.controllers PySide6.QtSvg".split()
-LATE_CLASSES = ["Qt", "QIcon"]
+# None of it is seen in the first paint.
+LATE_MODULES = "httpx asyncio ssl keyring iamport_desktop.controllers PySide6.QtNetwork".split()
 
 
-def look_up(qtbot: QtBot, app: App, imp_uid: str) -> None:
+def look_up(qtbot: QtBot, app: AppController, imp_uid: str) -> None:
     """Type an imp_uid and press Enter, and wait until the payment is painted."""
     watch = PaintedPayments(app)
     box = app.window.search.box
@@ -82,23 +77,11 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     here = clean_environment(tmp_path) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     run = subprocess.run(command, env=here, check=True, capture_output=True, text=True)
     there = set(run.stdout.split())
-    assert {"iamport_desktop.ui.search_bar", "QTimer"} <= there
-    assert there.intersection([*LATE_MODULES, *LATE_CLASSES, "collects"]) == set()
+    assert "iamport_desktop.ui.search_bar" in there
+    assert there.intersection(LATE_MODULES) == set()
 
 
-def test_garbage_is_collected_once_the_app_is_there(qtbot: QtBot) -> None:
-    built = Mock()
-    assembly = Assembly(built)
-    gc.disable()
-    try:
-        assembly.begin()
-        qtbot.waitUntil(lambda: built.called)
-        assert gc.isenabled()
-    finally:
-        gc.enable()
-
-
-def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
     assert asked(sandbox) == ["POST /users/getToken"]  # which was over before
     (warmed_up,) = sandbox.requests
     look_up(qtbot, app, PLAIN)
@@ -107,7 +90,7 @@ def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: App, sandbo
 
 
 def test_what_follows_is_asked_after_the_paint_and_beside_it(
-    qtbot: QtBot, app: App, sandbox: Sandbox
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
 ) -> None:
     look_up(qtbot, app, FOLLOWED)
     qtbot.waitUntil(lambda: f"GET /receipts/{FOLLOWED}" in asked(sandbox))
@@ -116,7 +99,9 @@ def test_what_follows_is_asked_after_the_paint_and_beside_it(
     assert receipt.connection != lookup.connection
 
 
-def test_twenty_lookups_take_one_token_and_one_connection(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_twenty_lookups_take_one_token_and_one_connection(
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
+) -> None:
     for turn in range(20):
         look_up(qtbot, app, f"imp_10000000000{turn % 4 + 1}")
     assert len([each for each in asked(sandbox) if each == "POST /users/getToken"]) == 1
@@ -124,14 +109,18 @@ def test_twenty_lookups_take_one_token_and_one_connection(qtbot: QtBot, app: App
     assert {each.connection for each in sandbox.requests} == {1}
 
 
-def test_typing_warms_up_what_the_server_has_closed(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_typing_warms_up_what_the_server_has_closed(
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
+) -> None:
     closed: list[RecordedRequest] = []
     sandbox.before_answer = closed.append
     for connection in list(sandbox._server._connections):  # as a server does with those that idle
         connection.shutdown(socket.SHUT_RDWR)
-    app.warmth._asked_at = 0.0  # a while ago
+    session = app.lookups._session
+    assert session
+    session._warmed_at = 0.0  # a while ago
     qtbot.keyClicks(app.window.search.box, "imp_1000")
-    qtbot.waitUntil(lambda: bool(closed) and not app.network.busy("warm-up"))
+    qtbot.waitUntil(lambda: bool(closed) and is_warm(app))
     assert [each.path for each in closed] == ["/users/getToken"]
     assert closed[0].connection == 2
     qtbot.keyClicks(app.window.search.box, "00000")
@@ -141,7 +130,7 @@ def test_typing_warms_up_what_the_server_has_closed(qtbot: QtBot, app: App, sand
 
 
 @pytest.mark.parametrize("count", [10, 10_000])
-def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: App, count: int) -> None:
+def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: AppController, count: int) -> None:
     page = app.window.pages.payment.view
     body = body_with(cancellations=1)
     imp_uid = ImpUid(body["imp_uid"])

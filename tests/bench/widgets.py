@@ -13,9 +13,8 @@ from pathlib import Path
 from PySide6 import QtWidgets
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.application import build_front
-from iamport_desktop.cli import Options
-from iamport_desktop.settings import Settings
+from iamport_desktop.application import Application
+from iamport_desktop.settings import Options, Settings
 
 
 def plain_kind(widget: QWidget) -> str:
@@ -30,7 +29,7 @@ def main() -> None:
     qt = QApplication(["widgets"])
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
-        _, window = build_front(qt, Options(language="ko"), settings)
+        window = Application(qt, Options(language="ko"), settings).window
         widgets = [
             (plain_kind(each), each.text() if hasattr(each, "text") else "", each.isVisibleTo(window))
             for each in window.findChildren(QWidget)

@@ -18,13 +18,12 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.settings import Settings
+from iamport_desktop.settings import Options, Settings
 from tests.desktop.conftest import Hold
+from tests.support.app_here import start_app
 from tests.support.app_with_key import KeyAtHand
 from tests.support.browser import Browser, default_browser
 from tests.support.desk import Program, program
@@ -128,10 +127,10 @@ class Spot:
 def receipt_button(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Spot:
     """Where "Open receipt" stands, found in a window without a screen."""
     options = Options(parse_origin(sandbox.url), ImpUid(WITH_RECEIPT), language="en")
-    app = App(dressed_app, options, Settings(tmp_path / "settings.ini"), CredentialStore(KeyAtHand))
-    qtbot.addWidget(app.window)
-    app.window.show()
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded))
+    app = start_app(
+        qtbot, dressed_app, options, Settings(tmp_path / "settings.ini"), CredentialStore(KeyAtHand)
+    )
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded))
     for _ in range(5):  # the heights of wrapped texts settle
         QApplication.processEvents()
     buttons = seen(app.window.pages.payment.view.header, QPushButton)

@@ -13,12 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
+from iamport_desktop.application import Application
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready
 from iamport_desktop.lookup.worker import ApiWorker
-from iamport_desktop.settings import Settings, default_path
+from iamport_desktop.settings import Options, Settings, default_path
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from tests.faults.heartbeat import Heart
 from tests.support.window import seen, texts
@@ -34,16 +33,20 @@ class Desk:
     def __init__(self, qt: QApplication, heart: Heart, url: str, store: CredentialStore) -> None:
         self._heart = heart
         options = Options(parse_origin(url), language="en")
-        self.app = App(qt, options, Settings(default_path()), store)
-        self.window = self.app.window
+        application = Application(qt, options, Settings(default_path()), store)
+        ready: list[None] = []
+        application.ready.connect(lambda: ready.append(None))
+        self.window = application.window
         self.window.show()
+        self.wait(lambda: ready, "the app is built")
+        self.app = application.app
         asked = (FirstStart, Ready, Failed)  # the keyring has said something, or nothing for too long
         self.wait(lambda: isinstance(self.screen, asked), "the keyring answers")
 
     @property
     def screen(self) -> LookupState:
         """What is shown."""
-        return self.app.lookups.screen
+        return self.app.lookups.state
 
     def do(self, action: Callable[[], object], until: Callable[[], object], what: str) -> None:
         """Have `action` happen, and let the program work `until` something is so."""
@@ -148,7 +151,7 @@ class Desk:
         self.speak("en")  # the translators belong to the process
         self.app.save()
         put_to_rest(self.app)
-        _end_worker(self.app.network)
+        _end_worker(self.app.worker)
         self.window.close()
         shiboken6.delete(self.window)
 
@@ -162,7 +165,7 @@ def _end_worker(network: ApiWorker) -> None:
         worker.append((threading.current_thread(), loop))
         loop.stop()
 
-    network.ask("stop", stop)
+    network.submit(stop, lambda _: None)
     wait_until(lambda: worker, "the worker stops")
     thread, loop = worker[0]
     thread.join()

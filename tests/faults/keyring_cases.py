@@ -73,7 +73,7 @@ def use_once(desk: Desk) -> None:
 def enter_key(desk: Desk, *, once: bool = False) -> None:
     """Open the dialog, type key and secret, and press Enter."""
     desk.act(desk.window.menu.credentials_requested.emit)
-    dialog = desk.app.key._dialog
+    dialog = desk.app.credentials._dialog
     assert dialog is not None
 
     def type_in() -> None:
@@ -87,7 +87,7 @@ def enter_key(desk: Desk, *, once: bool = False) -> None:
 
 def check_dialog_says(desk: Desk, kind: type[CredentialStoreError]) -> None:
     """The open dialog says what went wrong, as it does in both languages."""
-    dialog = desk.app.key._dialog
+    dialog = desk.app.credentials._dialog
     assert dialog is not None
     wanted = f"{describe(kind()).what} {describe(kind()).next_step}"
     desk.wait(
@@ -114,8 +114,8 @@ def _cannot_be_asked(prepare: Make, kind: type[CredentialStoreError], stage: Sta
 
 def _check_key_comes(desk: Desk) -> None:
     used: list[object] = []
-    desk.app.key.obtained.connect(used.append)
-    desk.do(desk.app.key.load, lambda: used, "the keyring gives the key")
+    desk.app.credentials.obtained.connect(used.append)
+    desk.do(desk.app.credentials.load, lambda: used, "the keyring gives the key")
     check_found(desk, desk.look_up(IMP_UID))
 
 
@@ -137,8 +137,8 @@ def _scripted(mood: Mood, kind: type[CredentialStoreError], stage: Stage) -> Non
         _check_ways_on(desk, kind)
         service.mood = Mood.REFUSES  # unlocked by now, and empty
         gone: list[None] = []
-        desk.app.key.missing.connect(lambda: gone.append(None))
-        desk.do(desk.app.key.load, lambda: gone, "the keyring is asked again, and has nothing")
+        desk.app.credentials.missing.connect(lambda: gone.append(None))
+        desk.do(desk.app.credentials.load, lambda: gone, "the keyring is asked again, and has nothing")
 
 
 def _value_refused(stage: Stage) -> None:
@@ -149,7 +149,7 @@ def _value_refused(stage: Stage) -> None:
     ):
         enter_key(desk)
         check_dialog_says(desk, KeyringWriteError)
-        desk.act(lambda: desk.app.key._dialog.reject())
+        desk.act(lambda: desk.app.credentials._dialog.reject())
         use_once(desk)
         check_found(desk, desk.look_up(IMP_UID))
 
@@ -165,9 +165,9 @@ def _dies_between_two_calls(stage: Stage) -> None:
             enter_key(desk)
             check_dialog_says(desk, KeyringUnavailable)
             session.start_keyring()
-            desk.act(lambda: desk.app.key._dialog.reject())
+            desk.act(lambda: desk.app.credentials._dialog.reject())
             enter_key(desk)
-            desk.wait(lambda: desk.app.key._dialog is None, "the key is saved after all")
+            desk.wait(lambda: desk.app.credentials._dialog is None, "the key is saved after all")
             assert CredentialStore().load(parse_origin(scene.url)) == CREDENTIALS
 
 
@@ -182,7 +182,7 @@ def _damaged_entry(stage: Stage) -> None:
             desk = stage.open(scene.url, CredentialStore())
             _check_ways_on(desk, EntryUnreadable)
             enter_key(desk)
-            desk.wait(lambda: desk.app.key._dialog is None, "the entry is replaced")
+            desk.wait(lambda: desk.app.credentials._dialog is None, "the entry is replaced")
             _check_key_comes(desk)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ServerError
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Failed, LookupState
 from iamport_desktop.presentation.messages.message import Message
@@ -65,34 +65,34 @@ def test_the_program_as_it_is_survives(bench: Bench, fault: Fault) -> None:
     assert verdict.survived, verdict.wrong
 
 
-def after_each_screen(monkeypatch: pytest.MonkeyPatch, action: Callable[[App], object]) -> None:
+def after_each_screen(monkeypatch: pytest.MonkeyPatch, action: Callable[[AppController], object]) -> None:
     """Have the program do `action` whenever it shows another screen."""
-    real = App._show
+    real = AppController._show_state
 
-    def show(app: App, screen: object) -> None:
+    def show(app: AppController, screen: object) -> None:
         real(app, screen)  # type: ignore[arg-type]
         action(app)
 
-    monkeypatch.setattr(App, "_show", show)
+    monkeypatch.setattr(AppController, "_show_state", show)
 
 
-def raising(_: App) -> None:
+def raising(_: AppController) -> None:
     raise RuntimeError("planted")
 
 
-def writing(content: bytes) -> Callable[[App], object]:
-    def write(_: App) -> None:
+def writing(content: bytes) -> Callable[[AppController], object]:
+    def write(_: AppController) -> None:
         default_path().parent.mkdir(parents=True, exist_ok=True)
         default_path().with_name("notes.txt").write_bytes(content)
 
     return write
 
 
-def heard_no_more(_: App) -> None:
+def heard_no_more(_: AppController) -> None:
     threading.excepthook(threading.ExceptHookArgs((RuntimeError, RuntimeError("planted"), None, None)))
 
 
-DEFECTS: dict[str, tuple[Callable[[App], object], str]] = {
+DEFECTS: dict[str, tuple[Callable[[AppController], object], str]] = {
     "a traceback in a slot": (raising, "uncaught: "),
     "a traceback on a thread": (heard_no_more, "uncaught on a thread: "),
     "a traceback written out": (
@@ -125,7 +125,7 @@ def test_a_planted_defect_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch
     assert any(found in each for each in played(bench).wrong)
 
 
-def busy(_: App) -> None:
+def busy(_: AppController) -> None:
     end = time.thread_time() + 0.15
     while time.thread_time() < end:
         pass
@@ -133,7 +133,7 @@ def busy(_: App) -> None:
 
 @pytest.mark.parametrize("stall", [busy, lambda _: time.sleep(0.15)], ids=["works", "sleeps"])
 def test_a_stall_is_found(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch, stall: Callable[[App], object]
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, stall: Callable[[AppController], object]
 ) -> None:
     monkeypatch.setattr(case, "ATTEMPTS", 1)
     after_each_screen(monkeypatch, stall)

@@ -16,15 +16,15 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop.keyring import StoreLocked
 from iamport_desktop.desktop.keyring.serialization import encode
 from iamport_desktop.lookup.state import FirstStart, Loaded, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
-from iamport_desktop.settings import Settings
+from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui.theme import LIGHT, apply_theme
+from tests.support.app_here import start_app
 from tests.support.memory_keyring import MemoryKeyring
 from tests.support.window import button, texts
 from tests.support.worker import put_to_rest
@@ -42,17 +42,15 @@ class Desk:
         self._qt, self._qtbot, self._settings = qt, qtbot, settings
         self.sandbox = sandbox
         self.keyring = MemoryKeyring()
-        self.started: list[App] = []
+        self.started: list[AppController] = []
 
     def give_key(self) -> None:
         key = Credentials(self.sandbox.imp_key, self.sandbox.imp_secret)
         self.keyring.entries[f"iamport-desktop:{self.sandbox.url}"] = encode(key)
 
-    def start(self, imp_uid: ImpUid | None = None, *, demo: bool = False) -> App:
+    def start(self, imp_uid: ImpUid | None = None, *, demo: bool = False) -> AppController:
         options = Options(parse_origin(self.sandbox.url), imp_uid, demo=demo)
-        app = App(self._qt, options, Settings(self._settings), self.keyring.store())
-        self._qtbot.addWidget(app.window)
-        app.window.show()
+        app = start_app(self._qtbot, self._qt, options, Settings(self._settings), self.keyring.store())
         self.started.append(app)
         return app
 
@@ -72,12 +70,12 @@ def desk(
     apply_theme(dressed_app, LIGHT)
 
 
-def shows(app: App, imp_uid: str) -> bool:
-    screen = app.lookups.screen
+def shows(app: AppController, imp_uid: str) -> bool:
+    screen = app.lookups.state
     return isinstance(screen, Loaded) and screen.imp_uid == imp_uid
 
 
-def search(qtbot: QtBot, app: App, text: str) -> None:
+def search(qtbot: QtBot, app: AppController, text: str) -> None:
     app.window.search.box.clear()
     qtbot.keyClicks(app.window.search.box, text)
     qtbot.keyClick(app.window.search.box, Qt.Key.Key_Return)
@@ -94,7 +92,7 @@ def test_a_stored_key_leads_to_the_payment(desk: Desk, qtbot: QtBot) -> None:
 
 def test_without_a_key_there_are_two_ways_on(desk: Desk, qtbot: QtBot) -> None:
     app = desk.start()
-    qtbot.waitUntil(lambda: app.lookups.screen == FirstStart())
+    qtbot.waitUntil(lambda: app.lookups.state == FirstStart())
     said = texts(app.window)
     assert "Enter key…" in said
     assert "View sample payments" in said
@@ -104,7 +102,7 @@ def test_without_a_key_there_are_two_ways_on(desk: Desk, qtbot: QtBot) -> None:
     assert any("nothing here is real" in text for text in texts(app.window))
 
 
-def press(qtbot: QtBot, app: App, name: str) -> None:
+def press(qtbot: QtBot, app: AppController, name: str) -> None:
     qtbot.mouseClick(button(app.window.pages.problem, name), Qt.MouseButton.LeftButton)
 
 
@@ -138,7 +136,7 @@ def test_an_answer_does_not_take_away_what_is_being_typed(desk: Desk, qtbot: QtB
     desk.give_key()
     desk.sandbox.before_answer = hold
     app = desk.start()
-    qtbot.waitUntil(lambda: app.lookups.screen == Ready())
+    qtbot.waitUntil(lambda: app.lookups.state == Ready())
     search(qtbot, app, A)
     qtbot.waitUntil(arrived.is_set)
     app.window.search.focus()
@@ -152,10 +150,10 @@ def test_an_answer_does_not_take_away_what_is_being_typed(desk: Desk, qtbot: QtB
 def test_what_was_found_is_offered_again_and_nothing_else(desk: Desk, qtbot: QtBot) -> None:
     desk.give_key()
     app = desk.start()
-    qtbot.waitUntil(lambda: app.lookups.screen == Ready())
+    qtbot.waitUntil(lambda: app.lookups.state == Ready())
     for text in (A, "imp_999999999999", "010-1234-5678", B, A):
         search(qtbot, app, text)
-        qtbot.waitUntil(lambda: not isinstance(app.lookups.screen, Loading))
+        qtbot.waitUntil(lambda: not isinstance(app.lookups.state, Loading))
     model = app.window.search.box.completer().model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [A, B]
 
@@ -163,7 +161,7 @@ def test_what_was_found_is_offered_again_and_nothing_else(desk: Desk, qtbot: QtB
 def test_a_text_without_an_imp_uid_gets_a_sentence_and_asks_nothing(desk: Desk, qtbot: QtBot) -> None:
     desk.give_key()
     app = desk.start()
-    qtbot.waitUntil(lambda: app.lookups.screen == Ready())
+    qtbot.waitUntil(lambda: app.lookups.state == Ready())
     search(qtbot, app, "imp12345678")
     assert "imp12345678 is a merchant code" in app.window.note.text()
     assert not [request for request in desk.sandbox.requests if request.path.startswith("/payments")]
@@ -174,13 +172,12 @@ def test_a_text_without_an_imp_uid_gets_a_sentence_and_asks_nothing(desk: Desk, 
 def test_samples_stay_when_the_keyring_answers_late_that_there_is_no_key(desk: Desk, qtbot: QtBot) -> None:
     desk.keyring.open.clear()
     app = desk.start()
-    qtbot.waitUntil(lambda: app.window.isVisible())
-    app.enter_samples()
-    with qtbot.waitSignal(app.key.missing):
+    app.sessions.enter_sample_mode()
+    with qtbot.waitSignal(app.credentials.missing):
         desk.keyring.open.set()
-    assert app.lookups.screen == Ready()
+    assert app.lookups.state == Ready()
     assert app.window.windowTitle().endswith("sample payments")
-    app.searching.submit(A)
+    app.lookups.search(A)
     qtbot.waitUntil(lambda: shows(app, A))
 
 
@@ -217,14 +214,16 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
-from iamport_desktop.settings import Settings
+from iamport_desktop.application import Application
+from iamport_desktop.settings import Options, Settings
 from tests.support.memory_keyring import MemoryKeyring
 
 qt = QApplication([])
-app = App(qt, Options(PORTONE), Settings(Path(sys.argv[1])), MemoryKeyring().store())
-app.network.start()
+application = Application(qt, Options(PORTONE), Settings(Path(sys.argv[1])), MemoryKeyring().store())
+application.ready.connect(qt.quit)
+application.window.show()
+qt.exec()
+app = application.app
 begun, release, after = threading.Event(), threading.Event(), threading.Event()
 
 async def late():
@@ -234,12 +233,12 @@ async def late():
 async def even_later():
     after.set()
 
-network, links = app.network, app.links
-network.ask("a", late)
+worker, links = app.worker, app.links
+worker.submit(late, print)
 begun.wait()
-network.ask("b", even_later)
+worker.submit(even_later, print)
 shiboken6.delete(app)
-assert shiboken6.isValid(network) and shiboken6.isValid(links)
+assert shiboken6.isValid(worker) and shiboken6.isValid(links)
 release.set()
 assert after.wait(10)
 print("alive", flush=True)

@@ -1,4 +1,4 @@
-"""A receipt's link reaches the user's own browser, byte for byte."""
+"""A receipt's link reaches the person's own browser, byte for byte."""
 
 import os
 import sys
@@ -23,18 +23,18 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="xdg-open is Linux's"
 
 # What PGs put there, and what QUrl rewrites.
 PATH = "/receipt/x?data=a+b%2Bc/d==&q=%7E%2b&r=%2f%20*()~&t="
-PATH_IN_CAPITALS = "/receipt/x?data=a+b%2Bc/d==&r=%2F%20&t="
+PATH_OF_LARGE_LETTERS = "/receipt/x?data=a+b%2Bc/d==&r=%2F%20&t="
 
 
 @contextmanager
 def receipt_server() -> Iterator[tuple[str, "Queue[tuple[str, str]]"]]:
     """Serve a page; yield its origin, and each request's path and User-Agent as they came."""
-    requests: Queue[tuple[str, str]] = Queue()
+    seen: Queue[tuple[str, str]] = Queue()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             if self.path.startswith("/receipt"):
-                requests.put((self.path, self.headers["User-Agent"]))
+                seen.put((self.path, self.headers["User-Agent"]))
             self.send_response(200)
             self.end_headers()
             self.wfile.write(b"<title>receipt</title>")
@@ -46,15 +46,15 @@ def receipt_server() -> Iterator[tuple[str, "Queue[tuple[str, str]]"]]:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}", requests
+            yield f"http://127.0.0.1:{server.server_port}", seen
         finally:
             server.shutdown()
             thread.join()
 
 
-def use_environment(home: Path, monkeypatch: pytest.MonkeyPatch, **variables: str) -> None:
-    """Give the test's own process the environment of a user with this home folder."""
-    environment = clean_environment(home) | variables
+def live_in(home: Path, monkeypatch: pytest.MonkeyPatch, **more: str) -> None:
+    """Make the test's own process one of `home`'s session."""
+    environment = clean_environment(home) | more
     for name in os.environ.keys() - environment.keys():
         monkeypatch.delenv(name)
     for name, value in environment.items():
@@ -69,17 +69,17 @@ def test_a_receipt_reaches_a_real_browser_unchanged(
     require("xdg-open", "xdg-utils")
     with (
         display(tmp_path) as screen,
-        receipt_server() as (origin, requests),
+        receipt_server() as (origin, seen),
         default_browser(tmp_path) as browser,
     ):
-        sent = PATH if browser is Browser.CHROMIUM else PATH_IN_CAPITALS
-        use_environment(tmp_path, monkeypatch, DISPLAY=screen)
+        sent = PATH if browser is Browser.CHROMIUM else PATH_OF_LARGE_LETTERS
+        live_in(tmp_path, monkeypatch, DISPLAY=screen)
         opener = LinkOpener()
         failures: list[LinkNotOpened] = []
         opener.failed.connect(failures.append)
         opener.open(origin + sent)
-        wait_until(lambda: not requests.empty(), "the browser asks for the receipt", patience=60)
-        path, user_agent = requests.get()
+        wait_until(lambda: not seen.empty(), "the browser asks for the receipt", patience=60)
+        path, user_agent = seen.get()
         QCoreApplication.processEvents()
         assert not failures
     assert path == sent
@@ -87,14 +87,14 @@ def test_a_receipt_reaches_a_real_browser_unchanged(
 
 
 def test_qurl_would_have_changed_it() -> None:
-    # The reason for not using QDesktopServices; if this fails, the reason is gone.
+    # The reason for not using QDesktopServices; when this fails, the reason is gone.
     url = "https://Example.com" + PATH
     assert bytes(QUrl(url, QUrl.ParsingMode.StrictMode).toEncoded().data()) != url.encode()
 
 
 @pytest.fixture
 def fake_opener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that is alone in PATH, for an xdg-open of the test's own."""
+    """A folder that alone is in PATH; what is put there as xdg-open is found."""
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
@@ -134,32 +134,30 @@ def test_without_an_opener_the_failure_arrives(fake_opener: Path, qtbot: QtBot) 
 def test_without_a_browser_the_failure_arrives_on_the_ui_thread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    # The real xdg-open, for a user whose only browser was uninstalled.
+    # The real xdg-open; this person's only browser was uninstalled.
     require("xdg-open", "xdg-utils")
-    use_environment(tmp_path, monkeypatch, BROWSER="uninstalled-browser")
+    live_in(tmp_path, monkeypatch, BROWSER="uninstalled-browser")
     opener = LinkOpener()
-    threads: list[QThread] = []
-    direct = Qt.ConnectionType.DirectConnection  # runs on the emitting thread
-    opener.failed.connect(lambda failure: threads.append(QThread.currentThread()), direct)
+    heard_on: list[QThread] = []
+    direct = Qt.ConnectionType.DirectConnection  # hears it on the thread that says it
+    opener.failed.connect(lambda failure: heard_on.append(QThread.currentThread()), direct)
     with qtbot.waitSignal(opener.failed, timeout=int(PATIENCE * 1000)) as failed:
         opener.open("https://example.com/r")
     assert failed.args[0].detail == "xdg-open ended with 3"
-    assert threads == [opener.thread()]
+    assert heard_on == [opener.thread()]
 
 
 @linux
-def test_an_opener_that_waits_for_the_browser_does_not_block_the_window(
-    fake_opener: Path, qtbot: QtBot
-) -> None:
+def test_a_browser_that_stays_in_the_foreground_holds_nothing_up(fake_opener: Path, qtbot: QtBot) -> None:
     os.mkfifo(fake_opener / "end")
     put_opener(fake_opener, f"read _ < {fake_opener}/end; exit 0")
     opener = LinkOpener()
-    ticks: list[None] = []
-    timer = QTimer(interval=5)
-    timer.timeout.connect(lambda: ticks.append(None))
-    timer.start()
+    beats: list[None] = []
+    pulse = QTimer(interval=5)
+    pulse.timeout.connect(lambda: beats.append(None))
+    pulse.start()
     opener.open("https://example.com/r")
-    qtbot.waitUntil(lambda: len(ticks) >= 10)
+    qtbot.waitUntil(lambda: len(beats) >= 10)
     with (fake_opener / "end").open("w") as end:  # waits for the opener to be there
         end.write("\n")
     join_openers()
@@ -172,7 +170,7 @@ def join_openers() -> None:
 
 
 @linux
-def test_a_failure_after_the_window_was_deleted_is_dropped(fake_opener: Path, qtbot: QtBot) -> None:
+def test_a_failure_after_the_window_is_gone_disturbs_nobody(fake_opener: Path, qtbot: QtBot) -> None:
     os.mkfifo(fake_opener / "end")
     put_opener(fake_opener, f"read _ < {fake_opener}/end; exit 4")
     opener = LinkOpener()
@@ -202,15 +200,15 @@ BUNDLED = {
 }
 
 
-def test_a_browser_gets_no_variable_of_the_bundle() -> None:
+def test_a_browser_started_from_the_bundle_gets_none_of_the_bundle() -> None:
     assert child_environment(BUNDLED, frozen=True) == {"HOME": "/srv/desk"}
 
 
-def test_a_browser_gets_the_users_own_library_path_back() -> None:
+def test_it_gets_the_persons_own_library_path_back() -> None:
     child = child_environment(BUNDLED | {"LD_LIBRARY_PATH_ORIG": "/srv/desk/lib"}, frozen=True)
     assert child == {"HOME": "/srv/desk", "LD_LIBRARY_PATH": "/srv/desk/lib"}
 
 
-def test_outside_a_bundle_the_environment_stays_unchanged() -> None:
+def test_outside_a_bundle_the_environment_is_the_persons_own() -> None:
     assert child_environment(BUNDLED, frozen=False) == BUNDLED
     assert child_environment(BUNDLED) == BUNDLED

@@ -48,7 +48,7 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
     tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.searching.open(ImpUid("imp_100000000001"))
+        app.lookups.open(ImpUid("imp_100000000001"))
         qtbot.waitUntil(lambda: app.window.pages.payment.isVisible())
         shown = app.window.show_state
 
@@ -59,15 +59,15 @@ def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
 
         monkeypatch.setattr(app.window, "show_state", fails)
         with qtbot.capture_exceptions() as exceptions:
-            app.searching.open(ImpUid("imp_100000000002"))
+            app.lookups.open(ImpUid("imp_100000000002"))
             qtbot.waitUntil(lambda: bool(exceptions))
-        app.tell_of_trouble("report.txt")
+        app.show_crash("report.txt")
         assert app.window.pages.problem.isVisible()
         assert not app.window.pages.payment.isVisible()
         monkeypatch.undo()
         app.lookups.refresh()
         qtbot.waitUntil(lambda: app.window.pages.payment.isVisible())
-        app.tell_of_trouble("report.txt")  # of something else; what is shown is whole
+        app.show_crash("report.txt")  # of something else; what is shown is whole
         assert app.window.pages.payment.isVisible()
 
 

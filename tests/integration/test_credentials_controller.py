@@ -25,7 +25,7 @@ from tests.support.window import button, seen, texts
 
 KEY, SECRET = Sandbox.imp_key, Sandbox.imp_secret
 GOOD, WRONG = Credentials(KEY, SECRET), Credentials(KEY, "wrong")
-PATIENCE_MS = 20  # of a keyring that does not answer
+SLOW_AFTER_MS = 20  # for a keyring that does not answer
 
 
 class Heard:
@@ -48,11 +48,15 @@ class Desk:
 
     def __init__(self, sandbox: Sandbox, window: QWidget) -> None:
         self.keyring = MemoryKeyring()
-        self.network = ApiWorker()
-        self.network.start()
-        self._thread = KeyringWorker(self.keyring.store(), patience_ms=PATIENCE_MS)
+        self.worker = ApiWorker()
+        self.worker.start()
         self.origin = parse_origin(sandbox.url)
-        self.access = CredentialsController(self.origin, self._thread, self.network)
+        self.access = CredentialsController(
+            self.origin,
+            self.keyring.store(),
+            KeyringWorker(slow_after_ms=SLOW_AFTER_MS),
+            self.worker,
+        )
         self.heard = Heard(self.access)
         self.window = window
 
@@ -73,7 +77,7 @@ class Desk:
         return any(each.isVisible() for each in self.window.findChildren(CredentialsDialog))
 
     def ask(self) -> CredentialsDialog:
-        self.access.ask(self.window)
+        self.access.open_dialog(self.window)
         return self.dialog
 
     def note(self) -> tuple[Severity, str] | None:
@@ -239,6 +243,22 @@ def test_a_key_for_this_run_is_not_stored(qtbot: QtBot, desk: Desk) -> None:
     assert desk.keyring.entries == {}
 
 
+def test_a_key_that_is_saved_after_the_dialog_was_closed_is_used(qtbot: QtBot, desk: Desk) -> None:
+    desk.keyring.open.clear()
+    enter(qtbot, desk.ask(), GOOD)
+    press(qtbot, desk.dialog, "Save")
+    press(qtbot, desk.dialog, "Cancel")
+    again = desk.ask()
+    assert desk.note() == said(KeyringTimeout())  # it is still being saved
+    enter(qtbot, again, WRONG)
+    assert not button(again, "Save").isEnabled()
+    again.reject()
+    desk.keyring.open.set()
+    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
+    assert desk.entry == GOOD
+    assert "Remove stored key" in texts(desk.ask())
+
+
 @pytest.mark.parametrize("how", ["Cancel", "Escape", "Save"])
 def test_what_was_typed_is_forgotten_when_the_dialog_closes(qtbot: QtBot, desk: Desk, how: str) -> None:
     dialog = desk.ask()
@@ -260,14 +280,15 @@ def test_closing_the_dialog_ends_the_check(qtbot: QtBot, desk: Desk) -> None:
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
     press(qtbot, dialog, "Cancel")
-    assert not desk.network.busy("check")
+    assert desk.access._checking is not None
+    assert not desk.access._checking.is_pending
     assert not desk.is_open
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_there_is_only_one_dialog(desk: Desk) -> None:
     first = desk.ask()
-    desk.access.ask(desk.window)
+    desk.access.open_dialog(desk.window)
     assert desk.dialog is first
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +14,11 @@ from iamport_desktop.api import client as client_module
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
+from iamport_desktop.application import Application
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Ready
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.settings import Settings
+from iamport_desktop.settings import Options, Settings
 from tests.conftest import NOW
 from tests.faults import replies
 from tests.faults.catalogue import CREDENTIALS, FAULTS, IMP_UID, Fault, Scene
@@ -48,14 +48,14 @@ TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,
 class Desk:
     """The whole program but for the keyring: window, worker thread, HTTP; and a person at the keyboard."""
 
-    def __init__(self, app: App, qtbot: QtBot) -> None:
+    def __init__(self, app: AppController, qtbot: QtBot) -> None:
         self.app = app
         self._qtbot = qtbot
 
     def connect(self, origin: Origin) -> None:
         """As when the keyring has given the key for `origin`."""
-        self.app._use(origin, CREDENTIALS)
-        assert isinstance(self.app.lookups.screen, Ready)
+        self.app.sessions._open_sessions(origin, CREDENTIALS)
+        assert isinstance(self.app.lookups.state, Ready)
 
     def look_up(self, imp_uid: str) -> Loaded | Failed:
         box = self.app.window.search.box
@@ -71,9 +71,9 @@ class Desk:
 
     def _outcome(self) -> Loaded | Failed:
         lookups = self.app.lookups
-        self._qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded | Failed), timeout=30_000)
-        assert isinstance(lookups.screen, Loaded | Failed)
-        return lookups.screen
+        self._qtbot.waitUntil(lambda: isinstance(lookups.state, Loaded | Failed), timeout=30_000)
+        assert isinstance(lookups.state, Loaded | Failed)
+        return lookups.state
 
     def speak(self, language: str) -> None:
         self.app.window.menu.language_chosen.emit(language)
@@ -89,18 +89,21 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def app(dressed_app: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+def app(dressed_app: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppController]:
     """Started once: a program lives for a whole working day, and its worker is never at an end."""
     settings = Settings(tmp_path_factory.mktemp("home") / "settings.ini")
-    app = App(dressed_app, Options(PORTONE, language="en"), settings, MemoryStore())
-    app.window.show()
-    yield app
-    app.window.close()
+    application = Application(dressed_app, Options(PORTONE, language="en"), settings, MemoryStore())
+    until_ready = QEventLoop()
+    application.ready.connect(until_ready.quit)
+    application.window.show()
+    until_ready.exec()
+    yield application.app
+    application.window.close()
 
 
 @pytest.fixture
-def desk(app: App, qtbot: QtBot) -> Iterator[Desk]:
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, FirstStart))
+def desk(app: AppController, qtbot: QtBot) -> Iterator[Desk]:
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, FirstStart))
     yield Desk(app, qtbot)
     put_to_rest(app)
     app.preferences.set_language("en")

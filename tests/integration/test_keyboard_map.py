@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Failed, Loaded, Loading
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from tests.support.app_here import app_here
@@ -30,7 +30,7 @@ A, B = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
 class Desk:
     """The app, and a keyboard."""
 
-    def __init__(self, qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+    def __init__(self, qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
         self.qtbot, self.app, self.sandbox = qtbot, app, sandbox
         self.window, self.page = app.window, app.window.pages.payment
 
@@ -39,14 +39,14 @@ class Desk:
         QTest.keySequence(widget or QApplication.focusWidget() or self.window, QKeySequence(keys))
 
     def show(self, imp_uid: ImpUid) -> None:
-        self.app.searching.open(imp_uid)
+        self.app.lookups.open(imp_uid)
         self.wait_for(imp_uid)
 
     def wait_for(self, imp_uid: ImpUid) -> None:
         self.qtbot.waitUntil(lambda: self.shown() == imp_uid)
 
     def shown(self) -> str:
-        screen = self.app.lookups.screen
+        screen = self.app.lookups.state
         return screen.imp_uid if isinstance(screen, Loaded) else ""
 
     def asked(self, imp_uid: str) -> int:
@@ -86,8 +86,8 @@ def go_to_the_box(desk: Desk) -> None:
 
 
 def cancel(desk: Desk) -> None:
-    desk.app.searching.open(A)
-    assert isinstance(desk.app.lookups.screen, Loading)
+    desk.app.lookups.open(A)
+    assert isinstance(desk.app.lookups.state, Loading)
     desk.press("Esc")
     assert desk.shown() == B
 
@@ -226,9 +226,9 @@ def test_the_map_holds_every_key_that_is_tried_here_and_no_other(desk: Desk) -> 
 
 @pytest.mark.parametrize("key", ["Ctrl+Shift+C", "Ctrl+Shift+R", "F8"])
 def test_nothing_of_a_payment_is_copied_or_shown_when_it_is_no_longer_there(desk: Desk, key: str) -> None:
-    desk.app.searching.open(ImpUid("imp_999999999999"))
+    desk.app.lookups.open(ImpUid("imp_999999999999"))
     desk.press(key)
-    desk.qtbot.waitUntil(lambda: isinstance(desk.app.lookups.screen, Failed))
+    desk.qtbot.waitUntil(lambda: isinstance(desk.app.lookups.state, Failed))
     desk.press(key)
     assert QApplication.clipboard().text() == ""
     assert not desk.page.reveal.on

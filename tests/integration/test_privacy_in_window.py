@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.controllers.app import App
-from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.controllers.app import AppController
+from iamport_desktop.lookup.state import Loaded, Loading
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.payment.reveal import SECONDS
 from tests.support.app_here import app_here
@@ -43,7 +43,7 @@ def personal(text: str) -> list[str]:
 @pytest.fixture
 def app(
     qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
-) -> Iterator[App]:
+) -> Iterator[AppController]:
     sandbox.change_payment(SHOWN, **OF_A_PERSON)
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.preferences.set_language("en")
@@ -51,18 +51,18 @@ def app(
 
 
 @pytest.fixture
-def page(qtbot: QtBot, app: App) -> App:
+def page(qtbot: QtBot, app: AppController) -> AppController:
     """The app with the person's payment on screen."""
     show(qtbot, app, SHOWN)
     return app
 
 
-def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
-    app.searching.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid)
+def show(qtbot: QtBot, app: AppController, imp_uid: ImpUid) -> None:
+    app.lookups.open(imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == imp_uid)
 
 
-def everything(app: App) -> str:
+def everything(app: AppController) -> str:
     """Whatever the window holds: what is seen, and all that its accessibility tree tells, hidden or not."""
     return "\n".join([*texts(app.window), *_heard(QAccessible.queryAccessibleInterface(app.window))])
 
@@ -78,7 +78,7 @@ def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
         yield from _heard(node.child(number))
 
 
-def pass_time(qtbot: QtBot, app: App) -> int:
+def pass_time(qtbot: QtBot, app: AppController) -> int:
     """Let the time of the reveal pass, a second at each turn of the event loop; return the seconds."""
     reveal = app.window.pages.payment.reveal
     seconds: list[bool] = []
@@ -91,19 +91,19 @@ def pass_time(qtbot: QtBot, app: App) -> int:
     return len(seconds)
 
 
-def reveal(qtbot: QtBot, app: App) -> None:
+def reveal(qtbot: QtBot, app: AppController) -> None:
     qtbot.keyClick(app.window, Qt.Key.Key_F8)
     assert app.window.pages.payment.reveal.on
 
 
-def test_nothing_is_seen_or_heard_of_the_person(page: App) -> None:
+def test_nothing_is_seen_or_heard_of_the_person(page: AppController) -> None:
     for tab in (PAYMENT, RAW):
         page.window.pages.payment.tabs.setCurrentIndex(tab)
         assert personal(everything(page)) == []
         assert not any(each in everything(page) for each in OF_THE_KEY)
 
 
-def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: App) -> None:
+def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: AppController) -> None:
     """Or the test above would prove nothing."""
     reveal(qtbot, page)
     page.window.pages.payment.tabs.setCurrentIndex(RAW)
@@ -114,7 +114,9 @@ def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: A
 
 
 @pytest.mark.parametrize("looked_at", [PAYMENT, RAW])
-def test_after_thirty_seconds_it_is_masked_again_everywhere(qtbot: QtBot, page: App, looked_at: int) -> None:
+def test_after_thirty_seconds_it_is_masked_again_everywhere(
+    qtbot: QtBot, page: AppController, looked_at: int
+) -> None:
     reveal(qtbot, page)
     tabs = page.window.pages.payment.tabs
     for tab in (RAW, PAYMENT, looked_at):
@@ -123,7 +125,7 @@ def test_after_thirty_seconds_it_is_masked_again_everywhere(qtbot: QtBot, page: 
     assert personal(everything(page)) == []
 
 
-def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: App) -> None:
+def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: AppController) -> None:
     button = page.window.pages.payment.view.header.reveal
     assert button.text() == "Show personal data"
     reveal(qtbot, page)
@@ -138,30 +140,30 @@ def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: Ap
 
 
 @pytest.mark.parametrize("way", ["lookup", "refresh", "failure", "back", "clear"])
-def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, app: App, way: str) -> None:
+def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, app: AppController, way: str) -> None:
     show(qtbot, app, NEXT)
     show(qtbot, app, SHOWN)
     reveal(qtbot, app)
     app.window.pages.payment.tabs.setCurrentIndex(RAW)
     assert personal(everything(app)) != []
     ways = {
-        "lookup": lambda: app.searching.open(NEXT),
+        "lookup": lambda: app.lookups.open(NEXT),
         "refresh": app.lookups.refresh,
-        "failure": lambda: app.searching.open(ImpUid("imp_999999999999")),
+        "failure": lambda: app.lookups.open(ImpUid("imp_999999999999")),
         "back": app.lookups.back,
         "clear": app.lookups.clear,
     }
     ways[way]()
     assert not app.window.pages.payment.reveal.on
     assert personal(everything(app)) == []
-    qtbot.waitUntil(lambda: not app.network.busy("lookup"))
+    qtbot.waitUntil(lambda: not isinstance(app.lookups.state, Loading))
     assert personal(everything(app)) == []
     show(qtbot, app, SHOWN)
     assert personal(everything(app)) == []
 
 
 def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed(
-    qtbot: QtBot, page: App
+    qtbot: QtBot, page: AppController
 ) -> None:
     reveal(qtbot, page)
     menu = page.window.pages.payment.copy_menu
@@ -174,7 +176,7 @@ def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed
 
 def test_nothing_is_logged_or_kept(
     qtbot: QtBot,
-    app: App,
+    app: AppController,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     qtlog: Any,
@@ -185,8 +187,8 @@ def test_nothing_is_logged_or_kept(
     reveal(qtbot, app)
     app.window.pages.payment.tabs.setCurrentIndex(RAW)
     for _ in range(2):
-        app.searching.submit(PERSON["merchant_uid"])
-    qtbot.waitUntil(lambda: not app.network.busy("lookup"))
+        app.lookups.search(PERSON["merchant_uid"])
+    qtbot.waitUntil(lambda: not isinstance(app.lookups.state, Loading))
     app.save()
     said = [caplog.text, *(each.message for each in qtlog.records), *capfd.readouterr()]
     kept = [

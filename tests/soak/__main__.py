@@ -24,14 +24,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.cli import Options
-from iamport_desktop.controllers.app import App
+from iamport_desktop.application import Application, create_qt_application
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.session import LANE
-from iamport_desktop.settings import Settings
-from iamport_desktop.ui.theme import apply_font
+from iamport_desktop.settings import Options, Settings
 from tests.soak.figures import LEVEL_MB, Figures, grown
 from tests.soak.person import Person
+from tests.support.app_here import is_warm
 from tests.support.app_with_key import KeyAtHand
 from tools.programs import clean_environment, running
 
@@ -69,17 +68,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     moments = (wish.first, *between, wish.lookups)
     begun = time.monotonic()
     sys.excepthook = _give_up
-    qt = QApplication(["iamport-desktop"])
-    qt.setStyle("Fusion")
-    apply_font(qt)
+    qt = create_qt_application()
     with tempfile.TemporaryDirectory() as home, _server(Path(home)) as server:
         options = Options(parse_origin(f"http://127.0.0.1:{_number(server)}"), language="ko")
-        app = App(qt, options, Settings(Path(home) / "settings.ini"), CredentialStore(KeyAtHand))
-        person = Person(app, wish.lookups, 60 * wish.minutes)
-        soak = Soak(person, moments)
-        app.network.answered.connect(lambda answer: _begin_once(person, answer.lane))
-        app.window.show()
+        application = Application(
+            qt, options, Settings(Path(home) / "settings.ini"), CredentialStore(KeyAtHand)
+        )
+        started: list[tuple[Person, Soak]] = []
+        application.ready.connect(lambda: started.append(_begin(application.app, wish, moments)))
+        application.window.show()
         qt.exec()
+        ((person, soak),) = started
         assert server.stdin
         server.stdin.close()
         tokens = _number(server)
@@ -99,9 +98,19 @@ def _give_up(*error: Any) -> None:
     os._exit(2)
 
 
-def _begin_once(person: Person, lane: str) -> None:
-    if lane == LANE and not person.begun:
-        person.begin()
+def _begin(app: AppController, wish: argparse.Namespace, moments: Sequence[int]) -> tuple[Person, Soak]:
+    """Have a person look up payments as soon as token and connection are there."""
+    person = Person(app, wish.lookups, 60 * wish.minutes)
+    poll = QTimer(app, interval=10)
+
+    def begin_when_warm() -> None:
+        if is_warm(app):
+            poll.stop()
+            person.begin()
+
+    poll.timeout.connect(begin_when_warm)
+    poll.start()
+    return person, Soak(person, moments)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 
 from iamport_desktop.api.errors import NotAnApiResponse, PaymentNotFound, ServerError
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Failed, Loaded, LookupState
 from tests.soak.day import Event, event, imp_uid
 from tests.support.clocks import go_by
@@ -26,12 +26,11 @@ class Person(QObject):
 
     looked_up = Signal(int)
 
-    def __init__(self, app: App, count: int, seconds: float) -> None:
+    def __init__(self, app: AppController, count: int, seconds: float) -> None:
         super().__init__(app)
         self.wrong: list[str] = []
         self._app, self._count = app, count
         self._pace = seconds / count
-        self.begun = False
         self._number = -1
         self._box = app.window.search.box
         self._habits: dict[int, Callable[[], object]] = {
@@ -42,11 +41,10 @@ class Person(QObject):
             500: lambda: app.preferences.set_language("en" if self._number % 1000 else "ko"),
             700: lambda: app.preferences.set_theme("dark" if self._number % 1400 else "light"),
         }
-        app.lookups.screen_changed.connect(self._see)
+        app.lookups.state_changed.connect(self._see)
 
     def begin(self) -> None:
         """Make the clocks go faster, and look the first payment up."""
-        self.begun = True
         go_by(self._app, self._time)
         self.go_on()
 

@@ -50,7 +50,7 @@ def planted(name: str) -> dict[str, Any]:
     return names
 
 
-class FailingApp(app_module.App):
+class FailingApp(app_module.AppController):
     """Fails once the window stands, in the way that the command line named."""
 
     fault = ""
@@ -72,8 +72,8 @@ class FailingApp(app_module.App):
             "caught": [
                 lambda: in_slot(),
                 lambda: threading.Thread(target=in_thread, name="other").start(),
-                lambda: self.network.ask("planted", lambda: in_coroutine(SENTINEL)),
-                lambda: self.network._on_loop(in_callback),
+                lambda: self.worker.submit(lambda: in_coroutine(SENTINEL), lambda _: None),
+                lambda: self.worker._call_on_loop(in_callback),
                 lambda: at_the_end(SENTINEL) and None,
             ],
             "painting": [lambda: self._paint(planted("painting")["painter"](QWidget, SENTINEL))],
@@ -88,20 +88,20 @@ class FailingApp(app_module.App):
             painter.repaint()
 
     def _go_on(self) -> None:
-        self.lookups.screen_changed.connect(self._leave_when_found)
-        self.searching.open(ID)
+        self.lookups.state_changed.connect(self._leave_when_found)
+        self.lookups.open(ID)
 
     def _leave_when_found(self, screen: state.LookupState) -> None:
         if isinstance(screen, state.Loaded):
             _say("found")
             QTimer.singleShot(SOON, self, QApplication.quit)
 
-    def tell_of_trouble(self, report: str) -> None:
-        super().tell_of_trouble(report)
+    def show_crash(self, report: str) -> None:
+        super().show_crash(report)
         self._tell("trouble")
 
-    def tell_of_earlier_trouble(self, report: str) -> None:
-        super().tell_of_earlier_trouble(report)
+    def show_previous_crash(self, report: str) -> None:
+        super().show_previous_crash(report)
         self._tell("earlier")
 
     def _tell(self, kind: str) -> None:
@@ -116,7 +116,7 @@ def _say(line: str) -> None:
 def main() -> int:
     """Run the command line with sample payments."""
     FailingApp.fault = sys.argv[1]
-    app_module.App = FailingApp  # type: ignore[misc]
+    app_module.AppController = FailingApp  # type: ignore[misc]
     assert os.environ["SENTINEL"] == SENTINEL
     return cli.main(["--demo", "--lang=en", SENTINEL])
 

@@ -22,8 +22,8 @@ from tests.support.driven import DrivenApp
 class LeakingApp(DrivenApp):
     """Lets out what the test planted."""
 
-    def _show(self, screen: Any) -> None:
-        super()._show(screen)
+    def _show_state(self, screen: Any) -> None:
+        super()._show_state(screen)
         if isinstance(screen, Loaded):
             text = os.environ["PLANTED"]
             QApplication.clipboard().setText(text)
@@ -34,5 +34,5 @@ class LeakingApp(DrivenApp):
 
 
 if __name__ == "__main__":
-    app_module.App = LeakingApp  # type: ignore[misc]
+    app_module.AppController = LeakingApp  # type: ignore[misc]
     sys.exit(cli.main())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from iamport_desktop.api.codes import CodeTables, Language
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.shortcuts import install_shortcuts
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.pages.results import ResultsView
 from iamport_desktop.ui.payment.history_table import MAX_VISIBLE_ROWS
 from iamport_desktop.ui.theme import LIGHT, apply_font

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 from iamport_desktop.api import transport
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 
 
-def go_by(app: App, clock: Callable[[], float]) -> None:
-    """Have the connection of `app`, which is warm, count its seconds by `clock`."""
-    connection = app.lookups._connection
-    assert connection
-    assert connection._made
+def go_by(app: AppController, clock: Callable[[], float]) -> None:
+    """Have the session of `app`, which is warm, count its seconds by `clock`."""
+    session = app.lookups._session
+    assert session
+    assert session._client
     vars(transport)["time"] = SimpleNamespace(monotonic=clock)
-    connection._made._tokens._clock = app.warmth._clock = clock
+    session._client._tokens._clock = session._clock = clock

@@ -24,7 +24,7 @@ from iamport_desktop.controllers import app as app_module
 from tests.support.window import texts
 
 
-class DrivenApp(app_module.App):
+class DrivenApp(app_module.AppController):
     """Does what the orders say."""
 
     _ordered = Signal(list)
@@ -43,16 +43,16 @@ class DrivenApp(app_module.App):
 
     def _obey(self, order: list[Any]) -> None:
         orders: dict[str, Callable[..., object]] = {
-            "screen": lambda: type(self.lookups.screen).__name__,
-            "error": lambda: type(getattr(self.lookups.screen, "error", None)).__name__,
+            "screen": lambda: type(self.lookups.state).__name__,
+            "error": lambda: type(getattr(self.lookups.state, "error", None)).__name__,
             "texts": lambda: texts(self.window),
             "clipboard": lambda: QApplication.clipboard().text(),
-            "look up": self.searching.submit,
+            "look up": self.lookups.search,
             "press": lambda key: QTest.keyClick(self.window, Qt.Key[key]),
             "speak": self.preferences.set_language,
             "copy summary": self.window.pages.payment.copy_menu.copy_summary,
             "copy reply": self.window.pages.payment.copy_menu.copy_reply,
-            "reload key": self.key.load,
+            "reload key": self.credentials.load,
             "enter key": self._enter_key,
             "dialog": self._dialog_texts,
             "fail": self._fail,
@@ -66,21 +66,21 @@ class DrivenApp(app_module.App):
 
     def _enter_key(self, key: str, secret: str) -> None:
         """Type key and secret into the dialog and save."""
-        self._ask_for_key()
-        dialog = self.key._dialog
+        self.open_credentials_dialog()
+        dialog = self.credentials._dialog
         assert dialog is not None
         QTest.keyClicks(dialog.key, key)
         QTest.keyClicks(dialog.secret.line, secret)
         QTest.keyClick(dialog.secret.line, Qt.Key.Key_Return)
 
     def _dialog_texts(self) -> list[str]:
-        return texts(self.key._dialog) if self.key._dialog else []
+        return texts(self.credentials._dialog) if self.credentials._dialog else []
 
     def _fail(self) -> None:
         """A mistake of the program's own, with all that it knows in its hands."""
-        screen, connection = self.lookups.screen, self.lookups._connection
+        state, session = self.lookups.state, self.lookups._session
         raise RuntimeError(
-            f"about {getattr(screen, 'payment', None)} over {vars(connection) if connection else None}"
+            f"about {getattr(state, 'payment', None)} over {vars(session) if session else None}"
         )
 
     def _is_on_screen(self) -> bool:
@@ -102,7 +102,7 @@ def _say(answer: object) -> None:
 
 def main() -> int:
     """Run the command line as it stands."""
-    app_module.App = DrivenApp  # type: ignore[misc]
+    app_module.AppController = DrivenApp  # type: ignore[misc]
     return cli.main()
 
 

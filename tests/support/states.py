@@ -19,11 +19,11 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.keyring import KeyringTimeout
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup import state
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.notices import watching_message
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.menus import MenuState
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW

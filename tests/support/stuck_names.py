@@ -26,5 +26,5 @@ def _stuck(*_arguments: Any, **_options: Any) -> NoReturn:
 
 if __name__ == "__main__":
     socket.getaddrinfo = _stuck
-    app_module.App = DrivenApp  # type: ignore[misc]
+    app_module.AppController = DrivenApp  # type: ignore[misc]
     sys.exit(app_with_key.main())

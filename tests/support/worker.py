@@ -6,32 +6,32 @@ import asyncio
 import threading
 from collections.abc import Callable
 
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.worker import ApiWorker
 
 PATIENCE = 10.0
 
 
-def put_to_rest(app: App) -> None:
+def put_to_rest(app: AppController) -> None:
     """Take the key from `app`, and return when its connections are closed."""
 
     def let_go() -> None:
-        for each in (app.lookups, app.follow_ups, app.watching):
-            each.use(None)
+        for imp_uid in list(app.watcher._watches):
+            app.watcher.stop(imp_uid)
+        for user in (app.lookups, app.follow_ups, app.watcher):
+            user.set_session(None)
 
-    close_connections(app.network, let_go)
+    close_connections(app.worker, let_go)
 
 
-def close_connections(network: ApiWorker, let_go: Callable[[], None]) -> None:
+def close_connections(worker: ApiWorker, let_go: Callable[[], None]) -> None:
     """Let go of what is connected, and return when it is closed."""
     done = threading.Event()
 
-    async def rest() -> object:
+    async def rest() -> None:
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
         done.set()
-        return None
 
-    network.cancel("warm-up")
     let_go()
-    network.ask("rest", rest)
+    worker.submit(rest, lambda _: None)
     assert done.wait(PATIENCE), "the worker does not come to rest"

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QStandardPaths
 
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
-from iamport_desktop.settings import HISTORY_LENGTH, Settings, default_path
+from iamport_desktop.settings import MAX_HISTORY, Settings, default_path
 
 
 def uid(number: int) -> ImpUid:
@@ -80,9 +80,9 @@ def test_the_newest_stand_first_and_each_once(settings: Settings) -> None:
 
 
 def test_the_oldest_is_forgotten(settings: Settings) -> None:
-    for number in range(HISTORY_LENGTH + 5):
+    for number in range(MAX_HISTORY + 5):
         settings.remember(uid(number))
-    assert settings.history == [uid(number) for number in range(HISTORY_LENGTH + 4, 4, -1)]
+    assert settings.history == [uid(number) for number in range(MAX_HISTORY + 4, 4, -1)]
 
 
 FORGET: dict[str, Callable[[Settings], None]] = {

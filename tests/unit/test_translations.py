@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.presentation.formatting import time_ago, time_left
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 from tests.conftest import NOW
 from tests.support.translation_files import I18N, file_of, texts_in
 from tools.texts import ROOT, calls, command_line_texts, for_lupdate, look_ups, modules, name_of
@@ -184,7 +184,7 @@ def test_times_are_said_as_people_say_them(
 FORGOTTEN = """
 import gc
 from PySide6.QtCore import QCoreApplication
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 app = QCoreApplication([])
 translation = Translation(app)
 translation.use("ko")

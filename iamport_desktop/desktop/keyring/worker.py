@@ -1,103 +1,93 @@
-"""Keyring calls off the UI thread, each on a daemon thread of its own.
+"""Keyring calls off the window's thread.
 
-A keyring blocks while it asks a person, perhaps for ever. A call that never returns keeps its thread and
-nothing else: the next call starts afresh, and a process that leaves does not wait for it.
+Each call runs on its own daemon thread, so a hung call (a keyring may wait for a prompt for ever) blocks neither
+later calls nor the exit of the process.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from iamport_desktop.desktop.keyring import CredentialStore, CredentialStoreError
+from iamport_desktop.desktop.keyring import CredentialStoreError
 
-if TYPE_CHECKING:
-    from iamport_desktop.api.credentials import Credentials
-    from iamport_desktop.api.origin import Origin
+SLOW_AFTER_MS = 2000  # a keyring without a prompt answers in well under a second
 
-PATIENCE_MS = 2000  # a keyring that asks nobody answers in well under a second
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class KeyringResult:
-    """The outcome of a call: what it returned, or the exception object that it ended with."""
+class PendingCall:
+    """A call under way. Its callbacks run at most once, and never after `forget`."""
 
-    ticket: int
-    outcome: object
+    def __init__(self, on_done: Callable[[Any], None], slow_timer: QTimer) -> None:
+        """Calls are made by `KeyringWorker.run`."""
+        self._on_done: Callable[[Any], None] | None = on_done
+        self._slow_timer = slow_timer
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the outcome is still to come."""
+        return self._on_done is not None
+
+    def forget(self) -> None:
+        """Drop the outcome. The call itself cannot be stopped."""
+        if self._on_done is not None:
+            self._on_done = None
+            self._slow_timer.stop()
+            self._slow_timer.deleteLater()
+
+    def finish(self, outcome: object) -> None:
+        """Run the callback with `outcome`. Called by the worker, on the window's thread."""
+        on_done = self._on_done
+        self.forget()
+        if on_done is not None:
+            on_done(outcome)
 
 
 class KeyringWorker(QObject):
-    """Loads, saves and removes credentials in the background.
+    """Runs calls in the background, and their callbacks on the thread that this object lives on."""
 
-    Each call returns a ticket at once; `answered` follows with it on the UI thread, and before that
-    `still_waiting` when the keyring takes its time, most likely because it asks the person something.
-    """
+    _finished = Signal(object, object)
 
-    answered = Signal(KeyringResult)
-    still_waiting = Signal(int)
-    _arrived = Signal(KeyringResult)
-
-    def __init__(
-        self, store: CredentialStore, parent: QObject | None = None, *, patience_ms: int = PATIENCE_MS
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, *, slow_after_ms: int = SLOW_AFTER_MS) -> None:
         super().__init__(parent)
-        self._store = store
-        self._patience_ms = patience_ms
-        self._tickets = 0
-        self._pending: dict[int, QTimer] = {}
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._slow_after_ms = slow_after_ms
+        self._numbers = itertools.count(1)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def load(self, origin: Origin) -> int:
-        """The outcome is Credentials, None when there are none, or a CredentialStoreError."""
-        return self._start(lambda: self._store.load(origin))
+    def run(
+        self, call: Callable[[], T], on_done: Callable[[T | Exception], None], on_slow: Callable[[], None]
+    ) -> PendingCall:
+        """Run `call`; `on_done` gets its result, or the exception object that it ended with.
 
-    def save(self, origin: Origin, credentials: Credentials) -> int:
-        """The outcome is None or a CredentialStoreError."""
-        return self._start(lambda: self._store.save(origin, credentials))
-
-    def remove(self, origin: Origin) -> int:
-        """The outcome is None or a CredentialStoreError."""
-        return self._start(lambda: self._store.remove(origin))
-
-    def abandon(self, ticket: int) -> None:
-        """Forget a call: nothing is answered for it any more. The call itself cannot be stopped."""
-        if timer := self._pending.pop(ticket, None):
-            timer.stop()
-            timer.deleteLater()
-
-    def busy(self) -> bool:
-        """Whether an answer is still to come."""
-        return bool(self._pending)
-
-    def _start(self, call: Callable[[], object]) -> int:
-        self._tickets += 1
-        ticket = self._tickets
-        timer = QTimer(self, singleShot=True, interval=self._patience_ms)
-        timer.timeout.connect(lambda: self.still_waiting.emit(ticket))
+        `on_slow` runs before that when the call takes long, most likely because the keyring is showing a prompt.
+        """
+        timer = QTimer(self, singleShot=True, interval=self._slow_after_ms)
+        timer.timeout.connect(on_slow)
         timer.start()
-        self._pending[ticket] = timer
-        threading.Thread(target=self._run, args=(ticket, call), name=f"keyring-{ticket}", daemon=True).start()
-        return ticket
+        pending = PendingCall(on_done, timer)
+        name = f"keyring-{next(self._numbers)}"
+        threading.Thread(target=self._execute, args=(pending, call), name=name, daemon=True).start()
+        return pending
 
-    def _deliver(self, answer: KeyringResult) -> None:
-        if answer.ticket in self._pending:
-            self.abandon(answer.ticket)
-            self.answered.emit(answer)
+    def _deliver(self, pending: PendingCall, outcome: object) -> None:
+        pending.finish(outcome)
 
     # What follows runs on the call's own thread.
 
-    def _run(self, ticket: int, call: Callable[[], object]) -> None:
+    def _execute(self, pending: PendingCall, call: Callable[[], object]) -> None:
+        outcome: object
         try:
             outcome = call()
-        except Exception as error:  # noqa: BLE001 - it travels on as an object; left here it would reach nobody
-            if not isinstance(error, CredentialStoreError):  # nobody foresaw it: it is reported, too
+        except Exception as error:  # noqa: BLE001 - passed on as an object
+            if not isinstance(error, CredentialStoreError):  # an unforeseen failure is reported as well
                 sys.excepthook(type(error), error, error.__traceback__)
             outcome = error
-        with contextlib.suppress(RuntimeError):  # the answer came after the window was gone
-            self._arrived.emit(KeyringResult(ticket, outcome))
+        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
+            self._finished.emit(pending, outcome)

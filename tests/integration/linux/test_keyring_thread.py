@@ -5,17 +5,18 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QThread, QTimer
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.credentials import Credentials
-from iamport_desktop.api.origin import PORTONE, Origin
+from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.desktop.keyring import CredentialStore, KeyringUnavailable
-from iamport_desktop.desktop.keyring.worker import KeyringResult, KeyringWorker
+from iamport_desktop.desktop.keyring.worker import KeyringWorker, PendingCall
 from tests.support.scripted_secret_service import Mood, ScriptedSecretService, scripted_secret_service
 from tests.support.secret_service import Session, session_bus
 
@@ -35,107 +36,111 @@ def stuck(bus: Session) -> Iterator[ScriptedSecretService]:
         yield service
 
 
-class Collected:
-    """Runs calls and keeps what is answered."""
-
-    def __init__(self, qtbot: QtBot, thread: KeyringWorker) -> None:
-        self.answers: list[KeyringResult] = []
-        self.delivered_on: set[QThread] = set()
-        self._qtbot = qtbot
-        thread.answered.connect(self._take)
-        self._thread = thread
-
-    def _take(self, answer: KeyringResult) -> None:
-        self.answers.append(answer)
-        self.delivered_on.add(QThread.currentThread())
-
-    def outcome(self, ticket: int) -> object:
-        self._qtbot.waitUntil(lambda: ticket in [each.ticket for each in self.answers])
-        return next(each.outcome for each in self.answers if each.ticket == ticket)
-
-
-@pytest.fixture
-def make(qtbot: QtBot) -> Callable[..., tuple[KeyringWorker, Collected]]:
-    def make(store: CredentialStore, patience_ms: int = 60_000) -> tuple[KeyringWorker, Collected]:
-        thread = KeyringWorker(store, patience_ms=patience_ms)
-        return thread, Collected(qtbot, thread)
-
-    return make
-
-
-Maker = Callable[..., tuple[KeyringWorker, Collected]]
-
-
-def test_outcomes_arrive_on_the_ui_thread(bus: Session, make: Maker) -> None:
-    bus.start_keyring()
-    thread, collected = make(CredentialStore())
-    assert collected.outcome(thread.load(PORTONE)) is None
-    assert collected.outcome(thread.save(PORTONE, KEY)) is None
-    assert collected.outcome(thread.load(PORTONE)) == KEY
-    assert collected.outcome(thread.remove(PORTONE)) is None
-    assert collected.outcome(thread.load(PORTONE)) is None
-    assert collected.delivered_on == {thread.thread()}
-    assert not thread.busy()
-
-
-def test_an_error_arrives_as_an_object(bus: Session, make: Maker) -> None:
-    thread, collected = make(CredentialStore())
-    assert isinstance(collected.outcome(thread.load(PORTONE)), KeyringUnavailable)
-
-
-def test_a_mistake_of_our_own_arrives_too_and_is_reported(
-    make: Maker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Mistaken(CredentialStore):
-        def load(self, origin: Origin) -> Credentials | None:
-            raise ZeroDivisionError
-
-    reported: list[type[BaseException]] = []
-    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: reported.append(kind))
-    thread, collected = make(Mistaken())
-    assert isinstance(collected.outcome(thread.load(PORTONE)), ZeroDivisionError)
-    assert reported == [ZeroDivisionError]
-
-
-def test_a_prompt_that_never_ends(stuck: ScriptedSecretService, qtbot: QtBot, make: Maker) -> None:
-    thread, collected = make(CredentialStore(), patience_ms=150)
-    beats: list[None] = []
-    pulse = QTimer(interval=10)
-    pulse.timeout.connect(lambda: beats.append(None))
-    pulse.start()
-    with qtbot.waitSignal(thread.still_waiting) as waiting:
-        ticket = thread.load(PORTONE)
-    pulse.stop()
-    assert waiting.args == [ticket]
-    assert stuck.prompted.wait(10)
-    assert len(beats) >= 5  # the UI thread went on
-    assert thread.busy()
-
-    # The next call is not held up by the one that hangs.
-    stuck.mood = Mood.REFUSES
-    assert collected.outcome(thread.load(PORTONE)) is None
-    assert [each.ticket for each in collected.answers] == [ticket + 1]
-
-
-def test_a_quick_answer_is_not_reported_as_waiting(bus: Session, qtbot: QtBot, make: Maker) -> None:
-    thread, collected = make(CredentialStore(), patience_ms=300)
-    thread.still_waiting.connect(lambda ticket: pytest.fail(f"{ticket} is answered"))
-    collected.outcome(thread.load(PORTONE))
-    qtbot.wait(400)  # longer than its patience
-
-
-class Held(CredentialStore):
-    """Answers when it is let go."""
+class Outcomes(list[object]):
+    """A callback that keeps what it gets, and the threads that it runs on."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.threads: set[threading.Thread] = set()
+
+    def __call__(self, outcome: object) -> None:
+        self.append(outcome)
+        self.threads.add(threading.current_thread())
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> KeyringWorker:
+    """One that takes no call for slow."""
+    return KeyringWorker(slow_after_ms=60_000)
+
+
+@pytest.fixture
+def outcomes() -> Outcomes:
+    return Outcomes()
+
+
+def is_over(pending: PendingCall) -> bool:
+    return not pending.is_pending
+
+
+def run(qtbot: QtBot, worker: KeyringWorker, call: Callable[[], object]) -> object:
+    """Run `call`, and return its outcome."""
+    outcomes: list[object] = []
+    worker.run(call, outcomes.append, lambda: pytest.fail("it is not slow"))
+    qtbot.waitUntil(lambda: bool(outcomes))
+    return outcomes[0]
+
+
+def test_outcomes_arrive_on_the_windows_thread(
+    bus: Session, qtbot: QtBot, worker: KeyringWorker, outcomes: Outcomes
+) -> None:
+    bus.start_keyring()
+    store = CredentialStore()
+    calls: list[Callable[[], object]] = [
+        lambda: store.load(PORTONE),
+        lambda: store.save(PORTONE, KEY),
+        lambda: store.load(PORTONE),
+        lambda: store.remove(PORTONE),
+        lambda: store.load(PORTONE),
+    ]
+    for call in calls:
+        pending = worker.run(call, outcomes, lambda: None)
+        assert pending.is_pending
+        qtbot.waitUntil(partial(is_over, pending))
+    assert outcomes == [None, None, KEY, None, None]
+    assert outcomes.threads == {threading.main_thread()}
+
+
+def test_an_error_arrives_as_an_object(bus: Session, qtbot: QtBot, worker: KeyringWorker) -> None:
+    outcome = run(qtbot, worker, lambda: CredentialStore().load(PORTONE))
+    assert isinstance(outcome, KeyringUnavailable)
+
+
+def test_a_mistake_of_our_own_arrives_too_and_is_reported(
+    qtbot: QtBot, worker: KeyringWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: reported.append(kind))
+    assert isinstance(run(qtbot, worker, lambda: 1 / 0), ZeroDivisionError)
+    assert reported == [ZeroDivisionError]
+
+
+def test_a_prompt_that_never_ends(stuck: ScriptedSecretService, qtbot: QtBot, outcomes: Outcomes) -> None:
+    worker = KeyringWorker(slow_after_ms=150)
+    beats: list[None] = []
+    slow: list[None] = []
+    pulse = QTimer(interval=10)
+    pulse.timeout.connect(lambda: beats.append(None))
+    pulse.start()
+    pending = worker.run(lambda: CredentialStore().load(PORTONE), outcomes, lambda: slow.append(None))
+    qtbot.waitUntil(lambda: bool(slow))
+    pulse.stop()
+    assert stuck.prompted.wait(10)
+    assert len(beats) >= 5  # the window went on
+    assert pending.is_pending
+
+    # The next call is not held up by the one that hangs.
+    stuck.mood = Mood.REFUSES
+    assert run(qtbot, worker, lambda: CredentialStore().load(PORTONE)) is None
+    assert outcomes == []
+
+
+def test_a_quick_answer_is_not_slow(bus: Session, qtbot: QtBot) -> None:
+    run(qtbot, KeyringWorker(slow_after_ms=300), lambda: CredentialStore().load(PORTONE))
+    qtbot.wait(400)  # longer than that
+
+
+class Held:
+    """A call that returns when it is let go."""
+
+    def __init__(self) -> None:
         self.go = threading.Event()
         self.done = threading.Event()
 
-    def load(self, origin: Origin) -> Credentials | None:
+    def __call__(self) -> str:
         self.go.wait(10)
         self.done.set()
-        return KEY
+        return "late"
 
 
 def join_workers() -> None:
@@ -144,26 +149,24 @@ def join_workers() -> None:
             worker.join(10)
 
 
-def test_an_abandoned_call_is_never_answered(make: Maker) -> None:
-    store = Held()
-    thread, collected = make(store)
-    abandoned = thread.load(PORTONE)
-    thread.abandon(abandoned)
-    assert not thread.busy()
-    store.go.set()
-    assert store.done.wait(10)
+def test_a_forgotten_call_is_never_delivered(qtbot: QtBot, worker: KeyringWorker, outcomes: Outcomes) -> None:
+    held = Held()
+    pending = worker.run(held, outcomes, lambda: pytest.fail("it is forgotten"))
+    pending.forget()
+    assert not pending.is_pending
+    held.go.set()
+    assert held.done.wait(10)
     join_workers()
-    assert collected.outcome(thread.load(PORTONE)) == KEY
-    assert [each.ticket for each in collected.answers] == [abandoned + 1]
+    assert run(qtbot, worker, lambda: "next") == "next"
+    assert outcomes == []
 
 
-def test_an_answer_after_the_window_is_gone_disturbs_nobody(make: Maker) -> None:
-    store = Held()
-    thread, _ = make(store)
-    thread.load(PORTONE)
-    shiboken6.delete(thread)
-    store.go.set()
-    join_workers()  # an exception on the worker would fail the test
+def test_an_outcome_after_the_window_is_gone_does_no_harm(worker: KeyringWorker, outcomes: Outcomes) -> None:
+    held = Held()
+    worker.run(held, outcomes, lambda: None)
+    shiboken6.delete(worker)
+    held.go.set()
+    join_workers()  # an exception on the worker's thread would fail the test
 
 
 def test_leaving_does_not_wait_for_the_keyring(bus: Session, stuck: ScriptedSecretService) -> None:
@@ -174,14 +177,13 @@ def test_leaving_does_not_wait_for_the_keyring(bus: Session, stuck: ScriptedSecr
         "from iamport_desktop.desktop.keyring import CredentialStore\n"
         "from iamport_desktop.desktop.keyring.worker import KeyringWorker\n"
         "app = QCoreApplication([])\n"
-        "thread = KeyringWorker(CredentialStore(), patience_ms=1000)\n"
-        "thread.still_waiting.connect(app.quit)\n"
-        "thread.load(PORTONE)\n"
+        "worker = KeyringWorker(slow_after_ms=1000)\n"
+        "worker.run(lambda: CredentialStore().load(PORTONE), print, app.quit)\n"
         "app.exec()\n"
         "print(time.time())\n"
     )
     program = [sys.executable, "-c", code]
-    run = subprocess.run(program, env=bus.environment, capture_output=True, text=True, timeout=20)
-    assert run.returncode == 0, run.stderr
+    ended = subprocess.run(program, env=bus.environment, capture_output=True, text=True, timeout=20)
+    assert ended.returncode == 0, ended.stderr
     assert stuck.prompted.is_set()
-    assert time.time() - float(run.stdout) < 1.0
+    assert time.time() - float(ended.stdout) < 1.0

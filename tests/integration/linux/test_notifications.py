@@ -11,18 +11,20 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop.notifications import Notifier
 from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.appearance import Translation
 from tests.support.app_here import app_here
 from tests.support.notification_service import notification_service
 from tests.support.secret_service import Session, session_bus
 from tests.support.window import button, seen, texts
 
 AWAITING, OTHER = ImpUid("imp_100000000005"), ImpUid("imp_100000000001")
+PENDING = ImpUid("imp_100000000020")
 PATIENCE = 10.0
 
 
@@ -41,8 +43,8 @@ def notifier(qtbot: QtBot, dressed_app: QApplication) -> Notifier:
     return Notifier(window)
 
 
-def join_notifications() -> None:
-    """Wait for the threads that send notifications; an exception on one fails the test."""
+def wait_for_the_teller() -> None:
+    """Return when nothing is being told any more; a thread that failed fails the test."""
     for thread in threading.enumerate():
         if thread.name == "notify":
             thread.join(PATIENCE)
@@ -53,7 +55,7 @@ def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier
     with notification_service(session) as service:
         notifier.notify("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵")
         told = service.told.get(timeout=PATIENCE)
-        join_notifications()
+        wait_for_the_teller()
     assert told.app_name == "iamport-desktop"
     assert told.title == "A <b> & title"  # which is never markup
     assert told.body == (
@@ -67,12 +69,12 @@ def test_a_service_that_refuses_breaks_nothing(session: Session, notifier: Notif
     with notification_service(session, refuses=True) as service:
         notifier.notify("title", "body")
         service.told.get(timeout=PATIENCE)
-        join_notifications()
+        wait_for_the_teller()
 
 
 def test_a_bus_without_a_service_breaks_nothing(session: Session, notifier: Notifier) -> None:
     notifier.notify("title", "body")
-    join_notifications()
+    wait_for_the_teller()
 
 
 @pytest.mark.parametrize("address", [None, "", "unix:path=/nonexistent/bus", "nonsense"])
@@ -84,7 +86,7 @@ def test_no_bus_breaks_nothing(
     else:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     notifier.notify("title", "body")
-    join_notifications()
+    wait_for_the_teller()
 
 
 @pytest.fixture
@@ -95,25 +97,25 @@ def app(
     sandbox: Sandbox,
     tmp_path: Path,
     session: Session,
-) -> Iterator[App]:
+) -> Iterator[AppController]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.preferences.set_language("en")
         yield app
-        join_notifications()
+        wait_for_the_teller()
 
 
-def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
-    app.searching.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid)
+def show(qtbot: QtBot, app: AppController, imp_uid: ImpUid) -> None:
+    app.lookups.open(imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == imp_uid)
 
 
-def ask_now(app: App) -> None:
-    (timer,) = (each for each in app.watching.findChildren(QTimer) if each.isActive())
+def ask_now(app: AppController) -> None:
+    (timer,) = (each for each in app.watcher.findChildren(QTimer) if each.isActive())
     timer.start(0)
 
 
 def test_a_deposit_is_told_while_another_payment_is_shown(
-    qtbot: QtBot, app: App, sandbox: Sandbox, session: Session
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, session: Session
 ) -> None:
     show(qtbot, app, AWAITING)
     header, bars = app.window.pages.payment.view.header, app.window.watch_bars
@@ -129,28 +131,28 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
         ask_now(app)
         qtbot.waitUntil(lambda: not service.told.empty())
         told = service.told.get()
-        join_notifications()
+        wait_for_the_teller()
     assert (told.title, told.body) == ("Paid", f"{AWAITING} · ₩74,000")
     (said,) = [each for each in texts(bars) if AWAITING in each]
     assert said == f"Paid: {AWAITING} · ₩74,000"
-    assert isinstance(app.lookups.screen, Loaded)
-    assert app.lookups.screen.imp_uid == OTHER
+    assert isinstance(app.lookups.state, Loaded)
+    assert app.lookups.state.imp_uid == OTHER
     qtbot.mouseClick(button(bars, "Open"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == AWAITING)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == AWAITING)
     assert texts(bars) == []
 
 
-def test_the_bar_stops_the_watch(qtbot: QtBot, app: App) -> None:
+def test_the_bar_stops_the_watch(qtbot: QtBot, app: AppController) -> None:
     show(qtbot, app, AWAITING)
     header, bars = app.window.pages.payment.view.header, app.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(bars, "Stop"), Qt.MouseButton.LeftButton)
     assert seen(bars, QWidget) == []
     assert button(header, "Tell me when it is paid").isEnabled()
-    assert not app.watching.watches(AWAITING)
+    assert not app.watcher.is_watched(AWAITING)
 
 
-def test_only_what_may_still_be_paid_can_be_watched(qtbot: QtBot, app: App) -> None:
+def test_only_what_may_still_be_paid_can_be_watched(qtbot: QtBot, app: AppController) -> None:
     offered = {}
     for number in (1, 2, 5, 7, 10, 20, 46):
         imp_uid = ImpUid(f"imp_1000000000{number:02}")
@@ -159,12 +161,68 @@ def test_only_what_may_still_be_paid_can_be_watched(qtbot: QtBot, app: App) -> N
     assert [number for number in offered if offered[number]] == [5, 20, 46]
 
 
-def test_sample_mode_ends_what_a_key_watched(qtbot: QtBot, app: App) -> None:
+def test_real_watches_go_on_in_sample_mode_and_its_own_end_with_it(
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
+) -> None:
     show(qtbot, app, AWAITING)
     app.window.pages.watch_requested.emit()
-    assert app.watching.watches(AWAITING)
-    app.enter_samples()
-    assert not app.watching.watches(AWAITING)
-    assert seen(app.window.watch_bars, QWidget) == []
-    qtbot.waitUntil(lambda: not app.network.busy("warm-up"))
-    app._leave_samples()
+    app.sessions.enter_sample_mode()
+    show(qtbot, app, PENDING)
+    app.window.pages.watch_requested.emit()
+    assert app.watcher.is_watched(AWAITING)
+    assert app.watcher.is_watched(PENDING)
+    app.sessions.leave_sample_mode()
+    assert not app.watcher.is_watched(PENDING)
+    assert any(AWAITING in text for text in texts(app.window.watch_bars))
+    sandbox.change_payment(AWAITING, status="paid")
+    ask_now(app)
+    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(app.window.watch_bars)))
+
+
+def test_a_real_payment_that_changed_in_sample_mode_opens_outside_of_it(
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.sessions, "samples", lambda language: [])  # AWAITING is no sample then
+    show(qtbot, app, AWAITING)
+    app.window.pages.watch_requested.emit()
+    app.sessions.enter_sample_mode()
+    sandbox.change_payment(AWAITING, status="paid")
+    ask_now(app)
+    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(app.window.watch_bars)))
+    qtbot.mouseClick(button(app.window.watch_bars, "Open"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == AWAITING)
+    assert not app.sessions.in_sample_mode
+
+
+def test_a_key_that_is_replaced_by_itself_leaves_its_watches_alone(
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
+) -> None:
+    show(qtbot, app, AWAITING)
+    app.window.pages.watch_requested.emit()
+    app.credentials.obtained.emit(Credentials(sandbox.imp_key, sandbox.imp_secret))
+    assert app.watcher.is_watched(AWAITING)
+
+
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_watches_that_end_with_their_key_say_so(qtbot: QtBot, app: AppController, is_removed: bool) -> None:
+    show(qtbot, app, AWAITING)
+    app.window.pages.watch_requested.emit()
+    if is_removed:
+        app.credentials.missing.emit()
+    else:
+        app.credentials.obtained.emit(Credentials("another", "key"))
+    assert not app.watcher.is_watched(AWAITING)
+    (text,) = [text for text in texts(app.window.watch_bars) if AWAITING in text]
+    assert text.startswith("Stopped watching")
+
+
+def test_the_bars_of_watches_follow_the_language(qtbot: QtBot, app: AppController) -> None:
+    show(qtbot, app, AWAITING)
+    app.window.pages.watch_requested.emit()
+    app.preferences.set_language("ko")
+    bars, header = app.window.watch_bars, app.window.pages.payment.view.header
+    qtbot.waitUntil(lambda: not any("Watching" in text or text == "Stop" for text in texts(bars)))
+    assert any(AWAITING in text for text in texts(bars))
+    assert header.watch.text() != "Stop watching"
+    app.preferences.set_language("en")
+    qtbot.waitUntil(lambda: any("Watching" in text for text in texts(bars)))

@@ -166,7 +166,7 @@ def test_no_variable_and_no_file_leads_to_another_backend(
 
 @pytest.mark.parametrize(
     "property_",
-    ["SCHEME=KeePassXC", "PREFERRED_COLLECTION=/no/such", "GET_PASSWORD=x", "APPID=x", "CLASSIFY_ERROR=x"],
+    ["SCHEME=KeePassXC", "PREFERRED_COLLECTION=/no/such", "GET_PASSWORD=x", "APPID=x", "MEANING=x"],
 )
 def test_keyrings_property_variables_change_nothing(
     keyring: Session, monkeypatch: pytest.MonkeyPatch, property_: str

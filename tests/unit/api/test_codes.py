@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -107,3 +108,12 @@ def test_a_damaged_data_file_says_so(tmp_path: Path) -> None:
     (tmp_path / "bank.json").write_text("{", encoding="utf-8")
     with pytest.raises(ValueError, match="Expecting"):
         CodeTables.load(tmp_path)
+
+
+def test_reading_all_tables_is_cheap_enough_for_the_start() -> None:
+    best = 1.0
+    for _ in range(5):
+        start = time.perf_counter()
+        CodeTables.load(resource_path("codes"))
+        best = min(best, time.perf_counter() - start)
+    assert best < 0.003

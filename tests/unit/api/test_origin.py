@@ -156,7 +156,7 @@ def test_the_usual_origin() -> None:
 def test_what_the_first_paint_needs_is_light() -> None:
     program = """
 import sys
-from iamport_desktop.api import codes, credentials, errors, identifiers, models, origin
+from iamport_desktop.api import codes, errors, identifiers, models, origin
 heavy = {"httpx", "httpcore", "anyio", "asyncio", "ssl", "truststore", "urllib.request"}
 sys.exit(" ".join(sorted(heavy & set(sys.modules))) or 0)
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,8 +15,8 @@ from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import KeyringUnavailable
-from iamport_desktop.lookup.controller import KEPT, LookupController
-from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.controller import MAX_HISTORY, LookupController
+from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, LookupState, Ready, Starting
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
@@ -57,41 +57,51 @@ def hold(sandbox: Sandbox) -> Iterator[Hold]:
 
 
 @pytest.fixture
-def lookups(qtbot: QtBot) -> Iterator[LookupController]:
-    """Lookups without a connection, on a network that runs. Its clock gains a second at each look."""
+def worker(qtbot: QtBot) -> ApiWorker:
+    worker = ApiWorker()
+    worker.start()
+    return worker
+
+
+@pytest.fixture
+def lookups(worker: ApiWorker) -> Iterator[LookupController]:
+    """Lookups without a session. Their clock gains a second at each look."""
     seconds = itertools.count()
-    network = ApiWorker()
-    network.start()
-    lookups = LookupController(
-        network, lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds))
-    )
+    lookups = LookupController(lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)))
     yield lookups
-    close_connections(network, lambda: lookups.use(None))
+    close_connections(worker, lambda: lookups.set_session(None))
+
+
+Connect = Callable[..., Session]
+
+
+@pytest.fixture
+def connect(worker: ApiWorker) -> Connect:
+    def connect(sandbox: Sandbox, secret: str = Sandbox.imp_secret) -> Session:
+        return Session(worker, parse_origin(sandbox.url), Credentials(sandbox.imp_key, secret))
+
+    return connect
 
 
 @pytest.fixture
 def shown(lookups: LookupController) -> list[LookupState]:
     """Every screen, in order."""
     screens: list[LookupState] = []
-    lookups.screen_changed.connect(screens.append)
+    lookups.state_changed.connect(screens.append)
     return screens
 
 
-def connect(sandbox: Sandbox, secret: str = Sandbox.imp_secret) -> Connection:
-    return Connection(parse_origin(sandbox.url), Credentials(sandbox.imp_key, secret))
-
-
 @pytest.fixture
-def connected(lookups: LookupController, sandbox: Sandbox) -> LookupController:
-    lookups.use(connect(sandbox))
+def connected(lookups: LookupController, sandbox: Sandbox, connect: Connect) -> LookupController:
+    lookups.set_session(connect(sandbox))
     return lookups
 
 
 def look_up(qtbot: QtBot, lookups: LookupController, *imp_uids: ImpUid) -> None:
     for imp_uid in imp_uids:
-        lookups.look_up(imp_uid)
-        assert lookups.screen == Loading(imp_uid)
-        qtbot.waitUntil(lambda: not isinstance(lookups.screen, Loading))
+        lookups.open(imp_uid)
+        assert lookups.state == Loading(imp_uid)
+        qtbot.waitUntil(lambda: not isinstance(lookups.state, Loading))
 
 
 def imp_uid_of(screen: LookupState) -> ImpUid | None:
@@ -101,16 +111,16 @@ def imp_uid_of(screen: LookupState) -> ImpUid | None:
 
 
 def test_nothing_is_known_at_first_and_a_connection_makes_it_ready(
-    lookups: LookupController, sandbox: Sandbox
+    lookups: LookupController, sandbox: Sandbox, connect: Connect
 ) -> None:
-    assert lookups.screen == Starting()
-    lookups.use(connect(sandbox))
-    assert lookups.screen == Ready()
+    assert lookups.state == Starting()
+    lookups.set_session(connect(sandbox))
+    assert lookups.state == Ready()
 
 
 def test_without_a_key_it_is_the_first_start(lookups: LookupController) -> None:
-    lookups.use(None)
-    assert lookups.screen == FirstStart()
+    lookups.set_session(None)
+    assert lookups.state == FirstStart()
 
 
 def test_a_lookup_loads_and_finds(
@@ -126,9 +136,9 @@ def test_a_lookup_loads_and_finds(
 
 def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, UNKNOWN)
-    assert isinstance(connected.screen, Failed)
-    assert connected.screen.subject == UNKNOWN
-    assert isinstance(connected.screen.error, PaymentNotFound)
+    assert isinstance(connected.state, Failed)
+    assert connected.state.subject == UNKNOWN
+    assert isinstance(connected.state.error, PaymentNotFound)
 
 
 def test_test_payments_are_asked_for_when_they_are_switched_on(
@@ -136,10 +146,10 @@ def test_test_payments_are_asked_for_when_they_are_switched_on(
 ) -> None:
     test_payment = ImpUid(next(each.imp_uid for each in sandbox.payments if each.sandbox))
     look_up(qtbot, connected, test_payment)
-    assert isinstance(connected.screen, Failed)
-    connected.includes_test_payments = True
+    assert isinstance(connected.state, Failed)
+    connected.include_test_payments = True
     connected.refresh()
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Loaded))
+    qtbot.waitUntil(lambda: isinstance(connected.state, Loaded))
     assert [request.query for request in sandbox.requests if test_payment in request.path] == [
         "",
         "include_sandbox=true",
@@ -150,25 +160,25 @@ def test_a_second_search_wins_over_the_first(
     qtbot: QtBot, connected: LookupController, shown: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
-    connected.look_up(A)
+    connected.open(A)
     assert arrived.wait(PATIENCE)
-    connected.look_up(B)
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Loaded))
+    connected.open(B)
+    qtbot.waitUntil(lambda: isinstance(connected.state, Loaded))
     hold.release.set()
     look_up(qtbot, connected, C)  # by now the first answer would have been shown
     assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Loaded)] == [B, C]
     connected.back()
-    assert imp_uid_of(connected.screen) == B
+    assert imp_uid_of(connected.state) == B
 
 
 def test_nothing_stood_there_before_the_lookup_that_is_cancelled(
     connected: LookupController, hold: Hold
 ) -> None:
     arrived = hold.back(A)
-    connected.look_up(A)
+    connected.open(A)
     assert arrived.wait(PATIENCE)
     connected.cancel()
-    assert connected.screen == Ready()
+    assert connected.state == Ready()
 
 
 def test_cancelling_brings_back_the_payment_that_stood_there(
@@ -176,11 +186,11 @@ def test_cancelling_brings_back_the_payment_that_stood_there(
 ) -> None:
     look_up(qtbot, connected, A, B)
     connected.back()
-    before = connected.screen
+    before = connected.state
     hold.back(C)
-    connected.look_up(C)
+    connected.open(C)
     connected.cancel()
-    assert connected.screen == before
+    assert connected.state == before
     assert imp_uid_of(before) == A
     assert connected.can_go_forward
 
@@ -189,12 +199,12 @@ def test_cancelling_brings_back_the_problem_that_stood_there(
     qtbot: QtBot, connected: LookupController, hold: Hold
 ) -> None:
     look_up(qtbot, connected, A, UNKNOWN)
-    before = connected.screen
+    before = connected.state
     hold.back(B)
-    connected.look_up(B)
-    connected.look_up(B)
+    connected.open(B)
+    connected.open(B)
     connected.cancel()
-    assert connected.screen is before
+    assert connected.state is before
 
 
 def test_cancelling_while_nothing_is_looked_up_changes_nothing(
@@ -210,12 +220,12 @@ def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
     qtbot: QtBot, connected: LookupController, sandbox: Sandbox
 ) -> None:
     look_up(qtbot, connected, A)
-    first = connected.screen
+    first = connected.state
     sandbox.change_payment(A, name="changed")
     connected.refresh()
-    assert connected.screen == Loading(A)
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Loaded))
-    again = connected.screen
+    assert connected.state == Loading(A)
+    qtbot.waitUntil(lambda: isinstance(connected.state, Loaded))
+    again = connected.state
     assert isinstance(first, Loaded)
     assert isinstance(again, Loaded)
     assert again.payment.name == "changed"
@@ -228,8 +238,8 @@ def test_refresh_asks_again_after_a_problem(
 ) -> None:
     look_up(qtbot, connected, UNKNOWN)
     connected.refresh()
-    assert connected.screen == Loading(UNKNOWN)
-    qtbot.waitUntil(lambda: isinstance(connected.screen, Failed))
+    assert connected.state == Loading(UNKNOWN)
+    qtbot.waitUntil(lambda: isinstance(connected.state, Failed))
     assert sum(UNKNOWN in request.path for request in sandbox.requests) == 2
 
 
@@ -250,7 +260,7 @@ def test_back_and_forward_show_what_was_found_without_asking(
     ways = []
     for move in (connected.back, connected.back, connected.back, connected.forward, connected.forward):
         move()
-        ways.append((imp_uid_of(connected.screen), connected.can_go_back, connected.can_go_forward))
+        ways.append((imp_uid_of(connected.state), connected.can_go_back, connected.can_go_forward))
     assert ways == [
         (B, True, True),
         (A, False, True),
@@ -259,7 +269,7 @@ def test_back_and_forward_show_what_was_found_without_asking(
         (C, True, False),
     ]
     connected.forward()
-    assert imp_uid_of(connected.screen) == C
+    assert imp_uid_of(connected.state) == C
     assert len(sandbox.requests) == asked
 
 
@@ -269,42 +279,42 @@ def test_a_new_lookup_takes_the_place_of_what_lay_ahead(qtbot: QtBot, connected:
     look_up(qtbot, connected, C)
     assert not connected.can_go_forward
     connected.back()
-    assert imp_uid_of(connected.screen) == A
+    assert imp_uid_of(connected.state) == A
 
 
 def test_back_from_a_problem_shows_the_last_payment(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, A, B, UNKNOWN)
     assert connected.can_go_back
     connected.back()
-    assert imp_uid_of(connected.screen) == B
+    assert imp_uid_of(connected.state) == B
 
 
 def test_back_ends_the_lookup_under_way(qtbot: QtBot, connected: LookupController, hold: Hold) -> None:
     look_up(qtbot, connected, A)
     arrived = hold.back(B)
-    connected.look_up(B)
+    connected.open(B)
     assert arrived.wait(PATIENCE)
     connected.back()
     hold.release.set()
-    assert imp_uid_of(connected.screen) == A
+    assert imp_uid_of(connected.state) == A
     look_up(qtbot, connected, C)
     connected.back()
-    assert imp_uid_of(connected.screen) == A
+    assert imp_uid_of(connected.state) == A
 
 
 def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: LookupController) -> None:
     look_up(qtbot, connected, A)
     connected.clear()
-    assert connected.screen == Ready()
+    assert connected.state == Ready()
     connected.back()
-    assert imp_uid_of(connected.screen) == A
+    assert imp_uid_of(connected.state) == A
 
 
 def test_clearing_ends_the_lookup_under_way(
     qtbot: QtBot, connected: LookupController, shown: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
-    connected.look_up(A)
+    connected.open(A)
     assert arrived.wait(PATIENCE)
     connected.clear()
     hold.release.set()
@@ -314,72 +324,72 @@ def test_clearing_ends_the_lookup_under_way(
 
 
 def test_the_way_back_has_an_end(qtbot: QtBot, connected: LookupController) -> None:
-    for turn in range(KEPT + 3):
+    for turn in range(MAX_HISTORY + 3):
         look_up(qtbot, connected, (A, B)[turn % 2])
     steps = 0
     while connected.can_go_back:
         connected.back()
         steps += 1
-    assert steps == KEPT - 1
+    assert steps == MAX_HISTORY - 1
 
 
 def test_a_search_before_the_key_is_there_waits_for_it(
-    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox, connect: Connect
 ) -> None:
-    lookups.look_up(A)
-    assert lookups.screen == Loading(A)
-    lookups.look_up(B)
-    lookups.use(connect(sandbox))
-    qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded))
-    assert imp_uid_of(lookups.screen) == B
+    lookups.open(A)
+    assert lookups.state == Loading(A)
+    lookups.open(B)
+    lookups.set_session(connect(sandbox))
+    qtbot.waitUntil(lambda: isinstance(lookups.state, Loaded))
+    assert imp_uid_of(lookups.state) == B
     assert not any(A in request.path for request in sandbox.requests)
 
 
 def test_a_search_goes_on_waiting_while_the_key_is_entered(
-    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox, connect: Connect
 ) -> None:
-    lookups.look_up(A)
-    lookups.use(None)
-    assert lookups.screen == FirstStart()
-    lookups.use(connect(sandbox))
-    qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded))
-    assert imp_uid_of(lookups.screen) == A
+    lookups.open(A)
+    lookups.set_session(None)
+    assert lookups.state == FirstStart()
+    lookups.set_session(connect(sandbox))
+    qtbot.waitUntil(lambda: isinstance(lookups.state, Loaded))
+    assert imp_uid_of(lookups.state) == A
 
 
 def test_a_search_that_was_cancelled_does_not_wait_any_more(
-    lookups: LookupController, sandbox: Sandbox
+    lookups: LookupController, sandbox: Sandbox, connect: Connect
 ) -> None:
-    lookups.look_up(A)
+    lookups.open(A)
     lookups.cancel()
-    assert lookups.screen == Starting()
-    lookups.use(connect(sandbox))
-    assert lookups.screen == Ready()
+    assert lookups.state == Starting()
+    lookups.set_session(connect(sandbox))
+    assert lookups.state == Ready()
 
 
 def test_cancelling_after_the_key_came_does_not_bring_back_the_wait_for_it(
-    lookups: LookupController, sandbox: Sandbox, hold: Hold
+    lookups: LookupController, sandbox: Sandbox, connect: Connect, hold: Hold
 ) -> None:
     hold.back(A)
-    lookups.look_up(A)
-    lookups.use(None)
-    lookups.look_up(A)
-    lookups.use(connect(sandbox))
-    assert lookups.screen == Loading(A)
+    lookups.open(A)
+    lookups.set_session(None)
+    lookups.open(A)
+    lookups.set_session(connect(sandbox))
+    assert lookups.state == Loading(A)
     lookups.cancel()
-    assert lookups.screen == Ready()
+    assert lookups.state == Ready()
 
 
 def test_no_way_to_the_key_is_a_problem_and_the_search_goes_on_waiting(
-    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
+    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox, connect: Connect
 ) -> None:
-    lookups.look_up(A)
+    lookups.open(A)
     error = KeyringUnavailable()
     lookups.fail(error)
-    assert lookups.screen == Failed(None, error)
+    assert lookups.state == Failed(None, error)
     lookups.refresh()
-    assert lookups.screen == Failed(None, error)
-    lookups.use(connect(sandbox))
-    qtbot.waitUntil(lambda: isinstance(lookups.screen, Loaded))
+    assert lookups.state == Failed(None, error)
+    lookups.set_session(connect(sandbox))
+    qtbot.waitUntil(lambda: isinstance(lookups.state, Loaded))
 
 
 def test_trouble_with_the_keyring_does_not_matter_once_there_is_a_key(
@@ -394,6 +404,7 @@ def test_nothing_of_another_key_remains(
     qtbot: QtBot,
     connected: LookupController,
     sandbox: Sandbox,
+    connect: Connect,
     hold: Hold,
     shown: list[LookupState],
     with_key: bool,
@@ -401,12 +412,12 @@ def test_nothing_of_another_key_remains(
     look_up(qtbot, connected, A, B)
     connected.back()
     arrived = hold.back(C)
-    connected.look_up(C)
+    connected.open(C)
     assert arrived.wait(PATIENCE)
     connected.cancel()
     shown.clear()
     with Sandbox() as other_shop:
-        connected.use(connect(other_shop, "wrong") if with_key else None)
+        connected.set_session(connect(other_shop, "wrong") if with_key else None)
         hold.release.set()
         assert shown == [Ready() if with_key else FirstStart()]
         assert not connected.can_go_back
@@ -419,31 +430,36 @@ def test_nothing_of_another_key_remains(
 
 
 def test_a_lookup_under_way_is_asked_again_with_the_new_key(
-    qtbot: QtBot, connected: LookupController, hold: Hold, shown: list[LookupState]
+    qtbot: QtBot, connected: LookupController, hold: Hold, shown: list[LookupState], connect: Connect
 ) -> None:
     arrived = hold.back(A)
-    connected.look_up(A)
+    connected.open(A)
     assert arrived.wait(PATIENCE)
     with Sandbox() as other_shop:
-        connected.use(connect(other_shop, "wrong"))
+        connected.set_session(connect(other_shop, "wrong"))
         hold.release.set()
-        qtbot.waitUntil(lambda: isinstance(connected.screen, Failed))
-        assert isinstance(connected.screen, Failed)
-        assert isinstance(connected.screen.error, CredentialsRejected)
+        qtbot.waitUntil(lambda: isinstance(connected.state, Failed))
+        assert isinstance(connected.state, Failed)
+        assert isinstance(connected.state.error, CredentialsRejected)
     assert not any(isinstance(screen, Loaded) for screen in shown)
 
 
-def test_the_connection_of_the_key_before_is_closed(
-    qtbot: QtBot, lookups: LookupController, sandbox: Sandbox
+def test_every_connection_of_a_key_before_is_closed(
+    qtbot: QtBot, worker: ApiWorker, lookups: LookupController, sandbox: Sandbox
 ) -> None:
-    closed = threading.Event()
+    """Also when keys follow one another in one turn of the event loop."""
+    closed: list[Session] = []
 
-    class Watched(Connection):
-        async def close(self) -> None:
-            await super().close()
-            closed.set()
+    class Watched(Session):
+        def close(self) -> None:
+            super().close()
+            closed.append(self)
 
-    lookups.use(Watched(parse_origin(sandbox.url), Credentials(sandbox.imp_key, sandbox.imp_secret)))
+    origin, credentials = parse_origin(sandbox.url), Credentials(sandbox.imp_key, sandbox.imp_secret)
+    sessions = [Watched(worker, origin, credentials) for _ in range(3)]
+    for session in sessions:
+        lookups.set_session(session)
+    assert closed == sessions[:2]
     look_up(qtbot, lookups, A)
-    lookups.use(None)
-    assert closed.wait(PATIENCE)
+    lookups.set_session(None)
+    assert closed == sessions

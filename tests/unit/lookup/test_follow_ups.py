@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.controllers.app import App
+from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.sandbox.http_messages import HttpRequest, HttpResponse, refusal
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.payment.sections import SectionCard
 from tests.support.app_here import app_here
 from tests.support.window import button, seen, texts
@@ -30,7 +30,7 @@ PAYCO = ImpUid("imp_100000000016")  # a balance
 @pytest.fixture
 def app(
     qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
-) -> Iterator[App]:
+) -> Iterator[AppController]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         app.preferences.set_language("en")
         yield app
@@ -49,12 +49,12 @@ def follows(request: RecordedRequest) -> bool:
     return request.path.startswith(("/receipts/", "/escrows/")) or request.path.endswith("/balance")
 
 
-def show(qtbot: QtBot, app: App, imp_uid: ImpUid) -> None:
-    app.searching.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded) and app.lookups.screen.imp_uid == imp_uid)
+def show(qtbot: QtBot, app: AppController, imp_uid: ImpUid) -> None:
+    app.lookups.open(imp_uid)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == imp_uid)
 
 
-def section(app: App, title: str) -> list[str]:
+def section(app: AppController, title: str) -> list[str]:
     """What stands in the section `title`; nothing while there is none."""
     cards = [texts(card) for card in seen(app.window.pages.payment.view, SectionCard)]
     return next((said for said in cards if title in said), [])
@@ -74,13 +74,15 @@ def asked_after(sandbox: Sandbox) -> list[str]:
     ],
 )
 def test_the_answers_become_sections_of_the_payment(
-    qtbot: QtBot, app: App, imp_uid: ImpUid, title: str, expected: str
+    qtbot: QtBot, app: AppController, imp_uid: ImpUid, title: str, expected: str
 ) -> None:
     show(qtbot, app, imp_uid)
     qtbot.waitUntil(lambda: any(expected in each for each in section(app, title)))
 
 
-def test_nothing_is_asked_of_a_payment_that_can_have_none(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_nothing_is_asked_of_a_payment_that_can_have_none(
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
+) -> None:
     show(qtbot, app, CARD)
     show(qtbot, app, TRANSFER)
     qtbot.waitUntil(lambda: bool(section(app, "Cash receipt")))
@@ -88,7 +90,7 @@ def test_nothing_is_asked_of_a_payment_that_can_have_none(qtbot: QtBot, app: App
 
 
 def test_they_are_asked_when_the_payment_is_shown_and_on_other_connections(
-    qtbot: QtBot, app: App, sandbox: Sandbox, release: threading.Event
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, release: threading.Event
 ) -> None:
     show(qtbot, app, ESCROW)  # while every one of them is held back
     qtbot.waitUntil(lambda: len(asked_after(sandbox)) == 2)
@@ -109,7 +111,7 @@ def test_they_are_asked_when_the_payment_is_shown_and_on_other_connections(
 
 
 def test_one_that_fails_harms_no_other(
-    qtbot: QtBot, app: App, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     respond = sandbox._api.respond
 
@@ -129,7 +131,7 @@ def test_one_that_fails_harms_no_other(
     assert app.window.note.text() == ""
 
 
-def test_the_link_of_a_cash_receipt_opens_like_the_others(qtbot: QtBot, app: App) -> None:
+def test_the_link_of_a_cash_receipt_opens_like_the_others(qtbot: QtBot, app: AppController) -> None:
     show(qtbot, app, TRANSFER)
     qtbot.waitUntil(lambda: bool(section(app, "Cash receipt")))
     opened: list[str] = []

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client
-from iamport_desktop.controllers.app import App
-from iamport_desktop.lookup.controller import LONGEST_ORDER_NUMBER
+from iamport_desktop.controllers.app import AppController
+from iamport_desktop.lookup.controller import MAX_ORDER_NUMBER
 from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Results
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.ui.appearance import Translation
 from tests.support.app_here import app_here
 from tests.support.window import button, texts
 
@@ -33,18 +33,18 @@ LIKE_A_PHONE, OF_LIKE_A_PHONE = "010-0000-5678", "imp_100000000042"
 @pytest.fixture
 def app(
     qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
-) -> Iterator[App]:
+) -> Iterator[AppController]:
     with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
         spoken.use("en")
         app.preferences.set_language("en")
         yield app
 
 
-def box(app: App) -> QLineEdit:
+def box(app: AppController) -> QLineEdit:
     return app.window.search.box
 
 
-def write(app: App, text: str) -> None:
+def write(app: AppController, text: str) -> None:
     """Type `text` over whatever stands in the box, as an input method does, and press nothing else."""
     box(app).selectAll()
     event = QInputMethodEvent("", [])
@@ -52,11 +52,11 @@ def write(app: App, text: str) -> None:
     QApplication.sendEvent(box(app), event)
 
 
-def enter(qtbot: QtBot, app: App) -> None:
+def enter(qtbot: QtBot, app: AppController) -> None:
     qtbot.keyClick(box(app), Qt.Key.Key_Return)
 
 
-def search_order(qtbot: QtBot, app: App, number: str) -> LookupState:
+def search_order(qtbot: QtBot, app: AppController, number: str) -> LookupState:
     """Enter `number` twice, and return what is shown then."""
     write(app, number)
     enter(qtbot, app)
@@ -64,9 +64,9 @@ def search_order(qtbot: QtBot, app: App, number: str) -> LookupState:
     return result(qtbot, app)
 
 
-def result(qtbot: QtBot, app: App) -> LookupState:
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded | Results | Failed))
-    return app.lookups.screen
+def result(qtbot: QtBot, app: AppController) -> LookupState:
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded | Results | Failed))
+    return app.lookups.state
 
 
 def asked(sandbox: Sandbox) -> list[str]:
@@ -74,7 +74,7 @@ def asked(sandbox: Sandbox) -> list[str]:
     return [each.path for each in sandbox.requests if each.path != "/users/getToken"]
 
 
-def rows(app: App) -> list[tuple[str, str]]:
+def rows(app: AppController) -> list[tuple[str, str]]:
     """State and imp_uid of each row in the list."""
     model = app.window.pages.results.model
     last = model.columnCount() - 1
@@ -82,7 +82,7 @@ def rows(app: App) -> list[tuple[str, str]]:
 
 
 def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
-    qtbot: QtBot, app: App, sandbox: Sandbox
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
 ) -> None:
     write(app, SPECIAL)
     assert app.window.note.text() == ""
@@ -96,7 +96,7 @@ def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
     assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
 
-def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
     write(app, SPECIAL)
     enter(qtbot, app)
     qtbot.mouseClick(button(app.window.note, "Search as order number (Enter)"), Qt.MouseButton.LeftButton)
@@ -104,7 +104,7 @@ def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, app: App, sandbox: 
     assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
 
-def test_another_text_needs_two_enters_of_its_own(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_another_text_needs_two_enters_of_its_own(qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
     for text in (RETRIED, SPECIAL, RETRIED):
         write(app, text)
         assert app.window.note.text() == ""
@@ -118,9 +118,9 @@ def test_another_text_needs_two_enters_of_its_own(qtbot: QtBot, app: App, sandbo
     assert asked(sandbox) == [f"/payments/findAll/{RETRIED}"]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "x" * (LONGEST_ORDER_NUMBER + 1)])
+@pytest.mark.parametrize("text", ["", "   ", "x" * (MAX_ORDER_NUMBER + 1)])
 def test_what_can_be_no_order_number_is_never_sent(
-    qtbot: QtBot, app: App, sandbox: Sandbox, text: str
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, text: str
 ) -> None:
     box(app).setText(text)
     for _ in range(3):
@@ -131,7 +131,7 @@ def test_what_can_be_no_order_number_is_never_sent(
 
 
 def test_an_order_number_is_never_remembered(
-    qtbot: QtBot, app: App, sandbox: Sandbox, tmp_path: Path
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     search_order(qtbot, app, RETRIED)
     assert app.settings.history == []
@@ -143,27 +143,27 @@ def test_an_order_number_is_never_remembered(
     assert not any(each in kept for each in (RETRIED, "2026", "uc8fc", "주문"))
 
 
-def test_several_attempts_are_listed_paid_first_and_then_newest(qtbot: QtBot, app: App) -> None:
+def test_several_attempts_are_listed_paid_first_and_then_newest(qtbot: QtBot, app: AppController) -> None:
     assert isinstance(search_order(qtbot, app, RETRIED), Results)
     assert rows(app) == [("Paid", PAID), ("Payment failed", FAILED_LAST), ("Payment failed", FAILED_FIRST)]
     assert f"Order number {RETRIED}: 3 attempts" in texts(app.window.pages.results)
 
 
-def test_enter_opens_the_attempt_that_is_chosen(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_enter_opens_the_attempt_that_is_chosen(qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
     search_order(qtbot, app, RETRIED)
     view = app.window.pages.results.view
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.screen, Loaded))
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded))
     assert asked(sandbox)[1] == f"/payments/{FAILED_LAST}"
     app.lookups.back()
     assert len(rows(app)) == 3
 
 
 def test_every_page_of_an_order_is_read(
-    qtbot: QtBot, app: App, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, app: AppController, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client, "_PAGE", 10)
+    monkeypatch.setattr(client, "_PAGE_SIZE", 10)
     live = [each.imp_uid for each in sandbox.payments if not each.sandbox]
     for imp_uid in live:
         sandbox.change_payment(imp_uid, merchant_uid="MANY")
@@ -172,14 +172,18 @@ def test_every_page_of_an_order_is_read(
     assert len(asked(sandbox)) == -(-len(live) // 10) > 3
 
 
-def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(qtbot: QtBot, app: App) -> None:
+def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(
+    qtbot: QtBot, app: AppController
+) -> None:
     assert isinstance(search_order(qtbot, app, "TEST-SAMPLE-0023"), Failed)
     said = " ".join(texts(app.window.pages.problem))
     assert "order number" in said
     assert "imp_uid" in said  # a test payment has to be looked up by it
 
 
-def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(qtbot: QtBot, app: App) -> None:
+def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(
+    qtbot: QtBot, app: AppController
+) -> None:
     screen = search_order(qtbot, app, LIKE_A_PHONE)
     assert isinstance(screen, Loaded)
     assert box(app).text() == OF_LIKE_A_PHONE
@@ -187,7 +191,7 @@ def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(qtbot: 
 
 
 def test_several_pasted_imp_uids_are_a_list_and_the_missing_are_said_so(
-    qtbot: QtBot, app: App, sandbox: Sandbox
+    qtbot: QtBot, app: AppController, sandbox: Sandbox
 ) -> None:
     QApplication.clipboard().setText(f"first {FAILED_FIRST}, then {MISSING}\nand {PAID} {PAID}")
     box(app).selectAll()
@@ -199,18 +203,18 @@ def test_several_pasted_imp_uids_are_a_list_and_the_missing_are_said_so(
     assert asked(sandbox) == ["/payments"]
     qtbot.keyClick(app.window.pages.results.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(app.window.pages.results.view, Qt.Key.Key_Return)  # there is nothing to open
-    assert isinstance(app.lookups.screen, Results)
+    assert isinstance(app.lookups.state, Results)
     assert app.settings.history == []
 
 
-def test_pasted_imp_uids_of_which_none_is_found(qtbot: QtBot, app: App) -> None:
+def test_pasted_imp_uids_of_which_none_is_found(qtbot: QtBot, app: AppController) -> None:
     box(app).setText(f"{MISSING} imp_999999999998")
     enter(qtbot, app)
     assert isinstance(result(qtbot, app), Results)
     assert rows(app) == [("Not found", MISSING), ("Not found", "imp_999999999998")]
 
 
-def test_more_imp_uids_than_the_api_takes_at_once(qtbot: QtBot, app: App, sandbox: Sandbox) -> None:
+def test_more_imp_uids_than_the_api_takes_at_once(qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
     unknown = [f"imp_99999999{number:04}" for number in range(120)]
     box(app).setText(" ".join([*unknown, PAID]))
     enter(qtbot, app)

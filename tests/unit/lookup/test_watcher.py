@@ -15,9 +15,9 @@ from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin, parse_origin
-from iamport_desktop.lookup.session import Connection
+from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.lookup.watcher import GRACE, LONGEST_PAUSE, LONGEST_WATCH, PaymentWatcher
+from iamport_desktop.lookup.watcher import GRACE, LONGEST_INTERVAL, LONGEST_WATCH, PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
 from tests.support.worker import close_connections
@@ -43,34 +43,37 @@ class Watch:
 
     def __init__(self, qtbot: QtBot, sandbox: Sandbox) -> None:
         self.clock, self.sandbox, self._qtbot = Clock(), sandbox, qtbot
-        self.network = ApiWorker()
-        self.network.start()
-        self.watching = PaymentWatcher(self.network, self.clock)
+        self.worker = ApiWorker()
+        self.worker.start()
+        self.watcher = PaymentWatcher(self.clock)
         self.use(sandbox.imp_secret)
         self.pauses: list[float] = []
         self.said: list[tuple[str, str]] = []
-        self.watching.asked.connect(self._note_pause)
-        self.watching.decided.connect(lambda imp_uid, payment: self.said.append(("decided", payment.status)))
-        self.watching.given_up.connect(
-            lambda imp_uid, payment: self.said.append(("given up", payment.status))
-        )
-        self.watching.ended.connect(lambda imp_uid: self.said.append(("ended", imp_uid)))
+        self.watcher.scheduled.connect(self._note_pause)
+        self.watcher.changed.connect(lambda imp_uid, payment: self.said.append(("changed", payment.status)))
+        self.watcher.expired.connect(lambda imp_uid, payment: self.said.append(("expired", payment.status)))
+        self.watcher.stopped.connect(lambda imp_uid: self.said.append(("stopped", imp_uid)))
 
     def use(self, secret: str) -> None:
         """Ask with this secret from now on."""
         origin: Origin = parse_origin(self.sandbox.url)
-        self.watching.use(Connection(origin, Credentials(self.sandbox.imp_key, secret)))
+        self.watcher.set_session(Session(self.worker, origin, Credentials(self.sandbox.imp_key, secret)))
+
+    def end(self) -> None:
+        """Stop every watch, and close its session."""
+        self.watcher.stop_all(parse_origin(self.sandbox.url))
+        self.watcher.set_session(None)
 
     def start(self, imp_uid: ImpUid) -> Payment:
         """Watch a sample, and return it as it is now."""
         body: Any = next(each.body for each in self.sandbox.payments if each.imp_uid == imp_uid)
         payment = Payment.from_json(body)
-        self.watching.start(Loaded(imp_uid, payment, self.clock.now), include_sandbox=False)
+        self.watcher.start(Loaded(imp_uid, payment, self.clock.now), include_sandbox=False)
         return payment
 
     def timers(self) -> list[QTimer]:
         """Those that will fire."""
-        return [each for each in self.watching.findChildren(QTimer) if each.isActive()]
+        return [each for each in self.watcher.findChildren(QTimer) if each.isActive()]
 
     def let_the_pause_pass(self) -> None:
         """Move the clock to the next question, and wait for what comes of it."""
@@ -92,7 +95,7 @@ class Watch:
 def watch(qtbot: QtBot, sandbox: Sandbox) -> Iterator[Watch]:
     watch = Watch(qtbot, sandbox)
     yield watch
-    close_connections(watch.network, lambda: watch.watching.use(None))
+    close_connections(watch.worker, watch.end)
 
 
 def test_it_asks_at_growing_intervals_that_stay_gentle(watch: Watch) -> None:
@@ -101,7 +104,7 @@ def test_it_asks_at_growing_intervals_that_stay_gentle(watch: Watch) -> None:
         watch.let_the_pause_pass()
     assert watch.pauses[:4] == [20, 30, 45, 67.5]
     assert watch.pauses == sorted(watch.pauses)
-    assert watch.pauses[-2:] == [LONGEST_PAUSE.total_seconds()] * 2
+    assert watch.pauses[-2:] == [LONGEST_INTERVAL.total_seconds()] * 2
     assert watch.questions(AWAITING) == 9
     assert watch.said == []
 
@@ -111,9 +114,9 @@ def test_a_deposit_is_told_and_ends_it(watch: Watch) -> None:
     watch.let_the_pause_pass()
     watch.sandbox.change_payment(AWAITING, status="paid", paid_at=int(watch.clock.now.timestamp()))
     watch.let_the_pause_pass()
-    assert watch.said == [("ended", AWAITING), ("decided", "paid")]
+    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
     assert watch.timers() == []
-    assert not watch.watching.watches(AWAITING)
+    assert not watch.watcher.is_watched(AWAITING)
 
 
 @pytest.mark.parametrize("status", ["paid", "failed"])
@@ -121,7 +124,7 @@ def test_a_payment_that_waits_for_approval_is_decided_either_way(watch: Watch, s
     watch.start(PENDING)
     watch.sandbox.change_payment(PENDING, status=status)
     watch.let_the_pause_pass()
-    assert watch.said == [("ended", PENDING), ("decided", status)]
+    assert watch.said == [("stopped", PENDING), ("changed", status)]
 
 
 def test_a_deposit_in_the_last_second_is_still_told(watch: Watch) -> None:
@@ -132,7 +135,7 @@ def test_a_deposit_in_the_last_second_is_still_told(watch: Watch) -> None:
     assert watch.said == []
     watch.sandbox.change_payment(AWAITING, status="paid")
     watch.let_the_pause_pass()
-    assert watch.said == [("ended", AWAITING), ("decided", "paid")]
+    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
 
 
 def test_it_stops_at_the_deadline_and_says_that_it_passed(watch: Watch) -> None:
@@ -141,7 +144,7 @@ def test_it_stops_at_the_deadline_and_says_that_it_passed(watch: Watch) -> None:
     watch.clock.now = deadline + GRACE - timedelta(minutes=2)
     while watch.timers():
         watch.let_the_pause_pass()
-    assert watch.said == [("ended", AWAITING), ("decided", "ready")]
+    assert watch.said == [("stopped", AWAITING), ("changed", "ready")]
     assert watch.clock.now - deadline <= GRACE + timedelta(seconds=1)
 
 
@@ -151,7 +154,7 @@ def test_without_a_deadline_it_is_given_up_after_a_day(watch: Watch) -> None:
     watch.clock.now += LONGEST_WATCH - timedelta(minutes=1)
     while watch.timers():
         watch.let_the_pause_pass()
-    assert watch.said == [("ended", WITHOUT_DEADLINE), ("given up", "ready")]
+    assert watch.said == [("stopped", WITHOUT_DEADLINE), ("expired", "ready")]
     assert watch.clock.now - begun <= LONGEST_WATCH + timedelta(seconds=1)
 
 
@@ -164,24 +167,62 @@ def test_trouble_on_the_way_does_not_end_it(watch: Watch) -> None:
     with Sandbox(port=port) as again:
         again.change_payment(AWAITING, status="paid")
         watch.let_the_pause_pass()
-    assert watch.said == [("ended", AWAITING), ("decided", "paid")]
+    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
 
 
 def test_a_refused_key_gives_it_up(watch: Watch) -> None:
     watch.use("wrong")
     watch.start(AWAITING)
     watch.let_the_pause_pass()
-    assert watch.said == [("ended", AWAITING), ("given up", "ready")]
+    assert watch.said == [("stopped", AWAITING), ("expired", "ready")]
     assert watch.timers() == []
 
 
-def test_another_key_ends_every_watch(watch: Watch) -> None:
-    for imp_uid in (AWAITING, PENDING):
-        watch.start(imp_uid)
-    watch.use("wrong")
-    assert watch.said == [("ended", AWAITING), ("ended", PENDING)]
+def test_a_watch_goes_on_with_the_session_that_it_began_with(watch: Watch) -> None:
+    watch.start(AWAITING)
+    watch.watcher.set_session(None)
+    watch.sandbox.change_payment(AWAITING, status="paid")
+    watch.let_the_pause_pass()
+    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
+
+
+def test_nothing_is_watched_without_a_session(watch: Watch) -> None:
+    watch.watcher.set_session(None)
+    watch.start(AWAITING)
     assert watch.timers() == []
-    assert watch.questions(AWAITING) == 0
+
+
+def test_the_watches_of_a_key_that_is_gone_expire_and_no_others(watch: Watch) -> None:
+    watch.start(AWAITING)
+    with Sandbox() as other:
+        origin = parse_origin(other.url)
+        watch.watcher.set_session(Session(watch.worker, origin, Credentials(other.imp_key, other.imp_secret)))
+        watch.start(PENDING)
+        watch.watcher.expire_all(parse_origin(watch.sandbox.url))
+        assert watch.said == [("stopped", AWAITING), ("expired", "ready")]
+        assert watch.watcher.is_watched(PENDING)
+        watch.watcher.stop_all(origin)
+    assert watch.said[2:] == [("stopped", PENDING)]
+    assert watch.timers() == []
+
+
+def test_a_session_is_closed_when_nothing_uses_it(watch: Watch) -> None:
+    closed: list[str] = []
+
+    class Watched(Session):
+        def close(self) -> None:
+            super().close()
+            closed.append("closed")
+
+    credentials = Credentials(watch.sandbox.imp_key, watch.sandbox.imp_secret)
+    watch.watcher.set_session(Watched(watch.worker, parse_origin(watch.sandbox.url), credentials))
+    watch.start(AWAITING)
+    watch.start(PENDING)
+    watch.watcher.set_session(None)
+    watch.watcher.stop(AWAITING)
+    assert closed == []
+    watch.watcher.stop(PENDING)
+    assert closed == ["closed"]
 
 
 def test_an_answer_to_a_watch_that_was_stopped_says_nothing(qtbot: QtBot, watch: Watch) -> None:
@@ -192,11 +233,11 @@ def test_an_answer_to_a_watch_that_was_stopped_says_nothing(qtbot: QtBot, watch:
     (timer,) = watch.timers()
     timer.start(0)
     qtbot.waitUntil(lambda: watch.questions(AWAITING) == 1)
-    watch.watching.stop(AWAITING)
+    watch.watcher.stop(AWAITING)
     release.set()
     watch.start(PENDING)
     watch.let_the_pause_pass()  # by now the answer would have come
-    assert watch.said == [("ended", AWAITING)]
+    assert watch.said == [("stopped", AWAITING)]
 
 
 def test_what_is_decided_is_not_watched_and_nothing_is_watched_twice(watch: Watch) -> None:

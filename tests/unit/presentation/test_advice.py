@@ -16,7 +16,7 @@ from iamport_desktop.presentation.advice import (
     partial_cancellation,
     refund_arrival,
 )
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 
 pytestmark = pytest.mark.usefixtures("spoken")
 

@@ -11,10 +11,9 @@ import pytest
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State, state_of
-from iamport_desktop.presentation.i18n import using_translator
+from iamport_desktop.presentation.i18n import Translation, using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.view_model import FormatContext
-from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
 from tests.support.example_payments import EXAMPLES, NOW_S
 

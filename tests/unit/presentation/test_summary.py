@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.i18n import using_translator
+from iamport_desktop.presentation.i18n import Translation, using_translator
 from iamport_desktop.presentation.summary import MAX_CANCELLATIONS, summary
 from iamport_desktop.presentation.view_model import FormatContext
-from iamport_desktop.ui.appearance import Translation
 from tests.conftest import NOW
 from tests.support.example_payments import NOW_S
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox.samples import load_samples
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from tests.conftest import NOW
 from tests.support.built_window import Context, built_window

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.ui.appearance import Appearance, as_language
+from iamport_desktop.presentation.i18n import as_language
+from iamport_desktop.ui.appearance import Appearance
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme, current_theme
 
 

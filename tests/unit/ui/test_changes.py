@@ -15,8 +15,8 @@ from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Failed, Order, Results
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.pages.payment import CLOCK_INTERVAL_MS
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme
 from tests.support.states import settle, staged
 from tests.support.window import seen

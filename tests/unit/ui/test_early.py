@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.shortcuts import install_shortcuts
 from tests.support.built_window import Context

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.formatting import one_line, to_json_text
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox.samples import load_samples
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.widgets.label import PlainLabel
 from tests.conftest import NOW

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.theme import DARK, LIGHT
 from tests.support.states import STATES, Stage, settle, staged
 from tests.support.window import seen

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import FirstStart, LookupState, Order, Ready, Results
-from iamport_desktop.ui.appearance import Translation
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme, current_theme
 from tests.conftest import NOW

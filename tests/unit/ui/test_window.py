@@ -18,10 +18,10 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.keyring import KeyringTimeout, StoreLocked
 from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Ready, Starting
+from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui import shortcuts
-from iamport_desktop.ui.appearance import Translation
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.menus import MainMenu, MenuState
