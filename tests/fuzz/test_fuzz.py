@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -46,10 +47,10 @@ def test_what_is_made_from_the_schema_is_what_it_allows(data: st.DataObject) -> 
 
 
 def test_a_decoder_that_trips_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    def trips(document: dict[str, Any]) -> responses.Envelope:
-        return responses.Envelope(document["code"], document["message"], document["response"]["imp_uid"])
+    def trips(body: bytes) -> responses.Envelope:
+        return responses.Envelope(0, "", json.loads(body)["response"]["imp_uid"])
 
-    monkeypatch.setattr(responses, "_envelope", trips)
+    monkeypatch.setattr(responses, "decode", trips)
     _, failure = fuzz("answers", FEW, 1, AT_ONCE)
     assert "Error" in failure
 
