@@ -23,6 +23,7 @@ from iamport_desktop.lookup.state import FirstStart, Loaded, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from iamport_desktop.settings import Options, Settings
+from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.theme import LIGHT, apply_theme
 from tests.support.app_here import start_app
 from tests.support.memory_keyring import MemoryKeyring
@@ -179,6 +180,22 @@ def test_samples_stay_when_the_keyring_answers_late_that_there_is_no_key(desk: D
     assert app.window.windowTitle().endswith("sample payments")
     app.lookups.search(A)
     qtbot.waitUntil(lambda: shows(app, A))
+
+
+def test_a_key_for_this_run_is_still_there_after_the_samples(desk: Desk, qtbot: QtBot) -> None:
+    app = desk.start()
+    qtbot.waitUntil(lambda: app.lookups.state == FirstStart())
+    app.open_credentials_dialog()
+    dialog = app.window.findChildren(CredentialsDialog)[0]
+    dialog.use_once_requested.emit(desk.sandbox.imp_key, desk.sandbox.imp_secret)
+    assert app.lookups.state == Ready()
+    app.window.menu.samples_toggled.emit()
+    app.window.menu.samples_toggled.emit()
+    assert app.lookups.state == Ready()
+    search(qtbot, app, A)
+    qtbot.waitUntil(lambda: shows(app, A))
+    assert f"/payments/{A}" in [request.path for request in desk.sandbox.requests]
+    assert desk.keyring.entries == {}
 
 
 def test_samples_leave_nothing_behind(desk: Desk, qtbot: QtBot) -> None:

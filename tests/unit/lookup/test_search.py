@@ -160,6 +160,30 @@ def test_enter_opens_the_attempt_that_is_chosen(qtbot: QtBot, app: AppController
     assert len(rows(app)) == 3
 
 
+@pytest.mark.parametrize("text", [RETRIED, f"{FAILED_FIRST} {PAID}"])
+def test_back_from_a_payment_names_the_list_in_the_box_again(
+    qtbot: QtBot, app: AppController, text: str
+) -> None:
+    search_order(qtbot, app, text)
+    app.window.pages.payment_chosen.emit(PAID)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded))
+    assert box(app).text() == PAID
+    app.lookups.back()
+    assert box(app).text() == text
+    app.lookups.forward()
+    assert box(app).text() == PAID
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # completions are a popup
+def test_back_leaves_alone_what_is_being_typed(qtbot: QtBot, app: AppController) -> None:
+    search_order(qtbot, app, RETRIED)
+    app.window.pages.payment_chosen.emit(PAID)
+    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded))
+    qtbot.keyClicks(box(app), "imp_2")
+    app.lookups.back()
+    assert box(app).text() == "imp_2"
+
+
 def test_every_page_of_an_order_is_read(
     qtbot: QtBot, app: AppController, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
