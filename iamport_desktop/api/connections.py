@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import truststore
 
-from iamport_desktop.api.errors import ProxyRefused
 from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.proxy import ProxyServer, system_proxy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,17 @@ class Limits:
     response_bytes: int = 16 * 2**20
 
 
-Pool = httpx.AsyncHTTPTransport
+class Pool(httpx.AsyncHTTPTransport):
+    """Connections to the origin, direct or all through `proxy`."""
+
+    def __init__(self, proxy: ProxyServer | None, tls: ssl.SSLContext, keepalive: float) -> None:
+        self.proxy = proxy
+        super().__init__(
+            verify=tls,
+            trust_env=False,
+            proxy=_httpx_proxy(proxy, tls) if proxy else None,
+            limits=httpx.Limits(keepalive_expiry=keepalive),
+        )
 
 
 class Connections:
@@ -65,7 +74,7 @@ class Connections:
     async def borrow(self, *, fresh: bool = False) -> AsyncIterator[Pool]:
         """Lend the current pool for one request; with `fresh`, a new pool, which has no used connections.
 
-        Raises ProxyRefused if the system's proxy is of an unsupported kind.
+        Raises InvalidProxySetting.
         """
         async with self._opening:
             if self._current is None or fresh:
@@ -96,29 +105,9 @@ class Connections:
 
     async def _open(self) -> Pool:
         # On a thread: on Windows, deciding about a bypass of the proxy resolves host names.
-        proxy_url = await asyncio.to_thread(system_proxy, self._origin)
-        try:
-            return httpx.AsyncHTTPTransport(
-                verify=self._tls,
-                trust_env=False,
-                proxy=self._proxy(proxy_url) if proxy_url else None,
-                limits=httpx.Limits(keepalive_expiry=self._limits.keepalive),
-            )
-        except (ValueError, httpx.InvalidURL, ImportError) as error:  # ImportError: SOCKS needs a package
-            raise ProxyRefused("the system's proxy is of an unsupported kind") from error
-
-    def _proxy(self, url: str) -> httpx.Proxy:
-        uses_tls = url.lower().startswith("https:")
-        return httpx.Proxy(url, ssl_context=self._tls if uses_tls else None)
+        proxy = await asyncio.to_thread(system_proxy, self._origin)
+        return Pool(proxy, self._tls, self._limits.keepalive)
 
 
-def system_proxy(origin: Origin) -> str | None:
-    """Return the URL of the system's proxy for `origin`, None for a direct connection.
-
-    A connection to loopback is always direct.
-    """
-    if origin.is_loopback or proxy_bypass(f"{origin.host}:{origin.port}"):
-        return None
-    settings = getproxies()
-    url = settings.get(origin.scheme) or settings.get("all")
-    return url if url is None or "://" in url else f"http://{url}"
+def _httpx_proxy(proxy: ProxyServer, tls: ssl.SSLContext) -> httpx.Proxy:
+    return httpx.Proxy(proxy.url, auth=proxy.login, ssl_context=tls if proxy.scheme == "https" else None)

@@ -20,6 +20,7 @@ from iamport_desktop.api.errors import (
     PortOneError,
     ProxyRefused,
     TlsFault,
+    TransportError,
 )
 
 # What `Transport` may get from httpx.
@@ -61,8 +62,18 @@ _TLS_FAULTS = {
 }
 
 
-def map_error(error: Exception, *, host: str, connect_seconds: float) -> PortOneError:
-    """Return the error of `errors` for one of HTTPX_ERRORS. `host` was being asked: the server or the proxy."""
+def map_error(error: Exception, *, host: str, is_proxy: bool = False, connect_seconds: float) -> PortOneError:
+    """Return the error of `errors` for one of HTTPX_ERRORS.
+
+    `host` was being asked: the server, or the proxy where `is_proxy`.
+    """
+    mapped = _map_error(error, host, connect_seconds)
+    if isinstance(mapped, TransportError) and is_proxy:
+        mapped.is_proxy = True
+    return mapped
+
+
+def _map_error(error: Exception, host: str, connect_seconds: float) -> PortOneError:
     if isinstance(error, httpx.ConnectTimeout):
         return DeadlineExceeded("no connection in time", host=host, seconds=connect_seconds)
     if isinstance(error, httpx.ProxyError):

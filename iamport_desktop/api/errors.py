@@ -11,6 +11,7 @@
     │   ├── NetworkUnreachable
     │   ├── ConnectionBroken
     │   ├── CertificateError
+    │   ├── InvalidProxySetting        nothing was sent
     │   └── ProxyRefused
     ├── UnusableResponse              a response arrived that is not the API's, or not usable
     │   ├── NotAnApiResponse
@@ -70,7 +71,9 @@ class InvalidApiUrl(RequestError):
 
 
 class TransportError(PortOneError):
-    """No response arrived. `host` was being asked: the server or the proxy."""
+    """No response arrived. `host` was being asked: the server, or the proxy where `is_proxy`."""
+
+    is_proxy = False
 
     def __init__(self, detail: str = "", *, host: str = "") -> None:
         super().__init__(detail)
@@ -119,8 +122,28 @@ class CertificateError(TransportError):
         self.fault = fault
 
 
+class ProxyFault(StrEnum):
+    """Why the setting of the system's proxy cannot be used."""
+
+    MALFORMED = "malformed"
+    UNSUPPORTED = "unsupported"
+
+
+class InvalidProxySetting(TransportError):
+    """The setting of the system's proxy cannot be used; `fault` says why. Nothing was sent, and no name resolved.
+
+    It holds nothing of the setting, which may hold a password.
+    """
+
+    def __init__(self, fault: ProxyFault) -> None:
+        super().__init__(f"the proxy setting is {fault}")
+        self.fault = fault
+
+
 class ProxyRefused(TransportError):
     """The proxy refused the request; `http_status` is its status (407: it requires a login)."""
+
+    is_proxy = True
 
     def __init__(self, detail: str = "", *, host: str = "", http_status: int | None = None) -> None:
         super().__init__(detail, host=host)
@@ -152,7 +175,7 @@ class MalformedResponse(UnusableResponse):
 
 
 class WrongPayment(UnusableResponse):
-    """The response holds another payment than the one asked for."""
+    """The response holds another payment than the one asked for, or something about another one."""
 
 
 class ApiError(PortOneError):

@@ -29,6 +29,7 @@ from iamport_desktop.api.errors import (
     ResponseTooLarge,
 )
 from iamport_desktop.api.origin import Origin
+from iamport_desktop.api.proxy import ProxyServer
 
 Query = Mapping[str, str | Sequence[str]]
 
@@ -132,7 +133,7 @@ class Transport:
         _StaleConnection.
         """
         async with self._connections.borrow(fresh=first_byte is None) as pool:
-            progress = _Progress(self._origin.host, first_byte)
+            progress = _Progress(self._origin.host, first_byte, pool.proxy)
             try:
                 async with progress.first_byte_timeout:
                     return await self._exchange(pool, request, progress)
@@ -144,7 +145,12 @@ class Transport:
                 await self._connections.retire(pool)
                 if first_byte is not None and progress.failed_before_response:
                     raise _StaleConnection from error
-                raise map_error(error, host=progress.host, connect_seconds=self._limits.connect) from error
+                raise map_error(
+                    error,
+                    host=progress.host,
+                    is_proxy=progress.asks_proxy,
+                    connect_seconds=self._limits.connect,
+                ) from error
 
     async def _exchange(self, pool: Pool, request: Request, progress: _Progress) -> Response:
         response = await pool.handle_async_request(self._to_httpx(request, progress))
@@ -176,9 +182,10 @@ class _StaleConnection(Exception):
 class _Progress:
     """Follows one request by httpcore's `trace` events: the host being asked, and the state of the connection."""
 
-    def __init__(self, host: str, first_byte: float | None) -> None:
+    def __init__(self, host: str, first_byte: float | None, proxy: ProxyServer | None) -> None:
         """`first_byte`: seconds until the response must begin on a reused connection, None for no limit."""
         self.host = host
+        self._proxy_host = proxy.host if proxy else None
         self.first_byte_timeout = asyncio.timeout(None)
         self._first_byte = first_byte
         self._connected = False
@@ -188,6 +195,11 @@ class _Progress:
     def failed_before_response(self) -> bool:
         """Whether, after a failure, the connection was a reused one and the response had not begun."""
         return not self._connected and not self._responded
+
+    @property
+    def asks_proxy(self) -> bool:
+        """Whether the host being asked is the proxy's."""
+        return self.host == self._proxy_host
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         match event:

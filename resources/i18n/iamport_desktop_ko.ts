@@ -852,12 +852,32 @@
         <translation>imp_uid 또는 주문번호를 확인해 주세요.</translation>
     </message>
     <message>
+        <source>The name comes from this computer&apos;s proxy setting. Check the network or the VPN, or ask your network administrator.</source>
+        <translation>이 PC의 프록시 설정에 있는 이름입니다. 네트워크나 VPN을 확인하거나 네트워크 관리자에게 문의해 주세요.</translation>
+    </message>
+    <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>응답을 다 받기 전에 연결이 끊어졌습니다.</translation>
     </message>
     <message>
         <source>Try again. If it goes on, the network drops connections.</source>
         <translation>다시 시도해 주세요. 계속되면 네트워크 연결이 불안정한 것입니다.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s proxy setting is malformed.</source>
+        <translation>이 PC의 프록시 설정 형식이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Special characters in it must be written with % (# as %23, ? as %3F). Ask your network administrator to correct it.</source>
+        <translation>아무것도 전송하지 않았습니다. 설정 안의 특수문자는 % 코드로 바꿔 적어야 합니다(#은 %23, ?는 %3F). 네트워크 관리자에게 수정을 요청해 주세요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s proxy setting is of a kind that this app cannot use.</source>
+        <translation>이 PC에 설정된 프록시는 이 앱에서 쓸 수 없는 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The app can use a proxy whose address begins with http:// or https://. Ask your network administrator for one.</source>
+        <translation>아무것도 전송하지 않았습니다. 이 앱은 주소가 http:// 또는 https://로 시작하는 프록시만 쓸 수 있습니다. 네트워크 관리자에게 문의해 주세요.</translation>
     </message>
     <message>
         <source>The certificate of {host} has expired.</source>
@@ -1014,6 +1034,14 @@
     <message>
         <source>The {field} holds a space, a Korean letter or another character that no key has.</source>
         <translation>{field} 값에 공백이나 한글 등 키에 쓰이지 않는 문자가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy {host} could not be found.</source>
+        <translation>프록시 {host}의 주소를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy {host} refused the connection.</source>
+        <translation>프록시 {host}에서 연결을 거부했습니다.</translation>
     </message>
     <message>
         <source>Copy it again from the PortOne console.</source>

@@ -14,9 +14,11 @@ from iamport_desktop.api.errors import (
     ConnectionBroken,
     ConnectionRefused,
     DeadlineExceeded,
+    InvalidProxySetting,
     NameNotFound,
     NetworkUnreachable,
     NotAnApiResponse,
+    ProxyFault,
     ProxyRefused,
 )
 from tests.faults import certificates, replies
@@ -27,6 +29,9 @@ from tests.faults.server import Behaviour, Server
 # Reserved names (RFC 2606): no resolver knows them. For a proxy they are as good as any.
 UNKNOWN = "no-such-host.invalid"
 BEHIND_THE_PROXY = "payments.test"
+
+MALFORMED = {"fault": ProxyFault.MALFORMED}
+UNSUPPORTED = {"fault": ProxyFault.UNSUPPORTED}
 
 # It is the machine's own resolver that says so, in milliseconds; one that is cut off needs many seconds.
 RESOLVER = Limits(deadline=25, connect=20)
@@ -158,7 +163,7 @@ def _on_reuse(bad: Behaviour) -> Start:
 
 
 NETWORK_FAULTS = [
-    Fault("name not found", NameNotFound, leading(UNKNOWN), {"host": UNKNOWN}, RESOLVER),
+    Fault("name not found", NameNotFound, leading(UNKNOWN), {"host": UNKNOWN, "is_proxy": False}, RESOLVER),
     Fault("connection refused", ConnectionRefused, _refused, {"host": "127.0.0.1"}),
     # TCP to a broadcast address: the system says so itself, whatever network there is.
     Fault(
@@ -191,20 +196,24 @@ NETWORK_FAULTS = [
     ),
     Fault("proxy forbids", ProxyRefused, behind_a_proxy("403 Forbidden"), {"http_status": 403}),
     Fault("proxy says nothing", DeadlineExceeded, behind_a_proxy(None)),
-    Fault("proxy refuses connections", ConnectionRefused, _proxy_refused, {"host": "127.0.0.1"}),
+    Fault(
+        "proxy refuses connections",
+        ConnectionRefused,
+        _proxy_refused,
+        {"host": "127.0.0.1", "is_proxy": True},
+    ),
     Fault(
         "proxy's name not found",
         NameNotFound,
         _proxy_at(f"http://{UNKNOWN}:8080"),
-        {"host": UNKNOWN},
+        {"host": UNKNOWN, "is_proxy": True},
         RESOLVER,
     ),
+    Fault("proxy's name impossible", InvalidProxySetting, _proxy_at("http://half..name:8080"), MALFORMED),
+    Fault("SOCKS proxy", InvalidProxySetting, _proxy_at("socks5://127.0.0.1:1080"), UNSUPPORTED),
+    Fault("proxy of an unknown kind", InvalidProxySetting, _proxy_at("ftp://127.0.0.1:21"), UNSUPPORTED),
     Fault(
-        "proxy's name impossible", NameNotFound, _proxy_at("http://half..name:8080"), {"host": "half..name"}
+        "# in the proxy's password", InvalidProxySetting, _proxy_at("http://u:a@b#1@127.0.0.1:1"), MALFORMED
     ),
-    Fault("SOCKS proxy", ProxyRefused, _proxy_at("socks5://127.0.0.1:1080"), {"http_status": None}),
-    Fault("proxy of an unknown kind", ProxyRefused, _proxy_at("ftp://127.0.0.1:21"), {"http_status": None}),
-    Fault(
-        "proxy address unusable", ProxyRefused, _proxy_at("http://127.0.0.1:eighty"), {"http_status": None}
-    ),
+    Fault("proxy address unusable", InvalidProxySetting, _proxy_at("http://127.0.0.1:eighty"), MALFORMED),
 ]

@@ -36,6 +36,14 @@ def _(error: errors.DeadlineExceeded) -> Message:
 
 @describe.register
 def _(error: errors.NameNotFound) -> Message:
+    if error.is_proxy:
+        return Message(
+            translate("Messages", "The address of the proxy {host} could not be found.").format(
+                host=_host(error)
+            ),
+            _proxy_setting_text(),
+            technical(error),
+        )
     return Message(
         translate("Messages", "The address of {host} could not be found.").format(host=_host(error)),
         translate(
@@ -48,6 +56,12 @@ def _(error: errors.NameNotFound) -> Message:
 
 @describe.register
 def _(error: errors.ConnectionRefused) -> Message:
+    if error.is_proxy:
+        return Message(
+            translate("Messages", "The proxy {host} refused the connection.").format(host=_host(error)),
+            _proxy_setting_text(),
+            technical(error),
+        )
     return Message(
         translate("Messages", "{host} refused the connection.").format(host=_host(error)),
         translate(
@@ -105,6 +119,37 @@ def _(error: errors.ProxyRefused) -> Message:
     return Message(
         what,
         translate("Messages", "Ask your network administrator to let this app reach the payment server."),
+        technical(error),
+    )
+
+
+def _proxy_setting_text() -> str:
+    return translate(
+        "Messages",
+        "The name comes from this computer's proxy setting. Check the network or the VPN, or ask your network "
+        "administrator.",
+    )
+
+
+@describe.register
+def _(error: errors.InvalidProxySetting) -> Message:
+    if error.fault is errors.ProxyFault.UNSUPPORTED:
+        return Message(
+            translate("Messages", "This computer's proxy setting is of a kind that this app cannot use."),
+            translate(
+                "Messages",
+                "Nothing was sent. The app can use a proxy whose address begins with http:// or https://. "
+                "Ask your network administrator for one.",
+            ),
+            technical(error),
+        )
+    return Message(
+        translate("Messages", "This computer's proxy setting is malformed."),
+        translate(
+            "Messages",
+            "Nothing was sent. Special characters in it must be written with % (# as %23, ? as %3F). Ask your "
+            "network administrator to correct it.",
+        ),
         technical(error),
     )
 

@@ -14,6 +14,14 @@ from iamport_desktop.presentation.messages.message import Message, Remedy
 
 HOST = "api.example.com"
 DETAIL = "technical detail"
+
+
+def of_proxy(error: api.TransportError) -> api.TransportError:
+    """Return `error` as raised where the proxy was being asked."""
+    error.is_proxy = True
+    return error
+
+
 LEAVES: list[Exception] = [
     api.RequestError(DETAIL),
     api.InvalidImpUid(DETAIL),
@@ -24,6 +32,9 @@ LEAVES: list[Exception] = [
     api.NetworkUnreachable(DETAIL, host=HOST),
     api.ConnectionBroken(DETAIL, host=HOST),
     *(api.CertificateError(DETAIL, host=HOST, fault=fault) for fault in api.TlsFault),
+    *(api.InvalidProxySetting(fault) for fault in api.ProxyFault),
+    of_proxy(api.NameNotFound(DETAIL, host=HOST)),
+    of_proxy(api.ConnectionRefused(DETAIL, host=HOST)),
     api.ProxyRefused(DETAIL, host=HOST, http_status=407),
     api.ProxyRefused(DETAIL, host=HOST, http_status=403),
     api.NotAnApiResponse(DETAIL, http_status=302),
