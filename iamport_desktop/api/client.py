@@ -87,19 +87,19 @@ class PortOneClient:
         """Get a cash receipt (`GET /receipts/{imp_uid}`). PaymentNotFound if none was issued."""
         async with self._transport.deadline():
             payload = await self._get(path_of("receipts", parse_imp_uid(imp_uid)))
-        return CashReceipt.from_json(_object(payload))
+        return CashReceipt.from_json(_about(imp_uid, payload))
 
     async def get_delivery(self, imp_uid: ImpUid) -> Delivery:
         """Get an escrow delivery (`GET /escrows/logis/{imp_uid}`). BadRequest (409) if none is registered."""
         async with self._transport.deadline():
             payload = await self._get(path_of("escrows", "logis", parse_imp_uid(imp_uid)))
-        return Delivery.from_json(_object(payload))
+        return Delivery.from_json(_about(imp_uid, payload))
 
     async def get_balance(self, imp_uid: ImpUid) -> Balance:
         """Get the amounts by payment method (`GET /payments/{imp_uid}/balance`) of a PAYCO payment."""
         async with self._transport.deadline():
             payload = await self._get(path_of("payments", parse_imp_uid(imp_uid), "balance"))
-        return Balance.from_json(_object(payload))
+        return Balance.from_json(_about(imp_uid, payload))
 
     async def check_credentials(self) -> None:
         """Fetch a token, whatever is cached. Raises CredentialsRejected if key or secret are wrong."""
@@ -149,6 +149,17 @@ def _payment(payload: Json, imp_uid: ImpUid) -> Payment:
     if payment.imp_uid != imp_uid:
         raise WrongPayment("another imp_uid than the one asked for")
     return payment
+
+
+def _about(imp_uid: ImpUid, payload: Json) -> dict[str, Json]:
+    """Return the object that is about `imp_uid`. Raises WrongPayment if it names another payment.
+
+    Of the documented ones only a cash receipt names its payment.
+    """
+    document = _object(payload)
+    if document.get("imp_uid") not in (None, "", imp_uid):
+        raise WrongPayment("about another imp_uid than the one asked for")
+    return document
 
 
 def _payments(payload: Json) -> tuple[Payment, ...]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 import truststore
@@ -111,3 +112,32 @@ class Connections:
 
 def _httpx_proxy(proxy: ProxyServer, tls: ssl.SSLContext) -> httpx.Proxy:
     return httpx.Proxy(proxy.url, auth=proxy.login, ssl_context=tls if proxy.scheme == "https" else None)
+
+
+def has_surplus(response: httpx.Response) -> bool:
+    """Return whether bytes came behind the body of `response`, which has been read whole and is not closed yet.
+
+    Those still in the socket are noticed by the pool. These are behind it: in the buffer of the HTTP parser, which
+    httpcore offers no access to, and in that of TLS.
+    """
+    stream: Any = response.stream
+    try:
+        parser = stream._httpcore_stream._stream._connection._h11_state
+    except AttributeError:  # another httpcore: the connection is not kept
+        return True
+    buffered, _ = parser.trailing_data
+    return bool(buffered) or _tls_holds_bytes(
+        response.extensions["network_stream"].get_extra_info("ssl_object")
+    )
+
+
+def _tls_holds_bytes(tls: ssl.SSLObject | None) -> bool:
+    if tls is None:
+        return False
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:  # the server has said goodbye, or said something else
+        return True
+    return True

@@ -19,7 +19,7 @@ from urllib.parse import quote
 import httpx
 
 from iamport_desktop import __version__
-from iamport_desktop.api.connections import Connections, Limits, Pool
+from iamport_desktop.api.connections import Connections, Limits, Pool, has_surplus
 from iamport_desktop.api.error_mapping import HTTPX_ERRORS, map_error
 from iamport_desktop.api.errors import (
     DeadlineExceeded,
@@ -156,6 +156,9 @@ class Transport:
         response = await pool.handle_async_request(self._to_httpx(request, progress))
         try:
             body = await _read_body(response, self._limits.response_bytes)
+            if has_surplus(response):
+                # It would be taken for the answer to the next request.
+                await self._connections.retire(pool)
         finally:
             await response.aclose()
         self._last_stream = response.extensions["network_stream"]
@@ -229,6 +232,8 @@ async def _read_body(response: httpx.Response, limit: int) -> bytes:
             body += decompressor.decompress(chunk, limit + 1 - len(body)) if decompressor else chunk
         except zlib.error as error:
             raise MalformedResponse("damaged compression", http_status=response.status_code) from error
+        if decompressor and decompressor.unused_data:
+            raise MalformedResponse("bytes behind the compression", http_status=response.status_code)
         if len(body) > limit:
             raise ResponseTooLarge(http_status=response.status_code, limit=limit)
     return bytes(body)

@@ -59,6 +59,18 @@ def paid_with(**fields: Any) -> Behaviour:
     return lambda call: call.envelope(payment(call.last_segment, **fields))
 
 
+def http(response: Any) -> bytes:
+    """A whole answer in the API's form, as it goes over the wire."""
+    body = envelope(response)
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body
+
+
+def glued(*answers: Any) -> Behaviour:
+    """Several whole answers to one request, which arrive together."""
+    return lambda call: call.together(*map(http, answers))
+
+
 def respond(response: Any) -> Behaviour:
     """Success, with whatever for a payment."""
     return lambda call: call.envelope(response)

@@ -15,6 +15,7 @@ from iamport_desktop.api.errors import (
     PaymentNotFound,
     RequestError,
     TokenRefused,
+    WrongPayment,
 )
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
@@ -200,3 +201,37 @@ def test_no_cookie_and_no_netrc(server: Server, tmp_path: Path, monkeypatch: pyt
     asyncio.run(story())
     assert {seen.headers["authorization"] for seen in server.lookups} == {f"Bearer {replies.TOKEN}"}
     assert not [seen for seen in server.requests if "cookie" in seen.headers]
+
+
+RELATED = {
+    "get_cash_receipt": {"receipt_tid": "receipt-1"},
+    "get_delivery": {"invoice": "waybill-1"},
+    "get_balance": {"amount": 1000},
+}
+
+
+@pytest.mark.parametrize("call", RELATED)
+@pytest.mark.parametrize("named", [{}, {"imp_uid": None}, {"imp_uid": ""}, {"imp_uid": IMP_UID}], ids=str)
+def test_what_is_about_the_payment_or_names_none_is_taken(
+    server: Server, call: str, named: dict[str, object]
+) -> None:
+    server.lookup = replies.respond(RELATED[call] | named)
+
+    async def story() -> None:
+        async with client_of(server.url) as client:
+            assert await getattr(client, call)(IMP_UID)
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("call", RELATED)
+@pytest.mark.parametrize("named", ["imp_900000000099", 900000000001, {"a": 1}], ids=str)
+def test_what_is_about_another_payment_is_refused(server: Server, call: str, named: object) -> None:
+    server.lookup = replies.respond(RELATED[call] | {"imp_uid": named})
+
+    async def story() -> None:
+        async with client_of(server.url) as client:
+            with pytest.raises(WrongPayment):
+                await getattr(client, call)(IMP_UID)
+
+    asyncio.run(story())

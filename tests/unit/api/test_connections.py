@@ -1,19 +1,27 @@
 """Connections that are kept, die, are replaced and are cancelled."""
 
 import asyncio
+import gzip
 import threading
 import time
 import tracemalloc
 from dataclasses import replace
 
 import pytest
+import trustme
 
 from iamport_desktop.api.connections import Connections, Pool
-from iamport_desktop.api.errors import ConnectionBroken, DeadlineExceeded, ResponseTooLarge, UnusableResponse
+from iamport_desktop.api.errors import (
+    ConnectionBroken,
+    DeadlineExceeded,
+    MalformedResponse,
+    ResponseTooLarge,
+    UnusableResponse,
+)
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
-from tests.faults import replies
-from tests.faults.fault import IMP_UID, QUICK
+from tests.faults import certificates, replies
+from tests.faults.fault import IMP_UID, QUICK, environment
 from tests.faults.http_faults import BOMB
 from tests.faults.network_faults import backlog_full
 from tests.faults.server import Behaviour, Call, Server
@@ -324,5 +332,87 @@ def test_closing_closes_every_connection(server: Server) -> None:
             await client.check_credentials()
             await asyncio.gather(*(client.get_payment(IMP_UID) for _ in range(3)))
         await until(lambda: server.open_connections == 0)
+
+    asyncio.run(story())
+
+
+OTHER_UID = ImpUid("imp_900000000002")
+
+
+def with_surplus(surplus: bytes, *, in_one_write: bool = False) -> Behaviour:
+    """Answer as asked, and let the payment be followed by `surplus` that belongs to no request."""
+
+    def behave(call: Call) -> None:
+        if "/escrows/" in call.path:
+            call.envelope({"company": "EPOST", "invoice": f"waybill of {call.last_segment}"})
+            return
+        answer = replies.http(replies.payment(call.last_segment))
+        call.together(*([answer + surplus] if in_one_write else [answer, surplus]))
+
+    return behave
+
+
+STRANGER = replies.http({"company": "EPOST", "invoice": "waybill of a stranger"})
+
+
+@pytest.mark.parametrize("secure", [False, True], ids=["http", "https"])
+@pytest.mark.parametrize("in_one_write", [False, True], ids=["two-writes", "one-write"])
+@pytest.mark.parametrize(
+    "surplus", [STRANGER, STRANGER[:40], b"\r\n", b"?"], ids=["whole", "half", "line", "byte"]
+)
+def test_surplus_behind_an_answer_is_never_taken_for_the_next_one(
+    surplus: bytes, in_one_write: bool, secure: bool
+) -> None:
+    authority = trustme.CA()
+    lookup = with_surplus(surplus, in_one_write=in_one_write)
+
+    async def story(url: str) -> None:
+        async with client_of(url) as client:
+            await client.check_credentials()
+            for _ in range(3):
+                assert (await client.get_payment(IMP_UID)).imp_uid == IMP_UID
+                assert (await client.get_delivery(OTHER_UID)).invoice == f"waybill of {OTHER_UID}"
+
+    with (
+        environment(),
+        certificates.system_trusts(authority),
+        Server(
+            lookup=lookup, token=replies.token(), tls=certificates.good(authority) if secure else None
+        ) as server,
+    ):
+        asyncio.run(story(server.url))
+    assert [seen.target for seen in server.lookups] == [
+        f"/payments/{IMP_UID}",
+        f"/escrows/logis/{OTHER_UID}",
+    ] * 3
+
+
+def test_an_answer_without_surplus_keeps_its_connection_over_tls() -> None:
+    authority = trustme.CA()
+
+    async def story(url: str) -> None:
+        async with client_of(url) as client:
+            for _ in range(5):
+                await client.get_payment(IMP_UID)
+
+    with (
+        environment(),
+        certificates.system_trusts(authority),
+        Server(lookup=replies.paid, token=replies.token(), tls=certificates.good(authority)) as server,
+    ):
+        asyncio.run(story(server.url))
+    assert server.connections == 1
+
+
+def test_bytes_behind_the_compressed_body_are_refused(server: Server) -> None:
+    server.lookup = lambda call: call.answer(
+        gzip.compress(replies.envelope(replies.payment(call.last_segment))) + b"surplus",
+        Content_Encoding="gzip",
+    )
+
+    async def story() -> None:
+        async with client_of(server.url) as client:
+            with pytest.raises(MalformedResponse):
+                await client.get_payment(IMP_UID)
 
     asyncio.run(story())
