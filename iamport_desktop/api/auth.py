@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Self
 
 from iamport_desktop.api import fields
@@ -26,10 +27,14 @@ _TOKEN = re.compile(r"[!-~]+")
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AccessToken:
-    """A token, and the seconds it had left, by the server's clock, when it was issued."""
+    """A token, and the seconds it had left, by the server's clock, when it was issued.
+
+    `issued_at` is the server's time then (aware), None where it cannot be parsed.
+    """
 
     value: str
     seconds_left: int
+    issued_at: datetime | None = None
 
     def __repr__(self) -> str:
         return f"AccessToken(…, seconds_left={self.seconds_left})"
@@ -47,7 +52,11 @@ class AccessToken:
             seconds_left = fields.integer(response.get("expired_at")) - fields.integer(response.get("now"))
         except ValueError:
             seconds_left = 0
-        return cls(value, seconds_left)
+        try:
+            issued_at = fields.timestamp(response.get("now"))
+        except ValueError:
+            issued_at = None
+        return cls(value, seconds_left, issued_at)
 
 
 class TokenSource:

@@ -6,14 +6,21 @@ import json
 from collections.abc import Sequence
 
 from iamport_desktop.api.auth import AccessToken, TokenSource
+from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.credentials import Credentials
-from iamport_desktop.api.errors import CredentialsRejected, MalformedResponse, PaymentNotFound, WrongPayment
+from iamport_desktop.api.errors import (
+    ApiError,
+    CredentialsRejected,
+    MalformedResponse,
+    PaymentNotFound,
+    WrongPayment,
+)
 from iamport_desktop.api.fields import Json
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
 from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.api.responses import LOOKUP_STATUS_ERRORS, parse_response
+from iamport_desktop.api.responses import LOOKUP_STATUS_ERRORS, StatusErrors, parse_response, response_time
 from iamport_desktop.api.transport import Query, Request, Response, Transport, path_of
 
 _PAGE_SIZE = 100
@@ -28,10 +35,18 @@ class PortOneClient:
     and leaves the client usable.
     """
 
-    def __init__(self, origin: Origin, credentials: Credentials, *, limits: Limits | None = None) -> None:
-        """`credentials` are sent to `origin` alone."""
+    def __init__(
+        self,
+        origin: Origin,
+        credentials: Credentials,
+        *,
+        limits: Limits | None = None,
+        clock: ServerClock | None = None,
+    ) -> None:
+        """`credentials` are sent to `origin` alone. `clock` is set by the time that the responses report."""
         self._credentials = credentials
-        self._transport = Transport(origin, limits or Limits())
+        self._clock = clock or ServerClock()
+        self._transport = Transport(origin, limits or Limits(), self._clock.elapsed)
         self._tokens = TokenSource(self._fetch_token)
 
     async def get_payment(self, imp_uid: ImpUid, *, include_sandbox: bool = False) -> Payment:
@@ -129,7 +144,7 @@ class PortOneClient:
         if response.http_status == 401:
             token = await self._tokens.renew(token)
             response = await self._send(token, path, query)
-        return parse_response(response, LOOKUP_STATUS_ERRORS)
+        return self._parse(response, LOOKUP_STATUS_ERRORS)
 
     async def _send(self, token: AccessToken, path: str, query: Query | None) -> Response:
         headers = {"Authorization": f"Bearer {token.value}"}
@@ -141,7 +156,25 @@ class PortOneClient:
         body = json.dumps({"imp_key": self._credentials.imp_key, "imp_secret": self._credentials.imp_secret})
         request = Request("POST", path_of("users", "getToken"), body=body.encode("ascii"))
         response = await self._transport.send(request)
-        return AccessToken.from_json(parse_response(response, {401: CredentialsRejected}))
+        token = AccessToken.from_json(self._parse(response, {401: CredentialsRejected}))
+        if token.issued_at:
+            self._clock.observe(token.issued_at, sent_at=response.sent_at)
+        return token
+
+    def _parse(self, response: Response, status_errors: StatusErrors) -> Json:
+        """Return the payload, and set the clock by the response's `Date` if the API itself responded."""
+        try:
+            payload = parse_response(response, status_errors)
+        except ApiError:
+            self._observe(response)
+            raise
+        self._observe(response)
+        return payload
+
+    def _observe(self, response: Response) -> None:
+        server_time = response_time(response)
+        if server_time:
+            self._clock.observe(server_time, sent_at=response.sent_at)
 
 
 def _payment(payload: Json, imp_uid: ImpUid) -> Payment:

@@ -53,6 +53,16 @@ def parse_response(response: Response, status_errors: StatusErrors = LOOKUP_STAT
     return envelope.payload
 
 
+def response_time(response: Response) -> datetime | None:
+    """Return the server's time (aware) by the response's `Date`; None without a valid one, or from a cache."""
+    if "age" in response.headers:
+        return None
+    try:
+        return _http_date(response.headers.get("date", ""))
+    except ValueError:
+        return None
+
+
 def _decode(response: Response) -> Envelope:
     if not response.body.strip():
         raise MalformedResponse("an empty response", http_status=response.http_status)

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 import zlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -53,11 +53,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A whole response, whatever its status. `body` is decompressed."""
+    """A whole response, whatever its status. `body` is decompressed.
+
+    `sent_at` is when the request went out, by the clock that the transport was made with.
+    """
 
     http_status: int
     headers: httpx.Headers
     body: bytes
+    sent_at: float = 0.0
 
 
 def path_of(*segments: str) -> str:
@@ -76,8 +80,10 @@ class Transport:
     Every request must be safe to repeat.
     """
 
-    def __init__(self, origin: Origin, limits: Limits) -> None:
+    def __init__(self, origin: Origin, limits: Limits, elapsed: Callable[[], float] = time.monotonic) -> None:
+        """`elapsed` returns seconds; `Response.sent_at` is counted by it."""
         self._origin = origin
+        self._elapsed = elapsed
         self._limits = limits
         self._connections = Connections(origin, limits)
         self._last_stream: Any = None
@@ -133,7 +139,7 @@ class Transport:
         _StaleConnection.
         """
         async with self._connections.borrow(fresh=first_byte is None) as pool:
-            progress = _Progress(self._origin.host, first_byte, pool.proxy)
+            progress = _Progress(self._origin.host, first_byte, pool.proxy, self._elapsed)
             try:
                 async with progress.first_byte_timeout:
                     return await self._exchange(pool, request, progress)
@@ -163,7 +169,7 @@ class Transport:
             await response.aclose()
         self._last_stream = response.extensions["network_stream"]
         self._last_response_at = time.monotonic()
-        return Response(response.status_code, response.headers, body)
+        return Response(response.status_code, response.headers, body, progress.sent_at)
 
     def _to_httpx(self, request: Request, progress: _Progress) -> httpx.Request:
         content_type = {} if request.body is None else {"Content-Type": "application/json"}
@@ -185,9 +191,17 @@ class _StaleConnection(Exception):
 class _Progress:
     """Follows one request by httpcore's `trace` events: the host being asked, and the state of the connection."""
 
-    def __init__(self, host: str, first_byte: float | None, proxy: ProxyServer | None) -> None:
+    def __init__(
+        self,
+        host: str,
+        first_byte: float | None,
+        proxy: ProxyServer | None,
+        elapsed: Callable[[], float],
+    ) -> None:
         """`first_byte`: seconds until the response must begin on a reused connection, None for no limit."""
         self.host = host
+        self.sent_at = elapsed()
+        self._elapsed = elapsed
         self._proxy_host = proxy.host if proxy else None
         self.first_byte_timeout = asyncio.timeout(None)
         self._first_byte = first_byte
@@ -211,10 +225,12 @@ class _Progress:
                 self.host = info["host"]
             case "connection.start_tls.started" | "proxy.start_tls.started":
                 self.host = info["server_hostname"]
-            case "http11.send_request_headers.started" if (
-                not self._connected and self._first_byte is not None
-            ):
-                self.first_byte_timeout.reschedule(asyncio.get_running_loop().time() + self._first_byte)
+            case (
+                "http11.send_request_headers.started"
+            ):  # behind a proxy also of CONNECT, before the request's
+                self.sent_at = self._elapsed()
+                if not self._connected and self._first_byte is not None:
+                    self.first_byte_timeout.reschedule(asyncio.get_running_loop().time() + self._first_byte)
             case "http11.receive_response_headers.complete":
                 self._responded = True
                 self.first_byte_timeout.reschedule(None)

@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -146,7 +147,8 @@ def test_a_cancelled_fetch_lets_the_next_one_through() -> None:
 
 def test_life_is_counted_by_the_servers_clock() -> None:
     response = {"access_token": "t", "now": 500, "expired_at": "2300"}
-    assert AccessToken.from_json(response) == AccessToken("t", 1800)
+    issued_at = datetime(1970, 1, 1, 0, 8, 20, tzinfo=UTC)
+    assert AccessToken.from_json(response) == AccessToken("t", 1800, issued_at)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +156,11 @@ def test_life_is_counted_by_the_servers_clock() -> None:
 )
 def test_unreadable_times_make_a_token_for_one_use(times: dict[str, Any]) -> None:
     assert AccessToken.from_json({"access_token": "t", **times}).seconds_left == 0
+
+
+@pytest.mark.parametrize("now", [None, 0, "soon", -1, 1.5])
+def test_an_unreadable_time_of_issue_is_none(now: object) -> None:
+    assert AccessToken.from_json({"access_token": "t", "now": now, "expired_at": 9}).issued_at is None
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,7 @@ def test_no_cookie_and_no_netrc(server: Server, tmp_path: Path, monkeypatch: pyt
     assert not [seen for seen in server.requests if "cookie" in seen.headers]
 
 
-RELATED = {
+RELATED: dict[str, dict[str, object]] = {
     "get_cash_receipt": {"receipt_tid": "receipt-1"},
     "get_delivery": {"invoice": "waybill-1"},
     "get_balance": {"amount": 1000},
@@ -227,7 +227,7 @@ def test_what_is_about_the_payment_or_names_none_is_taken(
 @pytest.mark.parametrize("call", RELATED)
 @pytest.mark.parametrize("named", ["imp_900000000099", 900000000001, {"a": 1}], ids=str)
 def test_what_is_about_another_payment_is_refused(server: Server, call: str, named: object) -> None:
-    server.lookup = replies.respond(RELATED[call] | {"imp_uid": named})
+    server.lookup = replies.respond({**RELATED[call], "imp_uid": named})
 
     async def story() -> None:
         async with client_of(server.url) as client:
