@@ -49,6 +49,11 @@ class FollowUps(QObject):
                 for follow_up in applicable_follow_ups(state.payment)
             ]
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether an outcome is still to come."""
+        return any(request.is_pending for request in self._requests)
+
     def cancel(self) -> None:
         """Stop what is under way."""
         for request in self._requests:
