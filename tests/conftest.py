@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.domain.rules import Rules
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
@@ -20,6 +21,7 @@ from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+RULES = Rules.load(resource_path())
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +62,7 @@ def language(request: pytest.FixtureRequest, spoken: Translation) -> Iterator[st
 @pytest.fixture
 def context(codes: CodeTables, spoken: Translation) -> FormatContext:
     """English, masked, at a fixed time."""
-    return FormatContext("en", codes, NOW)
+    return FormatContext("en", codes, RULES, NOW)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ Table = Literal[
     "channel",
     "customer_uid_usage",
     "delivery_company",
+    "easy_pay_gateway",
     "emb_pg_provider",
     "pay_method",
     "pg_provider",

@@ -19,6 +19,7 @@ from iamport_desktop.desktop.foreground import activate_window
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.worker import KeyringWorker
 from iamport_desktop.desktop.single_instance import ActivationRequest
+from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.controller import LookupController, search_text
 from iamport_desktop.lookup.follow_ups import FollowUps
 from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, Results
@@ -26,6 +27,7 @@ from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import crash_message, input_feedback, previous_crash_message
+from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Appearance
@@ -52,14 +54,17 @@ class AppController(QObject):
         self.window, self._options, self.settings = window, options, settings
         # No QObject parent: their threads may outlive the window and must not emit on a deleted object.
         self.worker, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker()
-        self.lookups = LookupController(now, self)
+        rules = Rules.load(resource_path())
+        self.lookups = LookupController(now, rules, self)
         self.follow_ups = FollowUps(self)
-        self.watcher = PaymentWatcher(now, self)
+        self.watcher = PaymentWatcher(now, rules, self)
         self.credentials = CredentialsController(options.origin, store, keyring, self.worker, self)
         self.sessions = SessionController(
             options.origin, self.worker, self.credentials, self.lookups, self.follow_ups, self.watcher, self
         )
-        self.preferences = Preferences(qt, appearance, settings, now, allow_capture=options.allow_capture)
+        self.preferences = Preferences(
+            qt, appearance, settings, now, rules, allow_capture=options.allow_capture
+        )
         window.build_pages(self.preferences.format_context, appearance.translators)
         shortcuts.install_shortcuts(window)
         self._watch = WatchController(self.watcher, self.lookups, window, self.preferences.format_context)

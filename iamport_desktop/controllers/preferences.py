@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.capture_guard import CaptureGuard, is_supported
+from iamport_desktop.domain.rules import Rules
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
@@ -29,6 +30,7 @@ class Preferences(QObject):
         appearance: Appearance,
         settings: Settings,
         now: Callable[[], datetime],
+        rules: Rules,
         *,
         allow_capture: bool = False,
     ) -> None:
@@ -38,6 +40,7 @@ class Preferences(QObject):
         """
         super().__init__()
         self._appearance, self._settings, self._now = appearance, settings, now
+        self._rules = rules
         if allow_capture:
             settings.hides_from_captures = False
         self._guard = CaptureGuard(app)
@@ -46,7 +49,7 @@ class Preferences(QObject):
 
     def format_context(self) -> FormatContext:
         """Return how payments are formatted at this moment, masked."""
-        return FormatContext(self._appearance.language, self._codes, self._now())
+        return FormatContext(self._appearance.language, self._codes, self._rules, self._now())
 
     def menu_state(self, *, samples: bool) -> MenuState:
         """Return what the menu ticks."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.desktop.notifications import Notifier
-from iamport_desktop.domain.status import can_change, state_of
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.watcher import PaymentWatcher
@@ -50,7 +49,7 @@ class WatchController(QObject):
         """Offer to watch the payment on screen, or to stop."""
         state = self._lookups.state
         if isinstance(state, Loaded):
-            is_possible = can_change(state_of(state.payment, self._format_context().now))
+            is_possible = self._format_context().assess(state.payment).watchable
             is_watched = self._watcher.is_watched(state.imp_uid)
             self._window.pages.payment.view.header.show_watch(possible=is_possible, on=is_watched)
 
@@ -73,7 +72,7 @@ class WatchController(QObject):
     def _on_changed(self, imp_uid: str, payment: Payment) -> None:
         context = self._format_context()
         title, body = change_notification(imp_uid, payment, context)
-        severity = status_view(payment, context.now).severity
+        severity = status_view(context.assess(payment)).severity
         self._window.watch_bars.show_change(
             imp_uid,
             lambda: ": ".join(change_notification(imp_uid, payment, self._format_context())),

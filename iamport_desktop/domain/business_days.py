@@ -7,10 +7,13 @@ holiday or a bank holiday (1 May). Holidays that are declared at short notice ar
 from __future__ import annotations
 
 import calendar
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta, timezone
 from functools import cache
+from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from iamport_desktop.domain.pg_rule_types import CancelDeadline, CancelHours, RefundTime, Weekday
@@ -116,7 +119,14 @@ def deposit_closes_at(deadline: datetime, *, keeps_hour: bool) -> datetime:
 
 @cache
 def _korean_holidays() -> _Calendar:
-    # Imported when the first date is asked for: the library is slow to start, and only Korea of it is needed.
+    # Imported when the first date is asked for, since most lookups need none.
+    import holidays
+
+    # The package of the countries imports every country: a quarter of a second, and 300 modules, of which the bundle
+    # has Korea's alone (see packaging/bundle/exclusions.py). An empty package takes its place.
+    countries = ModuleType("holidays.countries")
+    countries.__path__ = [str(Path(holidays.__file__).with_name("countries"))]
+    sys.modules.setdefault(countries.__name__, countries)
     from holidays.countries.south_korea import SouthKorea
 
     korea: Callable[..., _Calendar] = SouthKorea  # its own annotations are incomplete

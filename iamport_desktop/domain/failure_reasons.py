@@ -1,7 +1,7 @@
 """What a PG's text about a failed payment means, where the text names its subject.
 
 PGs share no codes, and `fail_reason` is the PG's raw text. The patterns that tell the texts apart are data, with their
-sources: ``resources/rules/failure_reasons.toml``. The sentences belong to the presentation.
+sources: ``resources/failure_reasons.toml``. The sentences belong to the presentation.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import unquote
-
-from iamport_desktop.resources import resource_path
 
 
 class Explanation(StrEnum):
@@ -185,20 +183,6 @@ def readable(reason: str) -> str:
     text = unicodedata.normalize("NFKC", text)[:_READ]  # one character may become eighteen
     text = "".join(char for char in text if unicodedata.category(char) != "Cf")
     return _SPACE.sub(" ", text).strip()
-
-
-def explain(reason: str | None, pay_method: str | None) -> Explanation | None:
-    """Return what the PG's text `reason` means for a payment by `pay_method`; None where that is not known.
-
-    `reason` is a payment's fail_reason, `pay_method` the code of the API. Raises OSError or ValueError when the
-    program's own table is damaged. Source: resources/rules/failure_reasons.toml.
-    """
-    return _table().explain(reason, pay_method)
-
-
-@cache
-def _table() -> FailureReasons:
-    return FailureReasons.load(resource_path("rules", "failure_reasons.toml"))
 
 
 @cache

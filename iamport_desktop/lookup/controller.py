@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, parse_input
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.attempts import best_first
+from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import (
     Batch,
@@ -71,10 +72,10 @@ class LookupController(QObject):
     recognised = Signal(str)
     rejected = Signal(object, bool)
 
-    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], rules: Rules, parent: QObject | None = None) -> None:
         """`now` returns the current time, aware."""
         super().__init__(parent)
-        self._now = now
+        self._now, self._rules = now, rules
         self._session: Session | None = None
         self._request: PendingRequest | None = None
         self._wanted: Subject | None = None  # under way, or waiting for a session
@@ -233,13 +234,14 @@ class LookupController(QObject):
         if isinstance(outcome, Exception):
             self._on_error(subject, outcome)
             return
+        now = self._now()
         found = {payment.imp_uid for payment in outcome}
         wanted = subject.imp_uids if isinstance(subject, Batch) else ()
         missing = tuple(imp_uid for imp_uid in wanted if imp_uid not in found)
         if len(outcome) == 1 and not missing and outcome[0].imp_uid:
-            self._on_result(Loaded(ImpUid(outcome[0].imp_uid), outcome[0], self._now()))
+            self._on_result(Loaded(ImpUid(outcome[0].imp_uid), outcome[0], now))
         else:
-            self._on_result(Results(subject, best_first(outcome), missing, self._now()))
+            self._on_result(Results(subject, best_first(outcome, now, self._rules), missing, now))
 
     def _on_result(self, result: Result) -> None:
         self._wanted = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +14,8 @@ from iamport_desktop.api.errors import CredentialsRejected
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin
-from iamport_desktop.domain.status import State, can_change, state_of
+from iamport_desktop.domain.rules import Rules
+from iamport_desktop.domain.status import can_change, closes_at, state_of
 from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.worker import PendingRequest
@@ -25,13 +26,13 @@ GROWTH = 1.5
 # A deposit in the last second is known a little later.
 GRACE = timedelta(minutes=5)
 LONGEST_WATCH = timedelta(hours=24)
+_LAST_MOMENT = datetime.max.replace(tzinfo=UTC) - GRACE
 
 
 @dataclass(slots=True)
 class _Watch:
     session: Session
     payment: Payment
-    state: State
     until: datetime
     interval: timedelta
     timer: QTimer
@@ -43,7 +44,7 @@ class PaymentWatcher(QObject):
     """Watches any number of payments, whatever else is looked up meanwhile.
 
     `scheduled` (imp_uid, payment as last seen, time of the next request) is emitted when a watch goes on; `changed`
-    (imp_uid, payment) when the payment's state changed; `expired` (imp_uid, payment as last seen) when the watch ends
+    (imp_uid, payment) when the payment is decided; `expired` (imp_uid, payment as last seen) when the watch ends
     without that, because its time is over or its key is of no use any more; `stopped` (imp_uid) whenever a watch ends.
     """
 
@@ -52,10 +53,10 @@ class PaymentWatcher(QObject):
     expired = Signal(str, object)
     stopped = Signal(str)
 
-    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], rules: Rules, parent: QObject | None = None) -> None:
         """`now` returns the current time, aware."""
         super().__init__(parent)
-        self._now = now
+        self._now, self._rules = now, rules
         self._session: Session | None = None
         self._watches: dict[ImpUid, _Watch] = {}
 
@@ -69,16 +70,18 @@ class PaymentWatcher(QObject):
         return imp_uid in self._watches
 
     def start(self, loaded: Loaded, *, include_sandbox: bool) -> None:
-        """Watch a payment until its state changes, its deadline has passed, or 24 hours are over."""
-        state = state_of(loaded.payment, self._now())
-        if self._session is None or not can_change(state) or loaded.imp_uid in self._watches:
+        """Watch a payment until it is decided, its deadline has passed, or 24 hours are over."""
+        payment, now = loaded.payment, self._now()
+        if self._session is None or loaded.imp_uid in self._watches or not self._can_change(payment):
             return
-        deadline = loaded.payment.vbank_date
-        until = deadline + GRACE if deadline else self._now() + LONGEST_WATCH
+        deadline = closes_at(payment, self._rules)
+        until = now + LONGEST_WATCH
+        if deadline and deadline > now:
+            until = min(deadline, _LAST_MOMENT) + GRACE
         timer = QTimer(self, singleShot=True)
         timer.timeout.connect(lambda: self._poll(loaded.imp_uid))
         self._watches[loaded.imp_uid] = _Watch(
-            self._session, loaded.payment, state, until, FIRST_INTERVAL, timer, include_sandbox
+            self._session, loaded.payment, until, FIRST_INTERVAL, timer, include_sandbox
         )
         self._schedule(loaded.imp_uid)
 
@@ -126,6 +129,9 @@ class PaymentWatcher(QObject):
         self.stop(imp_uid)
         self.expired.emit(imp_uid, payment)
 
+    def _can_change(self, payment: Payment) -> bool:
+        return can_change(state_of(payment, self._now(), self._rules))
+
     def _poll(self, imp_uid: ImpUid) -> None:
         watch = self._watches[imp_uid]
         watch.request = watch.session.submit(
@@ -144,11 +150,7 @@ class PaymentWatcher(QObject):
     def _on_payment(self, imp_uid: ImpUid, payment: Payment) -> None:
         watch = self._watches[imp_uid]
         watch.payment = payment
-        now = self._now()
-        state = state_of(payment, now)
-        # Only the desk's own clock says that the deadline has passed; the server may be about to report a deposit.
-        is_late = state is State.DEPOSIT_EXPIRED and now < watch.until
-        if is_late or state is watch.state:
+        if self._can_change(payment):
             self._schedule(imp_uid)
         else:
             self.stop(imp_uid)

@@ -1,227 +1,125 @@
-"""Sentences for the agent about refunds, deadlines, failures and receipts, as far as they apply to the payment."""
+"""Sentences for the agent about refunds, deadlines and receipts, as far as they are known for the payment."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import PaymentMethodKind, method_kind
+from iamport_desktop.domain.assessment import Assessment, OpenHow
+from iamport_desktop.domain.pg_rule_types import MoneyInTest, RegistrationCharge
 from iamport_desktop.domain.status import State
-from iamport_desktop.presentation.formatting import to_kst
-from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
-
-# The first that matches wins: what the customer did stands before what the bank says.
-_FAILURE_MEANINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), meaning)
-    for pattern, meaning in (
-        (
-            r"결제포기|취소하셨|취소를? ?(하였|했)|결제를 취소|사용자.{0,6}(취소|중단|종료)|창을? ?닫"
-            r"|cancell?ed by|user cancel",
-            QT_TRANSLATE_NOOP("Failures", "The customer closed the payment window or pressed cancel."),
-        ),
-        (
-            r"한도|(?<!time )limit",
-            QT_TRANSLATE_NOOP(
-                "Failures", "The limit of the card or account is used up. The customer should ask the issuer."
-            ),
-        ),
-        (
-            r"잔액|잔고|예금 ?부족|insufficient",
-            QT_TRANSLATE_NOOP("Failures", "There is not enough money in the account."),
-        ),
-        (
-            r"분실|도난|정지|거래 ?중지|사용 ?불가|lost|stolen|blocked",
-            QT_TRANSLATE_NOOP(
-                "Failures", "The card is blocked or reported lost. The customer should ask the issuer."
-            ),
-        ),
-        (
-            r"유효 ?기간|만료된? ?카드|(?<!session )expired",
-            QT_TRANSLATE_NOOP("Failures", "The card has expired, or its expiry date was entered wrongly."),
-        ),
-        (
-            r"비밀 ?번호|password|\bpin\b",
-            QT_TRANSLATE_NOOP("Failures", "The password was wrong, perhaps several times."),
-        ),
-        (
-            r"카드 ?번호|cvc|card number",
-            QT_TRANSLATE_NOOP("Failures", "The card number or its security code (CVC) were entered wrongly."),
-        ),
-        (
-            r"본인 ?인증|인증 ?(실패|오류)|3-?d ?secure|authentication",
-            QT_TRANSLATE_NOOP("Failures", "The customer could not be verified by the card company."),
-        ),
-        (
-            r"시간 ?초과|time ?-?out|time limit|세션|session",
-            QT_TRANSLATE_NOOP("Failures", "It took too long. The customer can simply try again."),
-        ),
-        (
-            r"점검|장애|시스템|통신|system|maintenance",
-            QT_TRANSLATE_NOOP(
-                "Failures", "The bank or card company had trouble. The customer should try again later."
-            ),
-        ),
-        (
-            r"중복|이미 (결제|처리)|duplicate",
-            QT_TRANSLATE_NOOP("Failures", "The order was already paid; look for the other attempt."),
-        ),
-    )
-)
-_MAX_SEARCHED = 500
+from iamport_desktop.presentation.formatting import money
+from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.refunds import cancel_sentences, refund_sentences
+from iamport_desktop.presentation.view_model import FormatContext
 
 
-def explain_failure(fail_reason: str) -> str:
-    """Say what a PG's `fail_reason` usually means; "" for an unknown one."""
-    for pattern, meaning in _FAILURE_MEANINGS:
-        if pattern.search(fail_reason[:_MAX_SEARCHED]):
-            return translate("Failures", meaning)
-    return ""
+def advice(assessment: Assessment, context: FormatContext) -> tuple[str, ...]:
+    """Return sentences for the agent, the most asked first. The first refund sentence stands in the header."""
+    return tuple(_sentences(assessment, context))
 
 
-def refund_arrival(payment: Payment) -> str:
-    """Say when the money of a cancellation usually arrives."""
-    match method_kind(payment):
-        case PaymentMethodKind.CARD if is_same_day_full_cancellation(payment):
-            return translate(
-                "Refunds", "Card: cancelled in full on the day of payment, it is undone the same day."
-            )
-        case PaymentMethodKind.CARD:
-            return translate("Refunds", "Card: the refund usually shows after 3 to 5 business days.")
-        case PaymentMethodKind.VIRTUAL_ACCOUNT if payment.paid_at is None:
-            return translate(
-                "Refunds", "Virtual account: closed before a deposit; there is nothing to refund."
-            )
-        case PaymentMethodKind.VIRTUAL_ACCOUNT:
-            return translate(
-                "Refunds",
-                "Virtual account: the money usually arrives in the refund account on the next business day.",
-            )
-        case PaymentMethodKind.TRANSFER:
-            return translate(
-                "Refunds", "Bank transfer: the money usually arrives the same or the next business day."
-            )
-        case _:
-            return translate(
-                "Refunds",
-                "The payment company decides when the refund arrives; its customer centre can tell.",
-            )
-
-
-def cancel_deadline(payment: Payment) -> str:
-    """Say until when the payment can usually be cancelled; "" where that is unknown."""
-    if payment.pg_provider == "ksnet" and method_kind(payment) is PaymentMethodKind.CARD:
-        return translate(
-            "Refunds", "Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations."
-        )
-    return {
-        PaymentMethodKind.CARD: translate("Refunds", "Card: can usually be cancelled for about a year."),
-        PaymentMethodKind.TRANSFER: translate(
-            "Refunds", "Bank transfer: can usually be cancelled for about 3 months."
-        ),
-        PaymentMethodKind.VIRTUAL_ACCOUNT: translate(
-            "Refunds",
-            "Virtual account: no deadline, but a refund account and a contract with the PG are needed.",
-        ),
-        PaymentMethodKind.PHONE: translate(
-            "Refunds",
-            "Mobile phone: can be cancelled only in the month of payment, and usually only in full.",
-        ),
-        PaymentMethodKind.KAKAOPAY_MONEY: translate(
-            "Refunds", "KakaoPay money: can be cancelled for 5 years."
-        ),
-        PaymentMethodKind.NAVERPAY: translate("Refunds", "Naver Pay: can be cancelled for 1,095 days."),
-        PaymentMethodKind.PAYPAL: translate("Refunds", "PayPal: can be cancelled for 180 days."),
-    }.get(method_kind(payment), "")
-
-
-def partial_cancellation(payment: Payment) -> str:
-    """Say why a part of this payment cannot be cancelled; "" where no reason is known."""
-    if payment.escrow:
-        return translate("Refunds", "Escrow: partial cancellation is not possible.")
-    if method_kind(payment) is PaymentMethodKind.GIFT_CARD:
-        return translate("Refunds", "Gift card: partial cancellation is not possible.")
-    return ""
-
-
-def is_same_day_full_cancellation(payment: Payment) -> bool:
-    """Return whether one cancellation undid the whole payment on the day it was paid, in Korea."""
-    if (
-        payment.amount is None
-        or payment.cancel_amount != payment.amount
-        or len(payment.cancel_history or ()) > 1
-    ):
-        return False
-    if payment.paid_at is None or payment.cancelled_at is None:
-        return False
-    return to_kst(payment.paid_at).date() == to_kst(payment.cancelled_at).date()
-
-
-# Source: PortOne's help centre on test mode.
-_CHARGED_AND_CANCELLED = frozenset(
-    "html5_inicis inicis inicis_v2 mobilians mobilians_v2 nice nice_v2 settle settle_acc smartro smartro_v2 danal "
-    "danal_tpay".split()
-)
-_NEVER_CHARGED = frozenset(
-    "kcp kcp_v2 kakaopay kpn kicc kicc_v2 payco tosspayments tosspay tosspay_v2 eximbay eximbay_v2 paypal "
-    "paypal_v2".split()
-)
-_WITHOUT_RECEIPTS = frozenset("mobilians_v2 settle_acc paypal paypal_v2 naverpay naverco".split())
-
-
-def advice(payment: Payment, state: State) -> tuple[str, ...]:
-    """Return sentences for the agent, the most asked first."""
-    return tuple(_sentences(payment, state))
-
-
-def _sentences(payment: Payment, state: State) -> Iterator[str]:
-    if payment.sandbox:
-        yield _about_test_money(payment)
-    if state in (State.PAID, State.PARTIALLY_CANCELLED):
-        yield from filter(None, (cancel_deadline(payment), partial_cancellation(payment)))
+def _sentences(assessment: Assessment, context: FormatContext) -> Iterator[str]:
+    yield from _about_test_money(assessment)
+    if assessment.registration and assessment.registration.charge and assessment.state is State.REGISTERED:
+        yield _about_registration_charge(assessment.registration.charge, context)
+    yield from refund_sentences(assessment, context)[1:]
+    yield from cancel_sentences(assessment)
+    if assessment.cancelling is not None:
         yield translate(
             "Advice",
             "A payment that was cancelled directly at the PG still shows as paid here; check the PG's console.",
         )
-    if state is State.FAILED and payment.pg_provider == "paypal":
+    yield from _about_unpaid(assessment)
+    yield from _about_receipts(assessment)
+
+
+def _about_test_money(assessment: Assessment) -> Iterator[str]:
+    if assessment.test is None:
+        return
+    if assessment.test.deposit and assessment.state is not State.CLOSED_BEFORE_DEPOSIT:
         yield translate(
             "Advice",
-            "PayPal (old): a payment that waits for approval reads as failed; it can turn paid within 2 to 3 days.",
+            "Test payment: a real deposit to this account does not turn it paid and is not refunded; ask PortOne's "
+            "support about one that was made.",
         )
-    if state is State.AWAITING_DEPOSIT and payment.vbank_date is None:
-        yield translate("Advice", "The PG did not tell a deposit deadline.")
-    if state is State.ABANDONED:
-        yield translate(
-            "Advice", "This attempt does not change any more. The order may have another, paid attempt."
-        )
-    yield from _about_receipts(payment, state)
+    elif assessment.money_came:
+        yield _test_money(assessment.test.money)
 
 
-def _about_test_money(payment: Payment) -> str:
-    if payment.pg_provider in _NEVER_CHARGED:
+def _test_money(rule: MoneyInTest | None) -> str:
+    if rule is None:
+        return translate(
+            "Advice", "Test payment: what this PG's test channel does with money is not documented."
+        )
+    if rule.outcome == "not_charged":
         return translate("Advice", "Test payment: this PG's test channel charges nothing.")
-    if payment.pg_provider in _CHARGED_AND_CANCELLED:
+    if rule.outcome == "kept":
         return translate(
             "Advice",
-            "Test payment: this PG really charges and cancels automatically within the day; easy pay in it is not "
-            "cancelled by itself.",
+            "Test payment: it was really charged, and is not cancelled by itself. Cancel it in the PG's or PortOne's "
+            "console.",
         )
-    return translate("Advice", "Test payment: most test payments are void on the same day.")
+    text = translate("Advice", "Test payment: this PG really charges, and cancels it on the same day.")
+    if rule.voided_from and rule.voided_until:
+        text = translate(
+            "Advice",
+            "Test payment: this PG really charges, and cancels it on the same day from {start} to {end}.",
+        ).format(start=f"{rule.voided_from:%H:%M}", end=f"{rule.voided_until:%H:%M}")
+    if rule.status_follows is False:
+        text += " " + translate("Advice", "It stays paid here all the same.")
+    return text
 
 
-def _about_receipts(payment: Payment, state: State) -> Iterator[str]:
-    paid = state in (State.PAID, State.PARTIALLY_CANCELLED, State.FULLY_CANCELLED)
-    if payment.receipt_url or not paid:
+def _about_registration_charge(charge: RegistrationCharge, context: FormatContext) -> str:
+    return translate(
+        "Advice",
+        "This PG charges {amount} for a registration, and cancels that after about {minutes} minutes.",
+    ).format(
+        amount=money(Decimal(charge.amount), "KRW", context.language), minutes=charge.voided_after_minutes
+    )
+
+
+def _about_unpaid(assessment: Assessment) -> Iterator[str]:
+    if assessment.may_still_be_paid is not None:
+        yield from _about_open_attempt(assessment, assessment.may_still_be_paid)
+    elif assessment.state is State.PENDING and assessment.later is not None and assessment.later.max_days:
+        yield translate("Advice", "It usually turns paid or stays unpaid within {days} days.").format(
+            days=assessment.later.max_days
+        )
+    elif assessment.state is State.NOT_COMPLETED and assessment.final:
+        yield translate("Advice", "The time in which this PG lets such a payment be made is over.")
+    elif assessment.state is State.NOT_COMPLETED:
+        yield translate("Advice", "It may still turn paid: look again, or have it watched.")
+    others_are_known = isinstance(assessment.other_attempts, tuple)
+    if assessment.state in (State.NOT_COMPLETED, State.FAILED) and not others_are_known:
+        yield translate("Advice", "The order may have another, paid attempt.")
+
+
+def _about_open_attempt(assessment: Assessment, how: OpenHow) -> Iterator[str]:
+    match how:
+        case "qr":
+            yield translate(
+                "Advice", "A code that the customer has scanned can be paid after the window was left."
+            )
+        case "late_report":
+            yield translate("Advice", "This PG reports its results late: look again, or have it watched.")
+        case "convenience_store":
+            yield translate("Advice", "The customer pays at the store by the number or code that was sent.")
+        case "deposit":
+            if assessment.closes_at is None:
+                yield translate("Advice", "The PG did not state a deposit deadline.")
+            yield translate(
+                "Advice",
+                "If the customer has paid: check amount and account number, then the PG's console. Without the PG's "
+                "deposit notice, PortOne learns of no deposit.",
+            )
+
+
+def _about_receipts(assessment: Assessment) -> Iterator[str]:
+    if assessment.has_receipt or not assessment.money_came:
         return
-    if payment.pg_provider in _WITHOUT_RECEIPTS:
-        yield translate("Advice", "This PG gives no receipt.")
-    elif payment.pg_provider == "tosspayments" and (
-        payment.sandbox or method_kind(payment) is not PaymentMethodKind.CARD
-    ):
-        yield translate(
-            "Advice", "Toss Payments gives no receipt for test payments and easy pay other than cards."
-        )
-    elif payment.pg_provider == "ksnet" and method_kind(payment) is not PaymentMethodKind.CARD:
-        yield translate("Advice", "KSNET gives receipts for cards and easy pay only.")
+    if assessment.receipt_rule is not None and not assessment.receipt_rule.available:
+        yield translate("Advice", "This PG gives no receipt for such a payment.")
     else:
         yield translate("Advice", "The PG sent no receipt for this payment.")

@@ -6,11 +6,12 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from iamport_desktop.api.fields import Json
+from iamport_desktop.domain.business_days import KST
 from iamport_desktop.presentation.i18n import translate
 
 # In characters. Qt takes seconds to lay out a label of 100,000.
@@ -123,8 +124,6 @@ def _digits(amount: Decimal, min_decimals: int) -> str:
     return f"{amount:,.{max(min_decimals, -exponent - trailing_zeros)}f}"
 
 
-# A fixed offset: Korea has no daylight saving, and Windows has no zone database.
-KST = timezone(timedelta(hours=9), "KST")
 # The last moment that has a date in Korea; what comes after stays in UTC.
 _LAST_IN_KST = datetime(9999, 12, 31, 15, tzinfo=UTC)
 
@@ -140,6 +139,40 @@ def to_kst(moment: datetime) -> datetime:
 def date_and_time(moment: datetime) -> str:
     """Format an aware time as `2026-11-22 14:02:11 KST`."""
     return f"{to_kst(moment):%Y-%m-%d %H:%M:%S %Z}"
+
+
+def weekday_and_time(moment: datetime) -> str:
+    """Format an aware time as `2026-11-22(Sun) 14:02:11 KST`."""
+    korean = to_kst(moment)
+    return f"{whole_day(korean.date())} {korean:%H:%M:%S %Z}"
+
+
+def whole_day(day: date) -> str:
+    """Format a day as `2026-11-22(Sun)`."""
+    return f"{day:%Y-%m-%d}({_weekday(day)})"
+
+
+def near_day(day: date, today: date) -> str:
+    """Format a day as `11-27(Fri)`; with the year where that is not today's."""
+    return f"{day.month}-{day.day}({_weekday(day)})" if day.year == today.year else whole_day(day)
+
+
+def _weekday(day: date) -> str:
+    names = (
+        translate("Times", "Mon"),
+        translate("Times", "Tue"),
+        translate("Times", "Wed"),
+        translate("Times", "Thu"),
+        translate("Times", "Fri"),
+        translate("Times", "Sat"),
+        translate("Times", "Sun"),
+    )
+    return names[day.weekday()]
+
+
+def deadline_text(deadline: datetime, *, keeps_hour: bool) -> str:
+    """Format a deadline (aware) as `weekday_and_time`; as `whole_day` where the whole day counts."""
+    return weekday_and_time(deadline) if keeps_hour else whole_day(to_kst(deadline).date())
 
 
 def time_of_day(moment: datetime) -> str:

@@ -59,13 +59,13 @@ def previous_crash_message(report: str) -> str:
 def watching_message(imp_uid: str, payment: Payment, next_check: datetime, context: FormatContext) -> str:
     """Say that `payment` is watched, and when it is checked next (aware)."""
     text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
-    word = status_view(payment, context.now).word
+    word = status_view(context.assess(payment)).word
     return text.format(payment=_named(imp_uid, payment, context), status=word, time=time_of_day(next_check))
 
 
 def change_notification(imp_uid: str, payment: Payment, context: FormatContext) -> tuple[str, str]:
     """Return title and body of the notification that `payment` has changed."""
-    return status_view(payment, context.now).word, _named(imp_uid, payment, context)
+    return status_view(context.assess(payment)).word, _named(imp_uid, payment, context)
 
 
 def stopped_watching_message(imp_uid: str, payment: Payment, context: FormatContext) -> str:

@@ -11,20 +11,26 @@ from typing import Any
 
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
+from iamport_desktop.domain.assessment import Assessment
+from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.domain.status import State, is_refund_state
+from iamport_desktop.domain.status import State
 from iamport_desktop.domain.url_safety import check_url
-from iamport_desktop.presentation.advice import advice, explain_failure, refund_arrival
+from iamport_desktop.presentation.advice import advice
+from iamport_desktop.presentation.failures import explain_failure
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import (
     collapse_whitespace,
     date_and_time,
+    deadline_text,
     money,
     one_line,
     time_ago,
     time_left,
+    weekday_and_time,
 )
 from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.refunds import refund_sentences
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import StatusView, status_view
 from iamport_desktop.presentation.view_model import (
@@ -46,20 +52,22 @@ from iamport_desktop.presentation.view_model import (
 # More cancellations or deposits become the first, the last, and one step for those between.
 MAX_ALIKE = 4
 
-# Gateways that are themselves the easy pay which the customer saw; `pay_method` then only says card or point.
-_EASY_PAY_GATEWAYS = frozenset("kakaopay naverpay tosspay tosspay_v2 payco smilepay chai".split())
 
+def build_payment_view_model(
+    payment: Payment, context: FormatContext, other_attempts: OtherAttempts = Unasked.NOT_ASKED
+) -> PaymentViewModel:
+    """Return everything to show of `payment`. Raises nothing, however odd the payment is.
 
-def build_payment_view_model(payment: Payment, context: FormatContext) -> PaymentViewModel:
-    """Return everything to show of `payment`. Raises nothing, however odd the payment is."""
-    status = status_view(payment, context.now)
+    `other_attempts`: those for the same order, or why they are not known.
+    """
+    assessment = context.assess(payment, other_attempts)
     section_list = tuple(sections(payment, context))
     return PaymentViewModel(
         imp_uid=payment.imp_uid or "",
-        header=_header(payment, status, context),
-        notices=tuple(_notices(payment, status)),
-        timeline=timeline(payment, context),
-        advice=advice(payment, status.state),
+        header=_header(payment, assessment, context),
+        notices=tuple(_notices(payment, assessment, context)),
+        timeline=timeline(payment, assessment, context),
+        advice=advice(assessment, context),
         sections=section_list,
         cancellations=cancellations(payment, context),
         deposits=deposits(payment, context),
@@ -67,38 +75,54 @@ def build_payment_view_model(payment: Payment, context: FormatContext) -> Paymen
     )
 
 
-def _header(payment: Payment, status: StatusView, context: FormatContext) -> Header:
+def _header(payment: Payment, assessment: Assessment, context: FormatContext) -> Header:
+    money_, status = assessment.money, status_view(assessment)
+
     def amount_text(amount: Decimal | None) -> str:
         return _money(amount, payment.currency, context)
 
-    remaining = None
-    if payment.amount is not None and payment.cancel_amount and status.state is not State.CONTRADICTORY:
-        remaining = payment.amount - payment.cancel_amount
     return Header(
-        status=replace(status, meaning=_meaning(payment, status, context), raw=one_line(status.raw)),
-        amount=amount_text(payment.amount) or translate("Payment", "Amount unknown"),
-        cancelled=amount_text(payment.cancel_amount) if payment.cancel_amount else "",
-        remaining=amount_text(remaining),
+        status=replace(status, meaning=_meaning(status, assessment, context), raw=one_line(status.raw)),
+        amount=_amount(assessment, context),
+        cancelled=amount_text(money_.cancelled) if money_.cancelled else "",
+        remaining=amount_text(money_.remaining) if money_.cancelled else "",
         product=_product(payment, context),
         method=method_name(payment, context),
         when=_time(payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at),
         test=payment.sandbox is True,
         ids=tuple(_ids(payment, context)),
-        receipt=check_url(payment.receipt_url) if payment.receipt_url else None,
+        receipt=check_url(payment.receipt_url) if assessment.has_receipt and payment.receipt_url else None,
     )
 
 
-def _meaning(payment: Payment, status: StatusView, context: FormatContext) -> str:
+def _amount(assessment: Assessment, context: FormatContext) -> str:
+    if assessment.registration is not None:
+        return translate("Payment", "No payment")
+    if assessment.money.amount is not None:
+        return _money(assessment.money.amount, assessment.money.currency, context)
+    if assessment.state is State.UNKNOWN:
+        return translate("Payment", "Amount unknown")
+    return translate("Payment", "No fixed amount")
+
+
+def _meaning(status: StatusView, assessment: Assessment, context: FormatContext) -> str:
     """The state's sentence, and the answer to the next question: when the money is back, or how long is left."""
-    next_answer = ""
-    if is_refund_state(status.state):
-        next_answer = refund_arrival(payment)
-    elif status.state is State.AWAITING_DEPOSIT and payment.vbank_date:
-        text = translate("Payment", "Deadline: {time} ({left}).")
-        next_answer = text.format(
-            time=date_and_time(payment.vbank_date), left=time_left(payment.vbank_date, context.now)
-        )
-    return " ".join(filter(None, (status.meaning, next_answer)))
+    sentences = [status.meaning, *refund_sentences(assessment, context)[:1]]
+    if assessment.state is State.AWAITING_DEPOSIT or assessment.may_still_be_paid == "convenience_store":
+        sentences.append(_deadline(assessment, context))
+    return " ".join(filter(None, sentences))
+
+
+def _deadline(assessment: Assessment, context: FormatContext) -> str:
+    if assessment.deadline is None or assessment.closes_at is None:
+        return ""
+    left = time_left(assessment.closes_at, context.now)
+    text = (
+        translate("Payment", "Deadline: {time} ({left}).")
+        if left
+        else translate("Payment", "Deadline: {time}.")
+    )
+    return text.format(time=deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour), left=left)
 
 
 def _product(payment: Payment, context: FormatContext) -> Row | None:
@@ -120,38 +144,70 @@ def method_name(payment: Payment, context: FormatContext) -> str:
         return (context.codes.name(table, code, context.language) or code) if code else ""
 
     easy_pay = named("emb_pg_provider", payment.emb_pg_provider)
-    if not easy_pay and payment.pg_provider in _EASY_PAY_GATEWAYS:
-        easy_pay = named("pg_provider", payment.pg_provider)
+    if not easy_pay and payment.pg_provider:
+        # A PG that is itself the easy pay which the customer saw; `pay_method` then only says card or point.
+        easy_pay = context.codes.name("easy_pay_gateway", payment.pg_provider, context.language) or ""
     issuer = payment.card_name or named("card", payment.card_code)
     bank = payment.vbank_name or payment.bank_name or named("bank", payment.vbank_code or payment.bank_code)
     parts = (easy_pay, named("pay_method", payment.pay_method), issuer or bank)
     return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
 
 
-def _notices(payment: Payment, status: StatusView) -> Iterator[Notice]:
-    if status.state is State.FAILED and payment.fail_reason:
+def _notices(payment: Payment, assessment: Assessment, context: FormatContext) -> Iterator[Notice]:
+    yield from _paid_attempts(assessment, context)
+    if payment.fail_reason and not assessment.money_came:
         quote = translate("Payment", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
-        yield Notice(Severity.ERROR, " ".join(filter(None, (quote, explain_failure(payment.fail_reason)))))
+        severity = Severity.ERROR if assessment.state is State.FAILED else Severity.WARNING
+        yield Notice(severity, " ".join(filter(None, (quote, explain_failure(assessment)))))
+    yield from (Notice(Severity.ANOMALY, text) for text in _anomalies(payment, assessment, context))
+
+
+def _paid_attempts(assessment: Assessment, context: FormatContext) -> Iterator[Notice]:
+    """Yield a notice for each other attempt for the order that is paid."""
+    for attempt in assessment.paid_attempts:
+        text = translate("Payment", "Another payment for the same order is paid: {amount}, {time}.").format(
+            amount=_money(attempt.amount, attempt.currency, context),
+            time=weekday_and_time(attempt.at) if attempt.at else translate("Payment", "time unknown"),
+        )
+        yield Notice(Severity.WARNING, text, opens=attempt.imp_uid)
+
+
+def _anomalies(payment: Payment, assessment: Assessment, context: FormatContext) -> Iterator[str]:
     if payment.paid_at and payment.started_at and payment.paid_at < payment.started_at:
-        yield Notice(
-            Severity.ANOMALY,
-            translate("Payment", "The payment is dated before its request; the times contradict each other."),
+        yield translate(
+            "Payment", "The payment is dated before its request; the times contradict each other."
         )
     if payment.cancel_history and _sum(payment.cancel_history) != (payment.cancel_amount or 0):
-        yield Notice(
-            Severity.ANOMALY,
-            translate("Payment", "The cancel history does not add up to the cancelled amount."),
-        )
+        yield translate("Payment", "The cancel history does not add up to the cancelled amount.")
+    yield from _deposit_anomalies(payment, assessment, context)
     if payment.invalid_fields:
-        yield Notice(
-            Severity.ANOMALY,
-            translate(
-                "Payment",
-                "%n field(s) came in an unexpected form; see “Everything else”.",
-                None,
-                len(payment.invalid_fields),
-            ),
+        yield translate(
+            "Payment",
+            "%n field(s) came in an unexpected form; see “Everything else”.",
+            None,
+            len(payment.invalid_fields),
         )
+
+
+def _deposit_anomalies(payment: Payment, assessment: Assessment, context: FormatContext) -> Iterator[str]:
+    money_ = assessment.money
+
+    def amount_text(amount: Decimal | None) -> str:
+        return _money(amount, payment.currency, context)
+
+    if money_.deposited_since:
+        yield translate(
+            "Payment", "{amount} was deposited after the last cancellation, and has not been given back."
+        ).format(amount=amount_text(money_.deposited_since))
+    elif assessment.state is State.CONTRADICTORY and money_.deposited and not money_.cancelled:
+        yield translate(
+            "Payment",
+            "{amount} was deposited, and no cancellation of it is recorded. The PG's console shows where it is.",
+        ).format(amount=amount_text(money_.deposited))
+    elif money_.deposited is not None and payment.amount and money_.deposited != payment.amount:
+        yield translate(
+            "Payment", "The deposits add up to {deposited}, the payment is about {amount}."
+        ).format(deposited=amount_text(money_.deposited), amount=amount_text(payment.amount))
 
 
 def _holds_personal_data(payment: Payment, context: FormatContext, shown: tuple[Section, ...]) -> bool:
@@ -170,6 +226,7 @@ class _Event:
     kind: StepKind
     title: str
     amount: Decimal | None = None
+    when: str = ""  # instead of day and time
 
 
 _KINDS = tuple(StepKind)
@@ -184,16 +241,16 @@ _SEVERITIES = {
 }
 
 
-def timeline(payment: Payment, context: FormatContext) -> tuple[Step, ...]:
+def timeline(payment: Payment, assessment: Assessment, context: FormatContext) -> tuple[Step, ...]:
     """Return the steps of `payment` in the order of time. Those without a time are left out."""
-    events = chain(_milestones(payment), _deposit_events(payment), _cancellation_events(payment))
+    events = chain(_milestones(payment, assessment), _deposit_events(payment), _cancellation_events(payment))
     in_order = sorted(events, key=lambda event: (event.moment, _KINDS.index(event.kind)))
     return tuple(
         Step(
             event.kind,
             _SEVERITIES[event.kind],
             event.title,
-            date_and_time(event.moment),
+            event.when or weekday_and_time(event.moment),
             time_ago(event.moment, context.now) or time_left(event.moment, context.now),
             _money(event.amount, payment.currency, context),
         )
@@ -201,20 +258,22 @@ def timeline(payment: Payment, context: FormatContext) -> tuple[Step, ...]:
     )
 
 
-def _milestones(payment: Payment) -> Iterator[_Event]:
+def _milestones(payment: Payment, assessment: Assessment) -> Iterator[_Event]:
     if payment.started_at:
         yield _Event(payment.started_at, StepKind.REQUESTED, translate("Timeline", "Requested"))
     if payment.vbank_issued_at:
         yield _Event(
             payment.vbank_issued_at, StepKind.ACCOUNT_ISSUED, translate("Timeline", "Account issued")
         )
-    if payment.vbank_date and not payment.paid_at:
-        yield _Event(payment.vbank_date, StepKind.DEADLINE, translate("Timeline", "Deposit deadline"))
+    if assessment.deadline and assessment.closes_at and assessment.may_still_be_paid:
+        title = translate("Timeline", "Deposit deadline")
+        when = deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour)
+        yield _Event(assessment.closes_at, StepKind.DEADLINE, title, when=when)
     if payment.paid_at:
         # With a deposit history, the deposits have steps of their own, and this is their sum.
         is_deposit = payment.pay_method == "vbank" and not payment.deposit_history
         title = translate("Timeline", "Deposited") if is_deposit else translate("Timeline", "Paid")
-        yield _Event(payment.paid_at, StepKind.PAID, title, payment.amount)
+        yield _Event(payment.paid_at, StepKind.PAID, title, assessment.money.amount)
     if payment.failed_at:
         yield _Event(payment.failed_at, StepKind.FAILED, translate("Timeline", "Failed"))
 

@@ -9,25 +9,28 @@ from datetime import datetime
 from decimal import Decimal
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.payment_method import PaymentMethodKind, method_kind
-from iamport_desktop.domain.status import State, is_refund_state, state_of
-from iamport_desktop.presentation.advice import is_same_day_full_cancellation
-from iamport_desktop.presentation.formatting import money, to_kst
+from iamport_desktop.domain.assessment import Assessment
+from iamport_desktop.domain.attempts import OtherAttempts, Unasked
+from iamport_desktop.domain.business_days import korean_day
+from iamport_desktop.domain.status import State
+from iamport_desktop.presentation.formatting import deadline_text, money, to_kst
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
+from iamport_desktop.presentation.refunds import days
 from iamport_desktop.presentation.view_model import FormatContext
 
 
-def reply(payment: Payment, context: FormatContext) -> str:
-    """Return the reply. `translate` must speak the language of `context`."""
-    state = state_of(payment, context.now)
-    if state is State.FAILED and payment.pg_provider == "paypal":
-        state = State.PENDING  # reads as failed while it waits for approval, and can turn paid
+def reply(payment: Payment, context: FormatContext, other_attempts: OtherAttempts = Unasked.NOT_ASKED) -> str:
+    """Return the reply. `translate` must speak the language of `context`.
+
+    It invites to pay only where no other attempt for the order is paid or may come to be.
+    """
+    assessment = context.assess(payment, other_attempts)
     sentences = (
-        _what_happened(payment, state, context),
-        _what_follows(payment, state),
-        _closing(state),
+        _what_happened(payment, assessment, context),
+        _what_follows(assessment, context),
+        _closing(assessment.state),
     )
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))
 
 
 def _money(amount: Decimal | None, payment: Payment, context: FormatContext) -> str:
@@ -44,15 +47,28 @@ _WHAT_HAPPENED = {
         "Reply", "Of your payment of {amount}, {cancelled} was cancelled."
     ),
     State.FULLY_CANCELLED: QT_TRANSLATE_NOOP("Reply", "Your payment of {amount} was cancelled in full."),
-    State.AWAITING_DEPOSIT: QT_TRANSLATE_NOOP("Reply", "Your order of {amount} is waiting for your deposit."),
-    State.DEPOSIT_EXPIRED: QT_TRANSLATE_NOOP(
-        "Reply", "The deposit for your order of {amount} did not arrive before the deadline."
+    State.AWAITING_DEPOSIT: QT_TRANSLATE_NOOP(
+        "Reply", "We have not been notified of a deposit for your order of {amount} yet."
     ),
-    State.FAILED: QT_TRANSLATE_NOOP(
-        "Reply", "Your payment of {amount} did not go through, and nothing was charged for it."
+    State.DEADLINE_PASSED: QT_TRANSLATE_NOOP(
+        "Reply",
+        "The deadline for your order of {amount} has passed, and we have not been notified of a deposit.",
     ),
-    State.ABANDONED: QT_TRANSLATE_NOOP(
-        "Reply", "Your payment of {amount} was started but not completed, and nothing was charged."
+    State.CLOSED_BEFORE_DEPOSIT: QT_TRANSLATE_NOOP(
+        "Reply", "The account for your order was closed, so please do not send money to it."
+    ),
+    State.REGISTERED: QT_TRANSLATE_NOOP(
+        "Reply", "Your card is registered for recurring payments; this was no payment."
+    ),
+    State.REGISTRATION_CANCELLED: QT_TRANSLATE_NOOP(
+        "Reply", "The registration of your card for recurring payments was cancelled; this was no payment."
+    ),
+    State.FAILED: QT_TRANSLATE_NOOP("Reply", "Your payment of {amount} did not go through."),
+    State.NOT_COMPLETED: QT_TRANSLATE_NOOP(
+        "Reply", "We have not been notified that your payment of {amount} was completed."
+    ),
+    State.MAY_STILL_BE_PAID: QT_TRANSLATE_NOOP(
+        "Reply", "We have not been notified of your payment of {amount} yet."
     ),
     State.WINDOW_OPEN: QT_TRANSLATE_NOOP(
         "Reply", "Your payment of {amount} was started and is not completed yet."
@@ -63,67 +79,57 @@ _WHAT_HAPPENED = {
 }
 
 
-def _what_happened(payment: Payment, state: State, context: FormatContext) -> str:
+def _what_happened(payment: Payment, assessment: Assessment, context: FormatContext) -> str:
+    state = assessment.state
     text = translate("Reply", "We are checking your payment with the payment company.")
+    if assessment.test is not None:
+        return translate("Reply", "This was a test payment.")
+    if assessment.may_have_been_charged:
+        return text
     if state is State.PAID and payment.paid_at is None:
         text = translate("Reply", "Your payment of {amount} was completed.")
     elif state in _WHAT_HAPPENED:
         text = translate("Reply", _WHAT_HAPPENED[state])
+    if assessment.money.amount is None and "{amount}" in text:
+        return translate("Reply", "We have not been notified of a deposit yet.")
     return text.format(
-        amount=_money(payment.amount, payment, context),
-        cancelled=_money(payment.cancel_amount, payment, context),
+        amount=_money(assessment.money.amount, payment, context),
+        cancelled=_money(assessment.money.cancelled, payment, context),
         when=_date(payment.paid_at),
     )
 
 
-_WHAT_FOLLOWS = {
-    State.PAID: QT_TRANSLATE_NOOP("Reply", "Nothing further is needed from your side."),
-    State.AWAITING_DEPOSIT: QT_TRANSLATE_NOOP(
-        "Reply", "Please transfer the money to the account that you were given."
-    ),
-    State.DEPOSIT_EXPIRED: QT_TRANSLATE_NOOP("Reply", "If you still want the order, please place it again."),
-    State.FAILED: QT_TRANSLATE_NOOP("Reply", "Please try again, or choose another way to pay."),
-    State.WINDOW_OPEN: QT_TRANSLATE_NOOP("Reply", "Please finish the payment in the window that is open."),
-    State.ABANDONED: QT_TRANSLATE_NOOP("Reply", "If you still want the order, please pay for it again."),
-}
+def _what_follows(assessment: Assessment, context: FormatContext) -> str:
+    state = assessment.state
+    if state is State.PAID or assessment.test is not None or assessment.registration is not None:
+        return translate("Reply", "Nothing further is needed from your side.")
+    if state in (State.PARTIALLY_CANCELLED, State.FULLY_CANCELLED):
+        return _refund(assessment, context)
+    return _how_to_pay(assessment)
 
 
-def _what_follows(payment: Payment, state: State) -> str:
-    if is_refund_state(state):
-        return _refund(payment)
-    if state is State.AWAITING_DEPOSIT and payment.vbank_date:
-        text = translate("Reply", "Please transfer the money by {when} (Korean time).")
-        return text.format(when=_date(payment.vbank_date))
-    if state in _WHAT_FOLLOWS:
-        return translate("Reply", _WHAT_FOLLOWS[state])
-    return translate("Reply", "We will tell you as soon as we know the result.")
+def _how_to_pay(assessment: Assessment) -> str:
+    state = assessment.state
+    if assessment.account is not None and assessment.deadline is not None:
+        when = deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour)
+        return translate("Reply", "Please transfer the money by {when}.").format(when=when)
+    if state is State.AWAITING_DEPOSIT:
+        return translate("Reply", "Please transfer the money to the account that you were given.")
+    if state is State.WINDOW_OPEN:
+        return translate("Reply", "Please finish the payment in the window that is open.")
+    if state in (State.CLOSED_BEFORE_DEPOSIT, State.DEADLINE_PASSED):
+        return translate("Reply", "If you have sent money already, please let us know when and how much.")
+    if assessment.may_invite_to_pay:
+        return translate("Reply", "Please try again, or choose another way to pay.")
+    return translate("Reply", "We will tell you as soon as we know more.")
 
 
-def _refund(payment: Payment) -> str:
-    match method_kind(payment):
-        case PaymentMethodKind.CARD if is_same_day_full_cancellation(payment):
-            return translate(
-                "Reply", "Cancelled on the day of payment, it is undone on your card the same day."
-            )
-        case PaymentMethodKind.CARD:
-            return translate(
-                "Reply",
-                "Depending on the card company, the refund shows on your card within about 3 to 5 business days.",
-            )
-        case PaymentMethodKind.VIRTUAL_ACCOUNT if payment.paid_at is None:
-            return translate("Reply", "No money had been received, so there is nothing to refund.")
-        case PaymentMethodKind.VIRTUAL_ACCOUNT:
-            return translate(
-                "Reply", "The money usually arrives in your refund account on the next business day."
-            )
-        case PaymentMethodKind.TRANSFER:
-            return translate(
-                "Reply", "The money usually arrives in your account the same or the next business day."
-            )
-        case _:
-            return translate(
-                "Reply", "The refund goes back to the way you paid, on the payment company's schedule."
-            )
+def _refund(assessment: Assessment, context: FormatContext) -> str:
+    refunds, today = assessment.refunds, korean_day(context.now)
+    if not refunds.open:
+        return translate("Reply", "We can check with the payment company when the refund arrives.")
+    texts = dict.fromkeys(days(refund.window, today) for refund in refunds.open)
+    return translate("Reply", "The refund usually arrives on {days}.").format(days=", ".join(texts))
 
 
 def _closing(state: State) -> str:

@@ -60,7 +60,7 @@ def _title(results: Results) -> str:
 
 
 def _row(payment: Payment, context: FormatContext) -> AttemptRow:
-    status = status_view(payment, context.now)
+    status = status_view(context.assess(payment))
     amount = money(payment.amount, payment.currency, context.language) if payment.amount is not None else ""
     moment = attempt_time(payment)
     cells = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from iamport_desktop.api.models import Payment
-from iamport_desktop.domain.status import State, is_decidable, state_of
+from iamport_desktop.domain.assessment import Assessment
+from iamport_desktop.domain.payment_method import PaymentMethod
+from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.severity import Severity
 
@@ -41,12 +41,42 @@ _WORDS: dict[State, tuple[Severity, str, str]] = {
     State.AWAITING_DEPOSIT: (
         Severity.WAITING,
         QT_TRANSLATE_NOOP("Status", "Awaiting deposit"),
-        QT_TRANSLATE_NOOP("Status", "The account was issued, and the customer has not sent the money yet."),
+        QT_TRANSLATE_NOOP(
+            "Status", "The account was issued, and no deposit has been reported to PortOne so far."
+        ),
     ),
-    State.DEPOSIT_EXPIRED: (
-        Severity.ERROR,
-        QT_TRANSLATE_NOOP("Status", "Deposit deadline passed"),
-        QT_TRANSLATE_NOOP("Status", "No money arrived in time. The customer has to order again."),
+    State.DEADLINE_PASSED: (
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("Status", "Deadline passed"),
+        QT_TRANSLATE_NOOP(
+            "Status",
+            "The deadline has passed, and no deposit was reported to PortOne. Whether one came is known at the bank "
+            "and in the PG's console.",
+        ),
+    ),
+    State.CLOSED_BEFORE_DEPOSIT: (
+        Severity.NEUTRAL,
+        QT_TRANSLATE_NOOP("Status", "Account closed"),
+        QT_TRANSLATE_NOOP(
+            "Status",
+            "The virtual account was closed before a deposit. No money may be sent to it; ask the PG about a "
+            "transfer that was already made.",
+        ),
+    ),
+    State.REGISTERED: (
+        Severity.SUCCESS,
+        QT_TRANSLATE_NOOP("Status", "Registered for recurring payments"),
+        QT_TRANSLATE_NOOP(
+            "Status", "A card or account was registered for recurring payments, and nothing was charged."
+        ),
+    ),
+    State.REGISTRATION_CANCELLED: (
+        Severity.NEUTRAL,
+        QT_TRANSLATE_NOOP("Status", "Registration cancelled"),
+        QT_TRANSLATE_NOOP(
+            "Status",
+            "The registration of a card or account for recurring payments was cancelled. This is no payment.",
+        ),
     ),
     State.WINDOW_OPEN: (
         Severity.WAITING,
@@ -55,22 +85,33 @@ _WORDS: dict[State, tuple[Severity, str, str]] = {
             "Status", "The customer opened the payment window a moment ago and may still be paying."
         ),
     ),
-    State.ABANDONED: (
+    State.MAY_STILL_BE_PAID: (
+        Severity.WAITING,
+        QT_TRANSLATE_NOOP("Status", "May still be paid"),
+        QT_TRANSLATE_NOOP(
+            "Status", "No payment has been reported to PortOne so far, and it may still be reported as paid."
+        ),
+    ),
+    State.NOT_COMPLETED: (
         Severity.NEUTRAL,
-        QT_TRANSLATE_NOOP("Status", "Not paid (window left)"),
-        QT_TRANSLATE_NOOP("Status", "The customer opened the payment window and left. No money moved."),
+        QT_TRANSLATE_NOOP("Status", "Not completed"),
+        QT_TRANSLATE_NOOP(
+            "Status",
+            "The payment window was opened, and no payment has been reported to PortOne. The PG's console shows "
+            "whether one was made.",
+        ),
     ),
     State.FAILED: (
         Severity.ERROR,
         QT_TRANSLATE_NOOP("Status", "Payment failed"),
-        QT_TRANSLATE_NOOP("Status", "The payment was refused or interrupted. No money moved."),
+        QT_TRANSLATE_NOOP(
+            "Status", "The payment was refused or interrupted; PortOne has no payment on record."
+        ),
     ),
     State.PENDING: (
         Severity.WAITING,
         QT_TRANSLATE_NOOP("Status", "Pending approval"),
-        QT_TRANSLATE_NOOP(
-            "Status", "The payment company has not decided yet. It can still become paid or failed."
-        ),
+        QT_TRANSLATE_NOOP("Status", "The payment company has not decided yet. It can still become paid."),
     ),
     State.CONTRADICTORY: (
         Severity.ANOMALY,
@@ -89,18 +130,65 @@ _WORDS: dict[State, tuple[Severity, str, str]] = {
 _UNDECIDABLE = QT_TRANSLATE_NOOP(
     "Status", "The amounts or the status are missing or unreadable, so nothing is concluded from them."
 )
+_MAY_HAVE_BEEN_CHARGED = QT_TRANSLATE_NOOP(
+    "Status",
+    "PortOne has it as failed, but by the PG's words it may have been approved. Check it in the PG's console.",
+)
+_AT_A_STORE: dict[State, tuple[str, str]] = {
+    State.MAY_STILL_BE_PAID: (
+        QT_TRANSLATE_NOOP("Status", "Awaiting payment at a store"),
+        QT_TRANSLATE_NOOP(
+            "Status",
+            "It is paid at a convenience store by the number that the customer was given. No payment has been "
+            "reported to PortOne so far.",
+        ),
+    ),
+    State.DEADLINE_PASSED: (
+        QT_TRANSLATE_NOOP("Status", "Deadline passed"),
+        QT_TRANSLATE_NOOP(
+            "Status",
+            "The deadline for paying at a convenience store has passed, and no payment was reported to PortOne. The "
+            "PG's console shows whether one was made.",
+        ),
+    ),
+    State.CLOSED_BEFORE_DEPOSIT: (
+        QT_TRANSLATE_NOOP("Status", "Closed before payment"),
+        QT_TRANSLATE_NOOP("Status", "It was closed before it was paid at a convenience store."),
+    ),
+}
+_CHARGED_REGISTRATION = QT_TRANSLATE_NOOP(
+    "Status", "A card or account was registered for recurring payments. This is no payment."
+)
+_FAILED_REGISTRATION = (
+    QT_TRANSLATE_NOOP("Status", "Registration failed"),
+    QT_TRANSLATE_NOOP("Status", "The registration of a card or account was refused or interrupted."),
+)
 
 
-def status_view(payment: Payment, now: datetime) -> StatusView:
-    """Return the state of `payment` at `now` (aware) in words."""
-    state = state_of(payment, now)
-    severity, word, meaning = _WORDS[state]
-    if state is State.UNKNOWN and not is_decidable(payment):
-        meaning = _UNDECIDABLE
+def status_view(assessment: Assessment) -> StatusView:
+    """Return the state of a payment in words."""
+    severity, word, meaning = _WORDS[assessment.state]
+    word, meaning = _special_words(assessment) or (word, meaning)
     return StatusView(
-        state,
+        assessment.state,
         severity,
         translate("Status", word),
         translate("Status", meaning),
-        payment.status or "",
+        assessment.raw_status,
     )
+
+
+def _special_words(assessment: Assessment) -> tuple[str, str] | None:
+    """Return the words for a state that means something of its own for this payment."""
+    state = assessment.state
+    if state is State.UNKNOWN and not assessment.is_decidable:
+        return _WORDS[state][1], _UNDECIDABLE
+    if assessment.method is PaymentMethod.CONVENIENCE_STORE and state in _AT_A_STORE:
+        return _AT_A_STORE[state]
+    if state is State.REGISTERED and assessment.registration and assessment.registration.charge:
+        return _WORDS[state][1], _CHARGED_REGISTRATION
+    if state is State.FAILED and assessment.registration:
+        return _FAILED_REGISTRATION
+    if assessment.may_have_been_charged and state is State.FAILED:
+        return _WORDS[state][1], _MAY_HAVE_BEEN_CHARGED
+    return None

@@ -11,8 +11,12 @@ from typing import Any, overload
 
 from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.fields import Json
+from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
+from iamport_desktop.domain.assessment import Assessment, assess
+from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.domain.masking import MASKS, Mask
+from iamport_desktop.domain.rules import Rules
 from iamport_desktop.domain.url_safety import UrlCheck, check_url
 from iamport_desktop.presentation.formatting import (
     date_and_time,
@@ -33,12 +37,17 @@ _CHUNK = 5_000
 
 @dataclass(frozen=True, slots=True)
 class FormatContext:
-    """How payments are formatted: language, names of codes, the present time (aware), masked or revealed."""
+    """How payments are worded: language, names of codes, rules, the present time (aware), masked or revealed."""
 
     language: Language
     codes: CodeTables
+    rules: Rules
     now: datetime
     revealed: bool = False
+
+    def assess(self, payment: Payment, other_attempts: OtherAttempts = Unasked.NOT_ASKED) -> Assessment:
+        """Return what is known about `payment` at this time."""
+        return assess(payment, self.now, self.rules, other_attempts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +79,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence that the agent must not miss."""
+    """A sentence that the agent must not miss; `opens` is the imp_uid of the payment that it is about, if any."""
 
     severity: Severity
     text: str
+    opens: str = ""
 
 
 class StepKind(StrEnum):

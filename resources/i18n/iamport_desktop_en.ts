@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>Refunds</name>
+    <message numerus="yes">
+        <source>Up to %n partial cancellation(s) are possible.</source>
+        <translation>
+            <numerusform>Up to %n partial cancellation is possible.</numerusform>
+            <numerusform>Up to %n partial cancellations are possible.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message numerus="yes">
         <source>%n payment(s)</source>

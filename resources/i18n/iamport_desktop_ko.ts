@@ -8,44 +8,80 @@
         <translation>PG사에서 직접 취소한 결제는 여기에서 여전히 결제완료로 보입니다. PG사 관리자 화면에서 확인해 주세요.</translation>
     </message>
     <message>
-        <source>PayPal (old): a payment that waits for approval reads as failed; it can turn paid within 2 to 3 days.</source>
-        <translation>(구) 페이팔: 승인을 기다리는 결제가 결제실패로 보일 수 있으며, 2~3일 안에 결제완료로 바뀔 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The PG did not tell a deposit deadline.</source>
-        <translation>PG사가 입금기한을 알려 주지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>This attempt does not change any more. The order may have another, paid attempt.</source>
-        <translation>이 결제 시도의 상태는 더 이상 바뀌지 않습니다. 같은 주문에 결제완료된 다른 시도가 있을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Test payment: this PG&apos;s test channel charges nothing.</source>
         <translation>테스트 결제: 이 PG사의 테스트 채널에서는 실제로 출금되지 않습니다.</translation>
     </message>
     <message>
-        <source>Test payment: this PG really charges and cancels automatically within the day; easy pay in it is not cancelled by itself.</source>
-        <translation>테스트 결제: 이 PG사는 실제로 출금한 뒤 당일 안에 자동으로 취소합니다. 단, 간편결제는 자동으로 취소되지 않습니다.</translation>
+        <source>Test payment: this PG really charges, and cancels it on the same day.</source>
+        <translation>테스트 결제: 이 PG사는 실제로 출금한 뒤 당일에 취소합니다.</translation>
     </message>
     <message>
-        <source>Test payment: most test payments are void on the same day.</source>
-        <translation>테스트 결제: 테스트 결제는 대부분 당일에 자동으로 취소됩니다.</translation>
+        <source>Test payment: what this PG&apos;s test channel does with money is not documented.</source>
+        <translation>테스트 결제: 이 PG사의 테스트 채널에서 실제로 출금되는지는 문서에 나와 있지 않습니다.</translation>
     </message>
     <message>
-        <source>This PG gives no receipt.</source>
-        <translation>이 PG사는 영수증을 제공하지 않습니다.</translation>
+        <source>Test payment: it was really charged, and is not cancelled by itself. Cancel it in the PG&apos;s or PortOne&apos;s console.</source>
+        <translation>테스트 결제: 실제로 출금되었고 자동으로 취소되지 않습니다. PG사나 포트원 관리자 화면에서 직접 취소해야 합니다.</translation>
     </message>
     <message>
-        <source>Toss Payments gives no receipt for test payments and easy pay other than cards.</source>
-        <translation>토스페이먼츠는 테스트 결제와 카드가 아닌 간편결제에는 영수증을 제공하지 않습니다.</translation>
+        <source>Test payment: a real deposit to this account does not turn it paid and is not refunded; ask PortOne&apos;s support about one that was made.</source>
+        <translation>테스트 결제: 이 계좌에 실제로 입금해도 결제완료로 바뀌지 않고 환불되지도 않습니다. 이미 입금했다면 포트원 고객센터에 문의하세요.</translation>
     </message>
     <message>
-        <source>KSNET gives receipts for cards and easy pay only.</source>
-        <translation>KSNET은 카드와 간편결제에만 영수증을 제공합니다.</translation>
+        <source>It stays paid here all the same.</source>
+        <translation>취소된 뒤에도 여기에는 결제완료로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>This PG charges {amount} for a registration, and cancels that after about {minutes} minutes.</source>
+        <translation>이 PG사는 등록할 때 {amount}을 결제했다가 약 {minutes}분 뒤에 취소합니다.</translation>
+    </message>
+    <message>
+        <source>The order may have another, paid attempt.</source>
+        <translation>같은 주문에 결제완료된 다른 시도가 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This PG gives no receipt for such a payment.</source>
+        <translation>이 PG사는 이런 결제에 영수증을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>The PG sent no receipt for this payment.</source>
         <translation>PG사가 이 결제의 영수증을 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Test payment: this PG really charges, and cancels it on the same day from {start} to {end}.</source>
+        <translation>테스트 결제: 이 PG사는 실제로 출금한 뒤 당일 {start}~{end}에 취소합니다.</translation>
+    </message>
+    <message>
+        <source>A code that the customer has scanned can be paid after the window was left.</source>
+        <translation>고객이 스캔한 QR 코드는 결제창을 나간 뒤에도 결제될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This PG reports its results late: look again, or have it watched.</source>
+        <translation>이 PG사는 결과를 늦게 알려 줄 수 있습니다. 잠시 후 다시 조회하거나 알림을 켜 두세요.</translation>
+    </message>
+    <message>
+        <source>The customer pays at the store by the number or code that was sent.</source>
+        <translation>고객이 안내받은 번호나 바코드로 편의점에서 결제합니다.</translation>
+    </message>
+    <message>
+        <source>If the customer has paid: check amount and account number, then the PG&apos;s console. Without the PG&apos;s deposit notice, PortOne learns of no deposit.</source>
+        <translation>고객이 입금했다고 하면 금액과 계좌번호를 확인한 뒤 PG사 관리자 화면에서 확인하세요. PG사의 입금 통보가 설정되지 않은 상점은 입금되어도 포트원에 알려지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The time in which this PG lets such a payment be made is over.</source>
+        <translation>이 PG사에서 결제할 수 있는 시간이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The PG did not state a deposit deadline.</source>
+        <translation>PG사가 입금기한을 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It usually turns paid or stays unpaid within {days} days.</source>
+        <translation>보통 {days}일 안에 결과가 정해집니다.</translation>
+    </message>
+    <message>
+        <source>It may still turn paid: look again, or have it watched.</source>
+        <translation>결제완료로 바뀔 수 있으니 다시 조회하거나 알림을 켜 두세요.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -177,48 +213,240 @@
 <context>
     <name>Failures</name>
     <message>
-        <source>The customer closed the payment window or pressed cancel.</source>
-        <translation>구매자가 결제창을 닫았거나 취소를 눌렀습니다.</translation>
+        <source>The customer can pay again.</source>
+        <translation>고객이 다시 결제하면 됩니다.</translation>
     </message>
     <message>
-        <source>The limit of the card or account is used up. The customer should ask the issuer.</source>
-        <translation>카드나 계좌의 한도를 초과했습니다. 구매자가 카드사나 은행에 문의해야 합니다.</translation>
+        <source>The customer can correct that and pay again.</source>
+        <translation>고객이 이를 바로잡아 다시 결제하면 됩니다.</translation>
     </message>
     <message>
-        <source>There is not enough money in the account.</source>
-        <translation>계좌의 잔액이 부족합니다.</translation>
+        <source>The customer can pay by other means.</source>
+        <translation>고객이 다른 결제수단으로 결제하면 됩니다.</translation>
     </message>
     <message>
-        <source>The card is blocked or reported lost. The customer should ask the issuer.</source>
-        <translation>카드가 정지되었거나 분실 신고되었습니다. 구매자가 카드사에 문의해야 합니다.</translation>
+        <source>The customer can pay again later, or by other means.</source>
+        <translation>고객이 나중에 다시 결제하거나 다른 결제수단을 이용하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The customer cancelled, closed the payment window or went back.</source>
+        <translation>고객이 결제를 취소했거나 결제창을 닫거나 뒤로 갔습니다.</translation>
+    </message>
+    <message>
+        <source>The payment window was open for too long.</source>
+        <translation>결제창을 너무 오래 열어 두어 결제 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The PG had already received this order number. Look for the order&apos;s other attempt before anything else.</source>
+        <translation>PG사에 이미 접수된 주문번호입니다. 먼저 같은 주문의 다른 결제 시도를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The system cancelled the payment; it may have been approved before. If the customer has an approval message, check the cancellation in the PG&apos;s console.</source>
+        <translation>시스템이 결제를 취소했습니다. 취소 전에 승인되었을 수 있으니, 고객이 승인 문자를 받았다면 PG사 관리자 화면에서 취소 여부를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The PG did not get a final result, or another attempt was still running; it may have been approved. Check it in the PG&apos;s console.</source>
+        <translation>PG사가 최종 결과를 받지 못했거나 다른 결제가 진행 중이었습니다. 승인되었을 수 있으니 PG사 관리자 화면에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The payment was refused as suspicious. Only the PG or the card company can tell more; the customer follows their message, if one came.</source>
+        <translation>이상 거래로 의심되어 거절되었습니다. 자세한 사유는 PG사나 카드사에서 확인할 수 있습니다. 고객이 받은 안내 문자가 있으면 그에 따르면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The amount is below the minimum for this payment method.</source>
+        <translation>이 결제수단의 최소 결제금액보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>The amount is above the maximum for this payment method.</source>
+        <translation>이 결제수단의 최대 결제금액을 넘었습니다.</translation>
+    </message>
+    <message>
+        <source>The cause is the shop&apos;s contract, registration or settings at the PG or card company, not the customer. Ask the PG.</source>
+        <translation>고객이 아니라 상점의 계약·등록·설정 문제입니다. PG사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>A limit of the shop at the PG is reached, not the customer&apos;s. Ask the PG to raise it.</source>
+        <translation>고객이 아니라 상점의 결제 한도를 넘었습니다. PG사에 한도를 문의하세요.</translation>
+    </message>
+    <message>
+        <source>The PG did not accept what the shop&apos;s payment page sent. The customer cannot change that; tell whoever runs the payment page.</source>
+        <translation>상점 결제 페이지가 보낸 요청을 PG사가 받아들이지 않았습니다. 고객이 해결할 수 없으니 결제 페이지 담당자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The PG refers the customer to the shop and gives no further reason. Ask the PG what is the matter.</source>
+        <translation>PG사는 상점에 문의하라고만 안내했습니다. PG사에 사유를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This kind of card is not taken here.</source>
+        <translation>이 종류의 카드는 여기에서 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The shop does not take cards issued abroad.</source>
+        <translation>상점이 해외 발급 카드를 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This card or shop cannot be paid in that currency.</source>
+        <translation>이 카드 또는 상점에서는 해당 통화로 결제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Installments are not possible with this card or at this shop.</source>
+        <translation>이 카드 또는 상점에서는 할부를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The number of installment months is not allowed.</source>
+        <translation>선택한 할부 개월 수로는 결제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The amount is too small for installments.</source>
+        <translation>할부를 하기에는 금액이 적습니다.</translation>
+    </message>
+    <message>
+        <source>A limit of the card is reached (amount or number of payments). The card company can tell the customer more.</source>
+        <translation>카드의 한도(금액 또는 횟수)를 넘었습니다. 자세한 내용은 고객이 카드사에 문의하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The limit is reached, or there is not enough money. The card company or bank can tell the customer more.</source>
+        <translation>한도를 넘었거나 잔액이 부족합니다. 자세한 내용은 고객이 카드사나 은행에 문의하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>A limit per person is reached; the text does not say whether it is the card company&apos;s or the PG&apos;s. If the card company knows of none, ask the PG.</source>
+        <translation>개인별 한도를 넘었습니다. 카드사 한도인지 PG사 한도인지는 나와 있지 않습니다. 카드사 한도에 문제가 없다면 PG사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>The card is blocked, cancelled or reported lost or stolen. The customer should ask the card company.</source>
+        <translation>정지·해지되었거나 분실·도난 신고된 카드입니다. 고객이 카드사에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The card is not registered for use yet, or a newly issued card replaces it. The customer can register it with the card company.</source>
+        <translation>아직 사용 등록을 하지 않은 카드이거나 새로 발급된 카드가 있습니다. 카드사에서 사용 등록을 하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The card company refused and gives no reason to the shop. Only the customer can ask the card company.</source>
+        <translation>카드사가 거절했으며 상점에는 사유를 알려 주지 않습니다. 고객이 카드사에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The card number was wrong.</source>
+        <translation>카드번호가 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>The card has expired, or its expiry date was entered wrongly.</source>
         <translation>카드의 유효기간이 지났거나 유효기간을 잘못 입력했습니다.</translation>
     </message>
     <message>
-        <source>The password was wrong, perhaps several times.</source>
-        <translation>비밀번호가 틀렸습니다. 여러 번 틀렸을 수 있습니다.</translation>
+        <source>The security code (CVC) was wrong.</source>
+        <translation>CVC 번호가 올바르지 않습니다.</translation>
     </message>
     <message>
-        <source>The card number or its security code (CVC) were entered wrongly.</source>
-        <translation>카드번호나 CVC를 잘못 입력했습니다.</translation>
+        <source>Some of the card&apos;s details were entered wrongly.</source>
+        <translation>카드 정보 일부가 잘못 입력되었습니다.</translation>
     </message>
     <message>
-        <source>The customer could not be verified by the card company.</source>
-        <translation>카드사의 본인 인증에 실패했습니다.</translation>
+        <source>The card is not in the customer&apos;s own name, or the birth date or ID number does not match the cardholder.</source>
+        <translation>본인 명의 카드가 아니거나, 입력한 생년월일·주민등록번호가 카드 소유자와 다릅니다.</translation>
     </message>
     <message>
-        <source>It took too long. The customer can simply try again.</source>
-        <translation>결제 시간이 초과되었습니다. 구매자가 다시 시도하면 됩니다.</translation>
+        <source>The password was wrong, perhaps too many times. If it is locked, the card company, bank or pay service unlocks it.</source>
+        <translation>비밀번호가 틀렸거나 오류 횟수를 넘었습니다. 잠긴 경우 카드사·은행·간편결제사에서 풀 수 있습니다.</translation>
     </message>
     <message>
-        <source>The bank or card company had trouble. The customer should try again later.</source>
-        <translation>은행이나 카드사에 장애가 있었습니다. 구매자가 나중에 다시 시도해야 합니다.</translation>
+        <source>No password is registered for this card. The customer can register one with the card company.</source>
+        <translation>카드 비밀번호가 등록되어 있지 않습니다. 고객이 카드사에 등록해야 합니다.</translation>
     </message>
     <message>
-        <source>The order was already paid; look for the other attempt.</source>
-        <translation>이미 결제된 주문입니다. 다른 결제 시도를 확인해 주세요.</translation>
+        <source>The authentication at the card company was not completed (failed, stopped or not possible with this card).</source>
+        <translation>카드사 인증이 완료되지 않았습니다(실패, 중단 또는 인증이 안 되는 카드).</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s certificate has expired or is not valid and must be renewed.</source>
+        <translation>고객의 인증서가 만료되었거나 유효하지 않습니다. 다시 발급받아야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is not enough money in the account (for a debit card: the account behind it).</source>
+        <translation>계좌 잔액이 부족합니다(체크카드는 연결 계좌).</translation>
+    </message>
+    <message>
+        <source>There are not enough points or prepaid money.</source>
+        <translation>포인트나 충전 잔액이 부족합니다.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s points cannot be used for this payment.</source>
+        <translation>이 결제에는 카드 포인트를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s transfer limit is reached. The customer can ask the bank.</source>
+        <translation>계좌의 출금(이체) 한도를 넘었습니다. 고객이 은행에 문의하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The bank account is wrong, or not registered for withdrawals.</source>
+        <translation>계좌번호가 올바르지 않거나 출금이체 등록이 되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The bank account is suspended, closed or reported lost. The customer should ask the bank.</source>
+        <translation>거래가 정지되었거나 해지·사고 신고된 계좌입니다. 고객이 은행에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The virtual account&apos;s deadline is over. If the customer says that they paid, check the deposit in the PG&apos;s console first.</source>
+        <translation>가상계좌 입금기한이 지났습니다. 고객이 입금했다고 하면 먼저 PG사 관리자 화면에서 입금 여부를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The virtual account was closed before a deposit. The customer must not send money to it; ask the PG about a transfer already made.</source>
+        <translation>가상계좌가 입금 전에 말소되었습니다. 이 계좌로 입금하면 안 됩니다. 이미 보냈다면 PG사에 확인하세요.</translation>
+    </message>
+    <message>
+        <source>PayPal could not charge the card or account that the customer chose.</source>
+        <translation>페이팔에서 고객이 고른 카드나 계좌로 결제하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s PayPal account cannot pay at the moment. Only PayPal can tell the customer why.</source>
+        <translation>고객의 페이팔 계정으로 지금 결제할 수 없습니다. 고객이 페이팔에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The phone payment limit is reached. The customer can ask the mobile carrier.</source>
+        <translation>휴대폰 결제 한도를 넘었습니다. 고객이 통신사에 문의하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Phone payment is blocked by an unpaid phone bill. The customer should ask the mobile carrier.</source>
+        <translation>미납 요금 때문에 휴대폰 결제를 할 수 없습니다. 고객이 통신사에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Phone payment is switched off for this number. The customer can have the carrier switch it on.</source>
+        <translation>이 번호는 휴대폰 소액결제가 차단되어 있습니다. 고객이 통신사에서 차단을 풀어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The phone number is suspended or no longer in service. The customer should ask the mobile carrier.</source>
+        <translation>정지되었거나 해지된 휴대폰 번호입니다. 고객이 통신사에 문의해야 합니다.</translation>
+    </message>
+    <message>
+        <source>This kind of phone contract (corporate, prepaid, minor) cannot pay by phone.</source>
+        <translation>법인·선불·미성년자 명의 휴대폰 등으로는 결제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The details entered do not match the phone&apos;s subscriber.</source>
+        <translation>입력한 정보가 휴대폰 가입자 정보와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The code sent to the phone was wrong or too late.</source>
+        <translation>휴대폰으로 받은 번호가 틀렸거나 입력 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The phone payment company restricts this customer by its own policy. The customer can ask that company.</source>
+        <translation>휴대폰 결제사의 정책으로 이용이 제한되었습니다. 고객이 해당 결제사에 문의하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>There was technical trouble.</source>
+        <translation>시스템 문제가 있었습니다.</translation>
+    </message>
+    <message>
+        <source>The card company had technical trouble.</source>
+        <translation>카드사 시스템 문제였습니다.</translation>
+    </message>
+    <message>
+        <source>The bank was down or outside its service hours.</source>
+        <translation>은행 시스템 문제이거나 은행 서비스 시간이 아니었습니다.</translation>
+    </message>
+    <message>
+        <source>The mobile carrier had technical trouble.</source>
+        <translation>통신사 시스템 문제였습니다.</translation>
     </message>
 </context>
 <context>
@@ -1142,12 +1370,44 @@
         <translation>입금기한: {time} ({left}).</translation>
     </message>
     <message>
+        <source>No fixed amount</source>
+        <translation>금액 미정</translation>
+    </message>
+    <message>
+        <source>No payment</source>
+        <translation>결제 없음</translation>
+    </message>
+    <message>
+        <source>Deadline: {time}.</source>
+        <translation>입금기한: {time}.</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>주문번호</translation>
     </message>
     <message>
         <source>The PG says: “{reason}”.</source>
         <translation>PG사 응답: ‘{reason}’.</translation>
+    </message>
+    <message>
+        <source>Another payment for the same order is paid: {amount}, {time}.</source>
+        <translation>같은 주문에 결제완료된 결제가 있습니다: {amount}, {time}</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>시각 미상</translation>
+    </message>
+    <message>
+        <source>{amount} was deposited after the last cancellation, and has not been given back.</source>
+        <translation>마지막 취소 이후 {amount}이 입금되었고, 이 금액은 환불되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{amount} was deposited, and no cancellation of it is recorded. The PG&apos;s console shows where it is.</source>
+        <translation>{amount}이 입금되었지만 취소 내역이 없습니다. PG사 관리자 화면에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The deposits add up to {deposited}, the payment is about {amount}.</source>
+        <translation>입금 합계는 {deposited}이고 결제금액은 {amount}입니다.</translation>
     </message>
     <message>
         <source>The payment is dated before its request; the times contradict each other.</source>
@@ -1286,68 +1546,134 @@
 <context>
     <name>Refunds</name>
     <message>
-        <source>Card: cancelled in full on the day of payment, it is undone the same day.</source>
-        <translation>카드: 결제 당일 전액취소한 결제는 당일에 취소 처리됩니다.</translation>
+        <source>The deadline for cancelling, {day}, has passed.</source>
+        <translation>취소 기한 {day} 지남.</translation>
     </message>
     <message>
-        <source>Card: the refund usually shows after 3 to 5 business days.</source>
-        <translation>카드: 환불은 보통 3~5영업일 후에 반영됩니다.</translation>
+        <source>A refund needs the customer&apos;s account.</source>
+        <translation>환불하려면 고객의 환불 계좌가 필요합니다.</translation>
     </message>
     <message>
-        <source>Virtual account: closed before a deposit; there is nothing to refund.</source>
-        <translation>가상계좌: 입금 전에 취소되어 환불할 금액이 없습니다.</translation>
+        <source>There is no deadline for cancelling.</source>
+        <translation>취소 기한이 없습니다.</translation>
     </message>
     <message>
-        <source>Virtual account: the money usually arrives in the refund account on the next business day.</source>
-        <translation>가상계좌: 보통 다음 영업일에 환불 계좌로 입금됩니다.</translation>
+        <source>Can be cancelled until {day}.</source>
+        <translation>{day}까지 취소할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Bank transfer: the money usually arrives the same or the next business day.</source>
-        <translation>계좌이체: 보통 당일 또는 다음 영업일에 환불됩니다.</translation>
+        <source>The deadline for cancelling, about {day}, has passed.</source>
+        <translation>취소 기한 {day} 지남(대략적인 기한).</translation>
     </message>
     <message>
-        <source>The payment company decides when the refund arrives; its customer centre can tell.</source>
-        <translation>환불 시점은 결제사가 정합니다. 결제사 고객센터에서 확인할 수 있습니다.</translation>
+        <source>This PG does not refund virtual accounts; the shop gives the money back by itself.</source>
+        <translation>이 PG사는 가상계좌 환불을 지원하지 않으므로 상점이 직접 환불해야 합니다.</translation>
     </message>
     <message>
-        <source>Card at KSNET: can be cancelled for about 6 months, in up to 9 partial cancellations.</source>
-        <translation>KSNET 카드: 결제 후 약 6개월 동안 취소할 수 있으며, 부분취소는 최대 9회입니다.</translation>
+        <source>A refund needs the customer&apos;s account and a contract of the shop with the PG.</source>
+        <translation>환불하려면 고객의 환불 계좌와 PG사의 가상계좌 환불 특약이 필요합니다.</translation>
     </message>
     <message>
-        <source>Card: can usually be cancelled for about a year.</source>
-        <translation>카드: 보통 결제 후 약 1년 동안 취소할 수 있습니다.</translation>
+        <source>the card company</source>
+        <translation>카드사</translation>
     </message>
     <message>
-        <source>Bank transfer: can usually be cancelled for about 3 months.</source>
-        <translation>계좌이체: 보통 결제 후 약 3개월 동안 취소할 수 있습니다.</translation>
+        <source>the bank</source>
+        <translation>은행</translation>
     </message>
     <message>
-        <source>Virtual account: no deadline, but a refund account and a contract with the PG are needed.</source>
-        <translation>가상계좌: 취소 기한은 없지만, 환불 계좌와 PG사와의 환불 특약이 필요합니다.</translation>
+        <source>the mobile carrier</source>
+        <translation>통신사</translation>
     </message>
     <message>
-        <source>Mobile phone: can be cancelled only in the month of payment, and usually only in full.</source>
-        <translation>휴대폰 소액결제: 결제한 달 안에만 취소할 수 있으며, 보통 전체취소만 가능합니다.</translation>
+        <source>the PG</source>
+        <translation>PG사</translation>
     </message>
     <message>
-        <source>KakaoPay money: can be cancelled for 5 years.</source>
-        <translation>카카오페이 머니: 결제 후 5년 동안 취소할 수 있습니다.</translation>
+        <source>{amount} cancelled on {day} usually shows at the card company on {window}.</source>
+        <translation>{day} 취소분 {amount}: 보통 {window}에 카드사에 반영됩니다.</translation>
     </message>
     <message>
-        <source>Naver Pay: can be cancelled for 1,095 days.</source>
-        <translation>네이버페이: 결제일부터 1,095일까지 취소할 수 있습니다.</translation>
+        <source>{amount} cancelled on {day} usually returns to the account of the check card on {window}.</source>
+        <translation>{day} 취소분 {amount}: 보통 {window}에 체크카드 결제계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>PayPal: can be cancelled for 180 days.</source>
-        <translation>페이팔: 결제 후 180일 동안 취소할 수 있습니다.</translation>
+        <source>{amount} cancelled on {day} usually arrives in the refund account on {window}.</source>
+        <translation>{day} 취소분 {amount}: 보통 {window}에 환불 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>Escrow: partial cancellation is not possible.</source>
-        <translation>에스크로: 부분취소할 수 없습니다.</translation>
+        <source>{amount} cancelled on {day} usually arrives in the customer&apos;s account on {window}.</source>
+        <translation>{day} 취소분 {amount}: 보통 {window}에 고객 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>Gift card: partial cancellation is not possible.</source>
-        <translation>상품권: 부분취소할 수 없습니다.</translation>
+        <source>{amount} cancelled on {day} is usually refunded on {window}.</source>
+        <translation>{day} 취소분 {amount}: 보통 {window}에 환불됩니다.</translation>
+    </message>
+    <message>
+        <source>This payment cannot be cancelled at the PG; the shop gives the money back by itself.</source>
+        <translation>이 결제는 PG사에서 취소할 수 없으므로 상점이 직접 환불해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A cancellation that was asked for takes effect later; until then it reads as paid here.</source>
+        <translation>취소 요청은 나중에 확정되며, 그때까지 여기에는 결제완료로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Can usually be cancelled until about {day}.</source>
+        <translation>보통 {day}경까지 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The shop gives the money back by itself.</source>
+        <translation>상점이 직접 환불해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Ask the PG how the money can be given back.</source>
+        <translation>환불 방법은 PG사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>The PG can pay it into an account where the shop has a contract for that.</source>
+        <translation>상점이 특약을 맺었다면 PG사가 계좌로 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In this PG&apos;s test channel, partial cancellations are not shown rightly.</source>
+        <translation>이 PG사의 테스트 채널에서는 부분취소가 올바르게 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{day} or later</source>
+        <translation>{day} 이후</translation>
+    </message>
+    <message>
+        <source>The PG may also refuse it.</source>
+        <translation>PG사가 취소를 거절할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>A part of this payment cannot be cancelled, only all of it.</source>
+        <translation>이 결제는 부분취소할 수 없고 전체취소만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The refund of {amount} was to be expected by {day}. If it is not there, ask {whom}.</source>
+        <translation>취소분 {amount}의 환불 예상 기간({day}까지)이 지났습니다. 들어오지 않았다면 {whom}에 확인이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>When the refund of {amount} arrives is not known; {whom} can tell.</source>
+        <translation>취소분 {amount}이 언제 환불되는지는 알 수 없습니다. {whom}에 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This PG takes no refunds from {start} to {end} (Korean time).</source>
+        <translation>이 PG사는 {start}~{end}(한국 시간)에 환불을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>For a partial cancellation, the rest is approved anew and the old payment cancelled.</source>
+        <translation>부분취소하면 남은 금액을 새로 승인하고 원래 결제를 취소합니다.</translation>
+    </message>
+    <message>
+        <source>A partial cancellation needs an arrangement of the shop with the PG.</source>
+        <translation>부분취소하려면 상점이 PG사와 미리 계약해야 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n partial cancellation(s) are possible.</source>
+        <translation>
+            <numerusform>부분취소는 %n번까지 할 수 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1365,20 +1691,36 @@
         <translation>고객님께서 결제하신 {amount} 전액이 취소되었습니다.</translation>
     </message>
     <message>
-        <source>Your order of {amount} is waiting for your deposit.</source>
-        <translation>고객님의 {amount} 주문은 현재 입금을 기다리고 있습니다.</translation>
+        <source>We have not been notified of a deposit for your order of {amount} yet.</source>
+        <translation>고객님의 {amount} 주문은 아직 입금이 확인되지 않았습니다.</translation>
     </message>
     <message>
-        <source>The deposit for your order of {amount} did not arrive before the deadline.</source>
-        <translation>고객님의 {amount} 주문은 입금기한까지 입금이 확인되지 않았습니다.</translation>
+        <source>The deadline for your order of {amount} has passed, and we have not been notified of a deposit.</source>
+        <translation>고객님의 {amount} 주문은 입금기한이 지났고, 입금이 확인되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Your payment of {amount} did not go through, and nothing was charged for it.</source>
-        <translation>고객님의 {amount} 결제가 완료되지 않았으며, 청구된 금액은 없습니다.</translation>
+        <source>The account for your order was closed, so please do not send money to it.</source>
+        <translation>고객님의 주문에 안내된 계좌는 닫혔으니 입금하지 말아 주시기 바랍니다.</translation>
     </message>
     <message>
-        <source>Your payment of {amount} was started but not completed, and nothing was charged.</source>
-        <translation>고객님의 {amount} 결제가 시작되었으나 완료되지 않았으며, 청구된 금액은 없습니다.</translation>
+        <source>Your card is registered for recurring payments; this was no payment.</source>
+        <translation>고객님의 정기결제 수단이 등록되었으며, 결제된 것은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The registration of your card for recurring payments was cancelled; this was no payment.</source>
+        <translation>고객님의 정기결제 수단 등록이 취소되었으며, 결제된 것은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount} did not go through.</source>
+        <translation>고객님의 {amount} 결제가 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>We have not been notified that your payment of {amount} was completed.</source>
+        <translation>고객님의 {amount} 결제는 완료가 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>We have not been notified of your payment of {amount} yet.</source>
+        <translation>고객님의 {amount} 결제는 아직 확인되지 않았습니다.</translation>
     </message>
     <message>
         <source>Your payment of {amount} was started and is not completed yet.</source>
@@ -1393,20 +1735,40 @@
         <translation>고객님의 결제 내역을 결제사에 확인하고 있습니다.</translation>
     </message>
     <message>
+        <source>We will tell you as soon as we know more.</source>
+        <translation>확인되는 대로 안내해 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>This was a test payment.</source>
+        <translation>이 결제는 테스트 결제입니다.</translation>
+    </message>
+    <message>
         <source>Your payment of {amount} was completed.</source>
         <translation>고객님의 {amount} 결제가 정상적으로 완료되었습니다.</translation>
     </message>
     <message>
-        <source>Please transfer the money by {when} (Korean time).</source>
-        <translation>{when}(한국 시각)까지 입금해 주시기 바랍니다.</translation>
+        <source>We have not been notified of a deposit yet.</source>
+        <translation>아직 입금이 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>If you have sent money already, please let us know when and how much.</source>
+        <translation>이미 입금하셨다면 입금 시각과 금액을 알려 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>We can check with the payment company when the refund arrives.</source>
+        <translation>환불 시점은 결제사를 통해 확인해 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>The refund usually arrives on {days}.</source>
+        <translation>환불 금액은 보통 {days}에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Please transfer the money by {when}.</source>
+        <translation>{when}까지 입금해 주시기 바랍니다.</translation>
     </message>
     <message>
         <source>Please transfer the money to the account that you were given.</source>
         <translation>안내받으신 계좌로 입금해 주시기 바랍니다.</translation>
-    </message>
-    <message>
-        <source>If you still want the order, please place it again.</source>
-        <translation>주문을 원하시면 다시 주문해 주시기 바랍니다.</translation>
     </message>
     <message>
         <source>Please try again, or choose another way to pay.</source>
@@ -1417,40 +1779,8 @@
         <translation>열려 있는 결제창에서 결제를 완료해 주시기 바랍니다.</translation>
     </message>
     <message>
-        <source>If you still want the order, please pay for it again.</source>
-        <translation>주문을 원하시면 다시 결제해 주시기 바랍니다.</translation>
-    </message>
-    <message>
         <source>Nothing further is needed from your side.</source>
         <translation>고객님께서 추가로 진행하실 사항은 없습니다.</translation>
-    </message>
-    <message>
-        <source>We will tell you as soon as we know the result.</source>
-        <translation>결과가 확인되는 대로 안내해 드리겠습니다.</translation>
-    </message>
-    <message>
-        <source>Cancelled on the day of payment, it is undone on your card the same day.</source>
-        <translation>결제 당일에 전액 취소되어 카드 결제도 당일에 취소 처리됩니다.</translation>
-    </message>
-    <message>
-        <source>Depending on the card company, the refund shows on your card within about 3 to 5 business days.</source>
-        <translation>카드사에 따라 다르지만, 환불은 보통 3~5영업일 안에 카드에 반영됩니다.</translation>
-    </message>
-    <message>
-        <source>No money had been received, so there is nothing to refund.</source>
-        <translation>입금된 금액이 없어 환불해 드릴 금액은 없습니다.</translation>
-    </message>
-    <message>
-        <source>The money usually arrives in your refund account on the next business day.</source>
-        <translation>환불 금액은 보통 다음 영업일에 환불 계좌로 입금됩니다.</translation>
-    </message>
-    <message>
-        <source>The money usually arrives in your account the same or the next business day.</source>
-        <translation>환불 금액은 보통 당일 또는 다음 영업일에 계좌로 입금됩니다.</translation>
-    </message>
-    <message>
-        <source>The refund goes back to the way you paid, on the payment company&apos;s schedule.</source>
-        <translation>환불은 결제하신 수단으로 진행되며, 시점은 결제사의 일정에 따릅니다.</translation>
     </message>
     <message>
         <source>Thank you for your order.</source>
@@ -1659,6 +1989,14 @@
 <context>
     <name>Status</name>
     <message>
+        <source>PortOne has it as failed, but by the PG&apos;s words it may have been approved. Check it in the PG&apos;s console.</source>
+        <translation>포트원에는 결제실패로 기록되었지만, PG사의 사유로는 승인되었을 수 있습니다. PG사 관리자 화면에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Registration failed</source>
+        <translation>등록 실패</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>결제완료</translation>
     </message>
@@ -1687,48 +2025,108 @@
         <translation>입금대기</translation>
     </message>
     <message>
-        <source>The account was issued, and the customer has not sent the money yet.</source>
-        <translation>가상계좌가 발급되었고, 구매자가 아직 입금하지 않았습니다.</translation>
+        <source>The account was issued, and no deposit has been reported to PortOne so far.</source>
+        <translation>가상계좌가 발급되었고, 아직 포트원에 입금이 통보되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Deposit deadline passed</source>
-        <translation>입금기한 만료</translation>
+        <source>Deadline passed</source>
+        <translation>입금기한 지남</translation>
     </message>
     <message>
-        <source>No money arrived in time. The customer has to order again.</source>
-        <translation>기한 안에 입금되지 않았습니다. 구매자가 다시 주문해야 합니다.</translation>
+        <source>The deadline has passed, and no deposit was reported to PortOne. Whether one came is known at the bank and in the PG&apos;s console.</source>
+        <translation>입금기한이 지났고 포트원에 입금이 통보되지 않았습니다. 실제로 입금되었는지는 은행과 PG사 관리자 화면에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>입금 전 계좌 말소</translation>
+    </message>
+    <message>
+        <source>The virtual account was closed before a deposit. No money may be sent to it; ask the PG about a transfer that was already made.</source>
+        <translation>입금되기 전에 가상계좌가 말소되었습니다. 이 계좌로 입금하면 안 됩니다. 이미 보냈다면 PG사에 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Registered for recurring payments</source>
+        <translation>정기결제 등록</translation>
+    </message>
+    <message>
+        <source>Registration cancelled</source>
+        <translation>정기결제 등록 취소</translation>
+    </message>
+    <message>
+        <source>May still be paid</source>
+        <translation>결제될 수 있음</translation>
+    </message>
+    <message>
+        <source>No payment has been reported to PortOne so far, and it may still be reported as paid.</source>
+        <translation>아직 포트원에 결제가 통보되지 않았으며, 이후 결제완료로 바뀔 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>결제 미확인</translation>
+    </message>
+    <message>
+        <source>The payment window was opened, and no payment has been reported to PortOne. The PG&apos;s console shows whether one was made.</source>
+        <translation>결제창이 열렸고 포트원에 결제가 통보되지 않았습니다. 결제 여부는 PG사 관리자 화면에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The payment was refused or interrupted; PortOne has no payment on record.</source>
+        <translation>결제가 거절되었거나 중단되었습니다. 포트원에 기록된 결제는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The payment company has not decided yet. It can still become paid.</source>
+        <translation>결제사가 아직 승인 여부를 정하지 않았습니다. 결제완료로 바뀔 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Awaiting payment at a store</source>
+        <translation>편의점 결제대기</translation>
+    </message>
+    <message>
+        <source>It is paid at a convenience store by the number that the customer was given. No payment has been reported to PortOne so far.</source>
+        <translation>고객이 안내받은 번호로 편의점에서 결제합니다. 아직 포트원에 결제가 통보되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The deadline for paying at a convenience store has passed, and no payment was reported to PortOne. The PG&apos;s console shows whether one was made.</source>
+        <translation>편의점 결제 기한이 지났고 포트원에 결제가 통보되지 않았습니다. 결제 여부는 PG사 관리자 화면에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Closed before payment</source>
+        <translation>결제 전 종료</translation>
+    </message>
+    <message>
+        <source>It was closed before it was paid at a convenience store.</source>
+        <translation>편의점에서 결제하기 전에 종료되었습니다.</translation>
     </message>
     <message>
         <source>Not paid (window open)</source>
         <translation>미결제 (결제창 열림)</translation>
     </message>
     <message>
+        <source>A card or account was registered for recurring payments. This is no payment.</source>
+        <translation>정기결제에 쓸 카드나 계좌가 등록되었습니다. 결제가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The registration of a card or account was refused or interrupted.</source>
+        <translation>카드나 계좌의 등록이 거절되었거나 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>A card or account was registered for recurring payments, and nothing was charged.</source>
+        <translation>정기결제에 쓸 카드나 계좌가 등록되었고, 결제된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The registration of a card or account for recurring payments was cancelled. This is no payment.</source>
+        <translation>정기결제에 쓸 카드나 계좌의 등록이 취소되었습니다. 결제가 아닙니다.</translation>
+    </message>
+    <message>
         <source>The customer opened the payment window a moment ago and may still be paying.</source>
         <translation>구매자가 조금 전 결제창을 열었습니다. 아직 결제하는 중일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Not paid (window left)</source>
-        <translation>미결제 (결제창 이탈)</translation>
-    </message>
-    <message>
-        <source>The customer opened the payment window and left. No money moved.</source>
-        <translation>구매자가 결제창을 열었다가 나갔습니다. 결제된 금액은 없습니다.</translation>
     </message>
     <message>
         <source>Payment failed</source>
         <translation>결제실패</translation>
     </message>
     <message>
-        <source>The payment was refused or interrupted. No money moved.</source>
-        <translation>결제가 거절되었거나 중단되었습니다. 결제된 금액은 없습니다.</translation>
-    </message>
-    <message>
         <source>Pending approval</source>
         <translation>승인대기</translation>
-    </message>
-    <message>
-        <source>The payment company has not decided yet. It can still become paid or failed.</source>
-        <translation>결제사가 아직 승인 여부를 결정하지 않았습니다. 결제완료나 결제실패로 바뀔 수 있습니다.</translation>
     </message>
     <message>
         <source>Contradictory</source>
@@ -1852,6 +2250,34 @@
     <message>
         <source>less than a minute left</source>
         <translation>1분 미만 남음</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>화</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>목</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>금</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>토</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>일</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) ago</source>

@@ -25,10 +25,10 @@ from iamport_desktop.presentation.results import attempt_list
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 from tests.support.view_model_texts import all_text, drawn
 
-CONTEXT = FormatContext("ko", CodeTables.load(resource_path("codes")), NOW)
+CONTEXT = FormatContext("ko", CodeTables.load(resource_path("codes")), RULES, NOW)
 LONGEST = 400  # characters of one label; Qt takes seconds for a hundred thousand
 # What is drawn as nothing, or turns the text around it.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -64,7 +64,7 @@ def check_payment(payment: Payment) -> None:
         check_seen(raw_json(payment, revealed=revealed))
         check_seen(summary(payment, context))
         check_seen(reply(payment, context))
-    listed = attempt_list(Results(Order("order"), best_first([payment]), (), NOW), CONTEXT)
+    listed = attempt_list(Results(Order("order"), best_first([payment], NOW, RULES), (), NOW), CONTEXT)
     check_drawn([cell for row in listed.rows for cell in row.cells])
 
 

@@ -10,6 +10,7 @@ from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.shortcuts import install_shortcuts
+from tests.conftest import RULES
 
 
 class Context:
@@ -20,7 +21,7 @@ class Context:
         self._codes = CodeTables.load(resource_path("codes"))
 
     def __call__(self) -> FormatContext:
-        return FormatContext(self.language, self._codes, self.now)
+        return FormatContext(self.language, self._codes, RULES, self.now)
 
 
 def built_window(context: Context, translation: Translation) -> MainWindow:

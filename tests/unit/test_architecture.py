@@ -31,6 +31,7 @@ PROJECT = "iamport_desktop"
 MAY_IMPORT = {
     "api": {"httpx", "truststore", f"{PROJECT}.__version__"},
     "domain": {
+        "holidays",
         *(f"{PROJECT}.api.{name}" for name in "codes errors identifiers models origin".split()),
     },
     "desktop": {

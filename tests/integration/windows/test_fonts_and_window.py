@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
-from iamport_desktop.presentation.formatting import KST
+from iamport_desktop.domain.business_days import KST
 
 IN_NO_FONT = "\ue000"  # drawn as a box
 

@@ -14,7 +14,7 @@ from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.appearance import Appearance
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme, current_theme
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 
 A, B = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
 
@@ -32,7 +32,7 @@ def start(dressed_app: QApplication, path: Path) -> Iterator[Callable[[], tuple[
     def start() -> tuple[Preferences, Settings]:
         settings = Settings(path)
         appearances.append(Appearance(dressed_app, settings.language, settings.theme))
-        return Preferences(dressed_app, appearances[-1], settings, lambda: NOW), settings
+        return Preferences(dressed_app, appearances[-1], settings, lambda: NOW, RULES), settings
 
     yield start
     for appearance in appearances:

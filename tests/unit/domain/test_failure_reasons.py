@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from iamport_desktop.domain.failure_reasons import Explanation, FailureReasons, Pattern, explain, readable
+from iamport_desktop.domain.failure_reasons import Explanation, FailureReasons, Pattern, readable
 from iamport_desktop.resources import resource_path
 
-TABLE = resource_path("rules", "failure_reasons.toml")
+TABLE = resource_path("failure_reasons.toml")
 REASONS = FailureReasons.load(TABLE)
 TEXTS: list[dict[str, str]] = tomllib.loads(
     Path(__file__).with_suffix(".toml").with_stem("failure_reasons").read_text("utf-8")
@@ -39,7 +39,7 @@ def is_held_by_a_text(pattern: Pattern, **parts: Any) -> bool:
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: f"{text['reason'][:40]}-{text['method']}")
 def test_what_a_text_means(text: dict[str, str]) -> None:
-    explanation = explain(text["reason"], text["method"])
+    explanation = REASONS.explain(text["reason"], text["method"])
     assert ("nothing" if explanation is None else str(explanation)) == text["says"]
 
 
@@ -83,16 +83,16 @@ def test_every_condition_on_the_method_is_needed(pattern: Pattern) -> None:
 @pytest.mark.parametrize("form", ["{}", "[{}]", "code: {}, message: -", "결제실패({})입니다"])
 def test_a_code_alone_is_enough(pattern: Pattern, code: str, form: str) -> None:
     method = min(pattern.methods, default="")
-    assert explain(form.format(code), method) is pattern.explanation
-    assert explain(form.format(f"{code}_X"), method) is None
+    assert REASONS.explain(form.format(code), method) is pattern.explanation
+    assert REASONS.explain(form.format(f"{code}_X"), method) is None
 
 
 @pytest.mark.parametrize("method", ["card", "samsung", "CARD ", "naverpay_card"])
 def test_the_method_in_hand_is_asked(method: str) -> None:
-    assert explain("한도초과", method) is Explanation.CARD_LIMIT
-    assert explain("한도초과", "phone") is Explanation.CARRIER_LIMIT
-    assert explain("한도초과", "trans") is Explanation.ACCOUNT_LIMIT
-    assert explain("한도초과", "sample_coin") is explain("한도초과", None) is None
+    assert REASONS.explain("한도초과", method) is Explanation.CARD_LIMIT
+    assert REASONS.explain("한도초과", "phone") is Explanation.CARRIER_LIMIT
+    assert REASONS.explain("한도초과", "trans") is Explanation.ACCOUNT_LIMIT
+    assert REASONS.explain("한도초과", "sample_coin") is REASONS.explain("한도초과", None) is None
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_the_method_in_hand_is_asked(method: str) -> None:
     "shop", ["미등록 가맹점", "거래정지업체", "계약되지 않은 상점", "MID가 유효하지 않습니다"]
 )
 def test_the_shop_stands_before_the_customer(shop: str, rest: str) -> None:
-    assert explain(f"[인증실패] {shop} ({rest})", "card") is Explanation.SHOP_CONTRACT
-    assert explain(f"{rest}, {shop}", "card") is Explanation.SHOP_CONTRACT
+    assert REASONS.explain(f"[인증실패] {shop} ({rest})", "card") is Explanation.SHOP_CONTRACT
+    assert REASONS.explain(f"{rest}, {shop}", "card") is Explanation.SHOP_CONTRACT
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_the_shop_stands_before_the_customer(shop: str, rest: str) -> None:
 )
 @pytest.mark.parametrize("method", [None, "", "card", "vbank"])
 def test_nothing_to_explain(reason: str | None, method: str | None) -> None:
-    assert explain(reason, method) is None
+    assert REASONS.explain(reason, method) is None
 
 
 @pytest.mark.parametrize(
@@ -139,19 +139,19 @@ def test_nothing_to_explain(reason: str | None, method: str | None) -> None:
     ids=ascii,
 )
 def test_odd_spellings(reason: str) -> None:
-    assert explain(reason.replace("한  도", "한도"), "card") is Explanation.CARD_LIMIT
+    assert REASONS.explain(reason.replace("한  도", "한도"), "card") is Explanation.CARD_LIMIT
 
 
 def test_full_width_letters() -> None:
-    assert explain("ＵＳＥＲ＿ＣＡＮＣＥＬ", "card") is Explanation.CUSTOMER_CANCELLED
-    assert explain("Ｃａｒｄ　ｅｘｐｉｒｅｄ", None) is Explanation.CARD_EXPIRY
+    assert REASONS.explain("ＵＳＥＲ＿ＣＡＮＣＥＬ", "card") is Explanation.CUSTOMER_CANCELLED
+    assert REASONS.explain("Ｃａｒｄ　ｅｘｐｉｒｅｄ", None) is Explanation.CARD_EXPIRY
 
 
 def test_only_the_beginning_of_a_long_text_is_read() -> None:
-    assert explain("한도초과" + "가" * 2**20, "card") is Explanation.CARD_LIMIT
-    assert explain("가" * 2**20 + "한도초과", "card") is None
-    assert explain("가" * 980 + "%ED%95%9C%EB%8F%84%EC%B4%88%EA%B3%BC", "card") is None
-    assert explain("\ufdfa" * 300 + "한도초과", "card") is None  # one character that becomes eighteen
+    assert REASONS.explain("한도초과" + "가" * 2**20, "card") is Explanation.CARD_LIMIT
+    assert REASONS.explain("가" * 2**20 + "한도초과", "card") is None
+    assert REASONS.explain("가" * 980 + "%ED%95%9C%EB%8F%84%EC%B4%88%EA%B3%BC", "card") is None
+    assert REASONS.explain("\ufdfa" * 300 + "한도초과", "card") is None  # one character that becomes eighteen
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.domain.status import WINDOW_LIFE, State, can_change, is_refund_state, state_of
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 from tests.support.example_payments import EXAMPLES, NOW_S, VBANK, payment
 
 WINDOW_S = int(WINDOW_LIFE.total_seconds())
@@ -67,39 +67,39 @@ WINDOW_S = int(WINDOW_LIFE.total_seconds())
         (VBANK | {"vbank_date": 0}, State.AWAITING_DEPOSIT),
         (VBANK | {"vbank_date": "soon"}, State.AWAITING_DEPOSIT),
         (VBANK | {"vbank_date": NOW_S + 1}, State.AWAITING_DEPOSIT),
-        (VBANK | {"vbank_date": NOW_S}, State.DEPOSIT_EXPIRED),
-        (VBANK | {"vbank_date": NOW_S - 1}, State.DEPOSIT_EXPIRED),
+        (VBANK | {"vbank_date": NOW_S}, State.DEADLINE_PASSED),
+        (VBANK | {"vbank_date": NOW_S - 1}, State.DEADLINE_PASSED),
         (VBANK | {"pay_method": "card"}, State.AWAITING_DEPOSIT),
-        (VBANK | {"vbank_num": "unknown"}, State.AWAITING_DEPOSIT),
+        (VBANK | {"vbank_num": "unknown"}, State.NOT_COMPLETED),
         (VBANK | {"vbank_num": None, "vbank_issued_at": NOW_S - 60}, State.AWAITING_DEPOSIT),
         (VBANK | {"vbank_num": None, "vbank_date": NOW_S + 60}, State.AWAITING_DEPOSIT),
-        (VBANK | {"vbank_num": None}, State.ABANDONED),
+        (VBANK | {"vbank_num": None}, State.NOT_COMPLETED),
         (VBANK | {"vbank_num": "", "vbank_issued_at": 0, "started_at": NOW_S - 60}, State.WINDOW_OPEN),
         (VBANK | {"status": "paid", "vbank_date": NOW_S - 1}, State.PAID),
-        (VBANK | {"status": "cancelled"}, State.CONTRADICTORY),
+        (VBANK | {"status": "cancelled"}, State.CLOSED_BEFORE_DEPOSIT),
         # The window.
         ({"status": "ready", "started_at": NOW_S}, State.WINDOW_OPEN),
         ({"status": "ready", "started_at": NOW_S - WINDOW_S + 1}, State.WINDOW_OPEN),
-        ({"status": "ready", "started_at": NOW_S - WINDOW_S}, State.ABANDONED),
-        ({"status": "ready", "started_at": NOW_S - 86_400}, State.ABANDONED),
+        ({"status": "ready", "started_at": NOW_S - WINDOW_S}, State.NOT_COMPLETED),
+        ({"status": "ready", "started_at": NOW_S - 86_400}, State.NOT_COMPLETED),
         ({"status": "ready", "started_at": NOW_S + 5}, State.WINDOW_OPEN),  # the desk's clock is late
-        ({"status": "ready"}, State.ABANDONED),
-        ({"status": "ready", "started_at": 0}, State.ABANDONED),
+        ({"status": "ready"}, State.NOT_COMPLETED),
+        ({"status": "ready", "started_at": 0}, State.NOT_COMPLETED),
     ],
     ids=str,
 )
 def test_state(fields: dict[str, Any], state: State) -> None:
-    assert state_of(payment(**fields), NOW) is state
+    assert state_of(payment(**fields), NOW, RULES) is state
 
 
 def test_a_deadline_passes() -> None:
     awaited = payment(**VBANK, vbank_date=NOW_S + 60)
-    assert state_of(awaited, NOW) is State.AWAITING_DEPOSIT
-    assert state_of(awaited, NOW + timedelta(minutes=1)) is State.DEPOSIT_EXPIRED
+    assert state_of(awaited, NOW, RULES) is State.AWAITING_DEPOSIT
+    assert state_of(awaited, NOW + timedelta(minutes=1), RULES) is State.DEADLINE_PASSED
 
 
 def test_every_state_has_an_example() -> None:
-    assert {state: state_of(example, NOW) for state, example in EXAMPLES.items()} == {
+    assert {state: state_of(example, NOW, RULES) for state, example in EXAMPLES.items()} == {
         state: state for state in State
     }
 
@@ -107,8 +107,11 @@ def test_every_state_has_an_example() -> None:
 def test_what_is_waited_for_and_what_is_refunded() -> None:
     assert {state for state in State if can_change(state)} == {
         State.AWAITING_DEPOSIT,
-        State.PENDING,
+        State.DEADLINE_PASSED,
         State.WINDOW_OPEN,
+        State.MAY_STILL_BE_PAID,
+        State.NOT_COMPLETED,
+        State.PENDING,
     }
     assert {state for state in State if is_refund_state(state)} == {
         State.PARTIALLY_CANCELLED,

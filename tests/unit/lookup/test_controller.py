@@ -21,6 +21,7 @@ from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Loading, Lo
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
+from tests.conftest import RULES
 from tests.support.worker import close_connections
 
 A, B, C = (ImpUid(f"imp_10000000000{digit}") for digit in (1, 2, 3))
@@ -67,7 +68,9 @@ def worker(qtbot: QtBot) -> ApiWorker:
 def lookups(worker: ApiWorker) -> Iterator[LookupController]:
     """Lookups without a session. Their clock gains a second at each look."""
     seconds = itertools.count()
-    lookups = LookupController(lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)))
+    lookups = LookupController(
+        lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)), RULES
+    )
     yield lookups
     close_connections(worker, lambda: lookups.set_session(None))
 

@@ -20,6 +20,7 @@ from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.lookup.watcher import GRACE, LONGEST_INTERVAL, LONGEST_WATCH, PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
+from tests.conftest import RULES
 from tests.support.worker import close_connections
 
 AWAITING = ImpUid("imp_100000000005")  # with a deadline
@@ -45,7 +46,7 @@ class Watch:
         self.clock, self.sandbox, self._qtbot = Clock(), sandbox, qtbot
         self.worker = ApiWorker()
         self.worker.start()
-        self.watcher = PaymentWatcher(self.clock)
+        self.watcher = PaymentWatcher(self.clock, RULES)
         self.use(sandbox.imp_secret)
         self.pauses: list[float] = []
         self.said: list[tuple[str, str]] = []
@@ -138,13 +139,13 @@ def test_a_deposit_in_the_last_second_is_still_told(watch: Watch) -> None:
     assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
 
 
-def test_it_stops_at_the_deadline_and_says_that_it_passed(watch: Watch) -> None:
+def test_it_ends_soon_after_the_deadline(watch: Watch) -> None:
     deadline = watch.start(AWAITING).vbank_date
     assert deadline
     watch.clock.now = deadline + GRACE - timedelta(minutes=2)
     while watch.timers():
         watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("changed", "ready")]
+    assert watch.said == [("stopped", AWAITING), ("expired", "ready")]
     assert watch.clock.now - deadline <= GRACE + timedelta(seconds=1)
 
 

@@ -19,7 +19,7 @@ from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.view_model import FormatContext
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 from tests.support.view_model_texts import all_text, drawn, texts_in
 
 PERSONAL = frozenset(
@@ -107,7 +107,7 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=list(Heal
 @pytest.fixture(scope="module")
 def context() -> FormatContext:
     """Without names for codes: every code stands for itself, and a failure is reported on a page."""
-    return FormatContext("en", CodeTables({table: {} for table in get_args(Table)}), NOW)
+    return FormatContext("en", CodeTables({table: {} for table in get_args(Table)}), RULES, NOW)
 
 
 @quick

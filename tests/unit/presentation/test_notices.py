@@ -18,7 +18,7 @@ from iamport_desktop.presentation.notices import (
     watching_message,
 )
 from iamport_desktop.presentation.view_model import FormatContext
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 
 UID = "imp_900000000001"
 AWAITED = {
@@ -47,7 +47,7 @@ def test_every_reason_has_its_sentence(language: str) -> None:
 
 
 def test_a_watched_payment_is_named_and_no_person(language: str, codes: CodeTables) -> None:
-    context = FormatContext("ko" if language == "ko" else "en", codes, NOW, revealed=True)
+    context = FormatContext("ko" if language == "ko" else "en", codes, RULES, NOW, revealed=True)
     payment = Payment.from_json(AWAITED)
     title, body = change_notification(UID, payment, context)
     texts = [

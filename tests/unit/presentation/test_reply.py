@@ -10,11 +10,12 @@ import pytest
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.attempts import Unasked, attempts_besides
 from iamport_desktop.domain.status import State, state_of
 from iamport_desktop.presentation.i18n import Translation, using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.view_model import FormatContext
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 from tests.support.example_payments import EXAMPLES, NOW_S
 
 
@@ -34,7 +35,7 @@ def payment(**fields: Any) -> Payment:
 
 @pytest.fixture
 def spoken_context(language: str, codes: CodeTables) -> FormatContext:
-    return FormatContext("ko" if language == "ko" else "en", codes, NOW)
+    return FormatContext("ko" if language == "ko" else "en", codes, RULES, NOW)
 
 
 @pytest.mark.parametrize("state", State)
@@ -48,7 +49,7 @@ def test_a_reply_has_three_sentences_and_nothing_internal(
         "pg_id": "MID-1",
     }
     example = replace(EXAMPLES[state], currency="KRW", **internal)
-    assert state_of(example, NOW) is state
+    assert state_of(example, NOW, RULES) is state
     text = reply(example, spoken_context)
     assert len(re.findall(r"[.!?](?= |$)", text)) == 3
     assert bool(re.search("[가-힣]", text)) == (spoken_context.language == "ko")
@@ -71,8 +72,20 @@ def test_nothing_is_promised_in_an_unclear_state(state: State, context: FormatCo
 def test_paypal_may_still_charge_a_failed_payment(context: FormatContext) -> None:
     """The old PayPal reads as failed, and can turn paid days later."""
     failed = {"status": "failed", "cancel_amount": 0}
-    assert "nothing was charged" in reply(payment(**failed), context)
-    assert "nothing was charged" not in reply(payment(**failed, pg_provider="paypal"), context)
+    assert "did not go through" in reply(payment(**failed), context)
+    assert "waiting for the payment company's approval" in reply(
+        payment(**failed, pg_provider="paypal"), context
+    )
+
+
+def test_only_where_no_other_attempt_is_paid_the_customer_is_invited_to_pay(context: FormatContext) -> None:
+    failed = payment(status="failed", cancel_amount=0)
+    paid = attempts_besides("imp_900000000009", [EXAMPLES[State.PAID]], NOW, RULES)
+    invited = [
+        "try again" in reply(failed, context, others)
+        for others in ((), paid, Unasked.NOT_ASKED, Unasked.ASKING, Unasked.ASK_FAILED)
+    ]
+    assert invited == [True, False, False, False, False]
 
 
 @pytest.mark.parametrize(
@@ -80,8 +93,8 @@ def test_paypal_may_still_charge_a_failed_payment(context: FormatContext) -> Non
     [
         ({}, "Of your payment of ₩30,000, ₩10,000 was cancelled."),
         ({"cancel_amount": 30_000}, "Your payment of ₩30,000 was cancelled in full."),
-        ({}, "3 to 5 business days"),
-        ({"pay_method": "vbank", "card_code": None}, "next business day"),
+        ({}, "usually arrives on 11-25(Wed)~11-27(Fri)"),
+        ({"pay_method": "vbank", "card_code": None}, "usually arrives on 11-23(Mon)~11-24(Tue)"),
         (
             {"status": "paid", "cancel_amount": 0},
             "completed on 2026-11-22 12:00 (Korean time)",
@@ -100,7 +113,7 @@ def test_a_reply_says_what_happened_to_the_money(
 
 
 def test_another_language_than_the_installed_one(context: FormatContext, spoken: Translation) -> None:
-    korean = FormatContext("ko", context.codes, NOW)
+    korean = FormatContext("ko", context.codes, RULES, NOW)
     with using_translator(spoken.translators["ko"]):
         assert re.search("[가-힣]", reply(payment(), korean))
     assert not re.search("[가-힣]", reply(payment(), context))

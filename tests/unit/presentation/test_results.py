@@ -35,10 +35,10 @@ def test_rows(context: FormatContext) -> None:
     shown = attempt_list(attempts(PAID, TIMELESS, missing=("imp_9",)), context)
     assert [row.cells for row in shown.rows] == [
         ("Paid", "₩5", "2023-11-15 07:15:00 KST", "", "컵", "imp_2"),
-        ("Not paid (window left)", "5", "", "", "", "imp_5"),
+        ("Not completed", "5", "", "", "", "imp_5"),
         ("Not found", "", "", "", "", "imp_9"),
     ]
-    assert [row.state for row in shown.rows] == [State.PAID, State.ABANDONED, None]
+    assert [row.state for row in shown.rows] == [State.PAID, State.NOT_COMPLETED, None]
     assert [row.imp_uid for row in shown.rows] == ["imp_2", "imp_5", "imp_9"]
     assert all(len(row.cells) == len(shown.headings) for row in shown.rows)
 

@@ -13,12 +13,13 @@ import pytest
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.business_days import KST
 from iamport_desktop.presentation.fields import MAPPED_FIELDS
-from iamport_desktop.presentation.formatting import KST, escape_invisible
+from iamport_desktop.presentation.formatting import escape_invisible
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.sandbox.samples import load_samples
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 from tests.support.person import FORBIDDEN, PERSON
 from tests.support.view_model_texts import all_text, rows_of, texts_in
 
@@ -52,7 +53,7 @@ HIDDEN = [
 @pytest.fixture
 def masked(language: str, codes: CodeTables) -> FormatContext:
     """Masked, in both languages."""
-    return FormatContext("ko" if language == "ko" else "en", codes, NOW)
+    return FormatContext("ko" if language == "ko" else "en", codes, RULES, NOW)
 
 
 def revealed(context: FormatContext) -> FormatContext:

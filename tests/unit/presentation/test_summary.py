@@ -9,7 +9,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.presentation.i18n import Translation, using_translator
 from iamport_desktop.presentation.summary import MAX_CANCELLATIONS, summary
 from iamport_desktop.presentation.view_model import FormatContext
-from tests.conftest import NOW
+from tests.conftest import NOW, RULES
 from tests.support.example_payments import NOW_S
 
 PARTLY_CANCELLED = {
@@ -43,8 +43,8 @@ def test_a_summary(context: FormatContext) -> None:
         "Remaining: ₩20,000",
         "Product: 머그컵⏎외 2건",
         "Method: Card · Shinhan Card",
-        "Requested: 2026-11-22 12:00:00 KST",
-        "Paid: 2026-11-22 12:00:00 KST · ₩30,000",
+        "Requested: 2026-11-22(Sun) 12:00:00 KST",
+        "Paid: 2026-11-22(Sun) 12:00:00 KST · ₩30,000",
         "imp_uid: imp_900000000001",
         "Order number: order-1",
         "Cancellation 1: 2026-11-22 13:00:00 KST · ₩10,000 · 변심",
@@ -66,7 +66,7 @@ def test_a_contradictory_payment(context: FormatContext) -> None:
 
 def test_another_language_than_the_installed_one(context: FormatContext, spoken: Translation) -> None:
     """A ticket may be written in a language that is not the window's."""
-    korean = FormatContext("ko", context.codes, NOW)
+    korean = FormatContext("ko", context.codes, RULES, NOW)
     with using_translator(spoken.translators["ko"]):
         assert "부분취소" in summary(payment(), korean)
         assert "2 hours ago" not in summary(payment(), korean)

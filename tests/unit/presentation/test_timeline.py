@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,8 +18,9 @@ DAY = 86_400
 
 def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
     usual = {"amount": 30_000, "currency": "KRW"}
+    payment = Payment.from_json(usual | fields)
     return [
-        (step.title, step.ago, step.amount) for step in timeline(Payment.from_json(usual | fields), context)
+        (step.title, step.ago, step.amount) for step in timeline(payment, context.assess(payment), context)
     ]
 
 
@@ -35,7 +35,7 @@ def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
         ),
         ({"started_at": AT, "failed_at": AT}, [("Requested", "1 day ago", ""), ("Failed", "1 day ago", "")]),
         (
-            {"started_at": AT, "pay_method": "vbank", "vbank_issued_at": AT, "vbank_date": AT + 3 * DAY},
+            {"status": "ready", "started_at": AT, "vbank_issued_at": AT, "vbank_date": AT + 3 * DAY},
             [
                 ("Requested", "1 day ago", ""),
                 ("Account issued", "1 day ago", ""),
@@ -108,15 +108,13 @@ def test_many_deposits_are_condensed(context: FormatContext) -> None:
 
 def test_times_are_named(context: FormatContext) -> None:
     payment = Payment.from_json({"paid_at": int(datetime(2026, 11, 22, 5, tzinfo=UTC).timestamp())})
-    assert timeline(payment, replace(context, now=NOW))[0].when == "2026-11-22 14:00:00 KST"
+    assert timeline(payment, context.assess(payment), context)[0].when == "2026-11-22(Sun) 14:00:00 KST"
 
 
 def test_both_languages(language: str, context: FormatContext) -> None:
-    all_steps: tuple[Step, ...] = timeline(
-        Payment.from_json(
-            {"started_at": AT, "vbank_issued_at": AT, "paid_at": AT, "failed_at": AT, "cancelled_at": AT}
-        ),
-        context,
+    payment = Payment.from_json(
+        {"started_at": AT, "vbank_issued_at": AT, "paid_at": AT, "failed_at": AT, "cancelled_at": AT}
     )
+    all_steps: tuple[Step, ...] = timeline(payment, context.assess(payment), context)
     assert len({step.title for step in all_steps}) == 5
     assert all(step.title.isascii() == (language == "en") for step in all_steps)
