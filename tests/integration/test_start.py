@@ -68,7 +68,7 @@ def test_a_search_that_is_submitted_before_the_app_is_there_runs(
     assert application.app.lookups.state.imp_uid == PAID
 
 
-@pytest.mark.parametrize("report", ["/home/desk/crash-1.txt", ""])
+@pytest.mark.parametrize("report", ["crashes/crash-1.txt", ""])
 def test_an_app_that_cannot_be_built_is_told_of_in_the_window(
     qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch, report: str
 ) -> None:
