@@ -1,10 +1,11 @@
-"""What every test shares: Qt without a screen, the app's fonts and looks, a sandbox."""
+"""What every test shares: Qt without a screen, fonts and colours of the app, a sandbox."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +14,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
+from tests.support.app_driver import AppDriver, running_app
+from tests.support.fixed_keyring import FixedKeyring
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 RULES = Rules.load(resource_path())
@@ -30,8 +34,8 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def dressed_app(qapp: QApplication) -> QApplication:
-    """The application as `launch` sets it up."""
+def styled_app(qapp: QApplication) -> QApplication:
+    """The QApplication with the style, font and light colours of the app."""
     qapp.setStyle("Fusion")
     apply_font(qapp)
     apply_theme(qapp, LIGHT)
@@ -44,23 +48,28 @@ def codes() -> CodeTables:
 
 
 @pytest.fixture(scope="session")
-def spoken(qapp: QApplication) -> Translation:
-    """The one translation of all tests, English at first: Qt asks every one that was ever installed."""
-    translation = Translation(qapp)
-    translation.use("en")
-    return translation
-
-
-@pytest.fixture(params=["ko", "en"])
-def language(request: pytest.FixtureRequest, spoken: Translation) -> Iterator[str]:
-    """Each of the two languages, installed."""
-    spoken.use(request.param)
-    yield request.param
-    spoken.use("en")
+def installed_translation(qapp: QApplication) -> Translation:
+    """The one translation of all tests: Qt keeps asking each that was ever installed."""
+    return Translation(qapp)
 
 
 @pytest.fixture
-def context(codes: CodeTables, spoken: Translation) -> FormatContext:
+def translation(installed_translation: Translation) -> Iterator[Translation]:
+    """In English, until a test chooses another language."""
+    installed_translation.use("en")
+    yield installed_translation
+    installed_translation.use("en")
+
+
+@pytest.fixture(params=["ko", "en"])
+def language(request: pytest.FixtureRequest, translation: Translation) -> str:
+    """Each of the two languages in turn."""
+    translation.use(request.param)
+    return str(request.param)
+
+
+@pytest.fixture
+def context(codes: CodeTables, translation: Translation) -> FormatContext:
     """English, masked, at a fixed time."""
     return FormatContext("en", codes, RULES, NOW)
 
@@ -69,3 +78,12 @@ def context(codes: CodeTables, spoken: Translation) -> FormatContext:
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox() as running:
         yield running
+
+
+@pytest.fixture
+def driver(
+    styled_app: QApplication, translation: Translation, sandbox: Sandbox, tmp_path: Path
+) -> Iterator[AppDriver]:
+    """The app with the key of the sandbox, in English, when it is ready."""
+    with running_app(styled_app, tmp_path, sandbox.url, CredentialStore(FixedKeyring)) as driver:
+        yield driver

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench import programs
 from tests.bench.delayed_network import DelayedNetwork
 from tests.bench.figures import Goal, Row, Sample, ratio
+from tests.support.app_client import AppClient
 from tools.xvfb import display
 
 LATE = ("--delay", "0.04")
@@ -32,14 +33,16 @@ def warm(screen: str) -> Row:
     """Token and connection are ready, and the server answers after 40 ms."""
     with ExitStack() as stack:
         url = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE))}"
-        app = stack.enter_context(programs.desk(url, screen))
+        app = stack.enter_context(programs.app(url, screen))
         httpx, sdk = (
             stack.enter_context(programs.module("tests.bench.clients", kind, url))
             for kind in ("httpx", "sdk")
         )
         for imp_uid in IMP_UIDS:  # everything has been seen once
-            _ = app.tell(f"look {imp_uid}"), httpx.tell(imp_uid), sdk.tell(imp_uid)
-        rounds = [(app.tell(f"look {each}"), httpx.tell(each), sdk.tell(each)) for each in imp_uids(ROUNDS)]
+            _ = app.ask("time_look_up", imp_uid), httpx.tell(imp_uid), sdk.tell(imp_uid)
+        rounds = [
+            (app.ask("time_look_up", each), httpx.tell(each), sdk.tell(each)) for each in imp_uids(ROUNDS)
+        ]
     ours, raw, vendor = _samples(("app", "raw httpx", "vendor's SDK"), rounds)
     goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("SDK", ratio(ours, vendor), 0.56))
     return Row(
@@ -58,10 +61,10 @@ def first(screen: str) -> Row:
         httpx = stack.enter_context(programs.module("tests.bench.clients", "httpx", url))
         httpx.tell(IMP_UIDS[0])
         starts = [(_first_lookup(url, screen, each), httpx.tell(each)) for each in imp_uids(FIRST_ROUNDS)]
-        app = stack.enter_context(programs.desk(url, screen))
-        left = stack.enter_context(programs.desk(closing, screen))
+        app = stack.enter_context(programs.app(url, screen))
+        left = stack.enter_context(programs.app(closing, screen))
         for each in IMP_UIDS[:2]:
-            _ = app.tell(f"look {each}"), left.tell(f"look {each}")
+            _ = app.ask("time_look_up", each), left.ask("time_look_up", each)
         after = list(_after_idling(app, left, httpx))
     ours, raw = _samples(("first after the start", "raw httpx"), starts)
     ten_minutes, closed, beside = _samples(
@@ -83,17 +86,21 @@ def first(screen: str) -> Row:
 
 
 def _first_lookup(url: str, screen: str, imp_uid: str) -> float:
-    with programs.desk(url, screen) as app:
-        return app.tell(f"look {imp_uid}")
+    with programs.app(url, screen) as app:
+        return float(app.ask("time_look_up", imp_uid))
 
 
 def _after_idling(
-    app: programs.Obedient, left: programs.Obedient, httpx: programs.Obedient
+    app: AppClient, left: AppClient, httpx: programs.LineProcess
 ) -> Iterator[tuple[float, float, float]]:
     for number, imp_uid in enumerate(imp_uids(IDLE_ROUNDS), 1):
         time.sleep(IDLE + 1.0)  # until the server has closed the connection
-        app.tell(f"later {number * 600}")
-        yield app.tell(f"type {imp_uid}"), left.tell(f"type {imp_uid}"), httpx.tell(imp_uid)
+        app.ask("advance_clock", 600 * number)
+        yield (
+            app.ask("time_typed_look_up", imp_uid),
+            left.ask("time_typed_look_up", imp_uid),
+            httpx.tell(imp_uid),
+        )
 
 
 def far(screen: str) -> Row:
@@ -107,17 +114,18 @@ def far(screen: str) -> Row:
         chain, trust = network.certificates(folder)
         here, there = network.here, network.there
         arguments = ("--host", network.address, "--tls", str(chain))
-        url = f"https://{network.address}:{stack.enter_context(programs.server(*arguments, before=there))}"
+        url = f"https://{network.address}:{stack.enter_context(programs.server(*arguments, within=there))}"
         trusting = {"SSL_CERT_FILE": str(trust), "CURL_CA_BUNDLE": str(trust)}
-        app = stack.enter_context(programs.desk(url, screen, before=here, **trusting))
+        app = stack.enter_context(programs.app(url, screen, within=here, **trusting))
         httpx, curl = (
-            stack.enter_context(programs.module("tests.bench.clients", kind, url, before=here, **trusting))
+            stack.enter_context(programs.module("tests.bench.clients", kind, url, within=here, **trusting))
             for kind in ("httpx", "curl")
         )
         for each in IMP_UIDS:
-            _ = app.tell(f"look {each}"), httpx.tell(each), curl.tell(each)
+            _ = app.ask("time_look_up", each), httpx.tell(each), curl.tell(each)
         rounds = [
-            (app.tell(f"look {each}"), httpx.tell(each), curl.tell(each)) for each in imp_uids(ROUNDS // 2)
+            (app.ask("time_look_up", each), httpx.tell(each), curl.tell(each))
+            for each in imp_uids(ROUNDS // 2)
         ]
     ours, raw, fresh = _samples(("app", "raw httpx", "fresh curl"), rounds)
     goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("fresh curl", ratio(ours, fresh), 1.0))

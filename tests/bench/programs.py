@@ -1,4 +1,4 @@
-"""Starts what is measured, each as a process of its own, and tells it what to do by lines."""
+"""Start what is measured, each in its own process, and send it lines."""
 
 from __future__ import annotations
 
@@ -11,30 +11,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.support.app_client import AppClient, started_app
 from tools.programs import clean_environment, running
 
 ROOT = Path(__file__).parents[2]
 
 
-class Obedient:
-    """A program that answers each line with one."""
+class LineProcess:
+    """A program that answers each line with a line."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
 
-    def wait_for(self, word: str) -> None:
-        """Read until it says `word`."""
-        while (said := self._line()) != word:
-            assert said, f"it ended before it said {word}"
-
     def tell(self, line: str) -> float:
-        """Say `line`; return the seconds that it answers."""
+        """Send `line`; return the seconds that it answers."""
         assert self._process.stdin
         self._process.stdin.write(line.encode() + b"\n")
         self._process.stdin.flush()
-        said = self._line()
-        assert said, f"it ended over {line!r}"
-        return float(said)
+        answer = self._line()
+        assert answer, f"it ended over {line!r}"
+        return float(answer)
 
     def _line(self) -> str:
         assert self._process.stdout
@@ -42,38 +38,42 @@ class Obedient:
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """What a program is started with: a home of its own, this checkout, and no proxy."""
+    """Return a program's environment: its own home, this checkout, and no proxy."""
     kept = {name: value for name, value in clean_environment(home).items() if "proxy" not in name.lower()}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # the second start of a program finds its bytecode
     return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "LANG": "ko_KR.UTF-8"} | more
 
 
 @contextmanager
-def module(name: str, *arguments: str, before: Sequence[str] = (), **variables: str) -> Iterator[Obedient]:
-    """Run `python -m name arguments` behind the command `before`."""
-    command = [*before, sys.executable, "-m", name, *arguments]
+def module(name: str, *arguments: str, within: Sequence[str] = (), **variables: str) -> Iterator[LineProcess]:
+    """Run `python -m name arguments` by means of the command `within`."""
+    command = [*within, sys.executable, "-m", name, *arguments]
     pipes: Mapping[str, int] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with (
         tempfile.TemporaryDirectory(prefix="home-") as home,
         running(command, environment(Path(home), **variables), cwd=ROOT, **pipes) as process,
     ):
-        yield Obedient(process)
+        yield LineProcess(process)
 
 
 @contextmanager
-def server(*arguments: str, before: Sequence[str] = ()) -> Iterator[int]:
+def server(*arguments: str, within: Sequence[str] = ()) -> Iterator[int]:
     """Run the server of the benchmark; yield its port."""
-    with module("tests.bench.server", *arguments, before=before) as program:
+    with module("tests.bench.server", *arguments, within=within) as program:
         yield int(json.loads(program._line())["port"])
 
 
 @contextmanager
-def desk(url: str, display: str, *, before: Sequence[str] = (), **variables: str) -> Iterator[Obedient]:
-    """Run the app at a desk on a display; yield it when token and connection are ready."""
+def app(url: str, display: str, *, within: Sequence[str] = (), **variables: str) -> Iterator[AppClient]:
+    """Run the app on a display, and yield it when token and connection are there."""
     variables |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": tempfile.gettempdir()}
-    with module("tests.bench.desk", url, before=before, **variables) as program:
-        program.wait_for("ready")
-        yield program
+    with tempfile.TemporaryDirectory(prefix="home-") as home:
+        here = environment(Path(home), APP_VARIANTS="key", **variables)
+        arguments = ("--api-url", url, "--lang", "ko")
+        module = "tests.bench.app_server"
+        with started_app(here, Path(home), *arguments, within=within, module=module) as client:
+            client.ask("wait_until_warm")
+            yield client
 
 
 def is_root() -> bool:

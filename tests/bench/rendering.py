@@ -21,7 +21,7 @@ from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
 from tests.bench.payments import as_answer, bodies, body_with
-from tests.support.built_window import Context, built_window
+from tests.support.build_window import Context, build_window
 
 ROUNDS = 5
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -34,7 +34,7 @@ def main() -> None:
     apply_theme(qt, LIGHT)
     translation = Translation(qt)
     translation.use("ko")
-    window = built_window(Context("ko", NOW), translation)
+    window = build_window(Context("ko", NOW), translation)
     window.show()
 
     def show(answer: bytes) -> float:

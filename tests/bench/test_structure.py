@@ -6,41 +6,35 @@ import json
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.responses import decode
-from iamport_desktop.controllers.app import AppController
-from iamport_desktop.lookup.state import Loaded, Ready
+from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
-from tests.bench.painted import PaintedPayments
+from tests.bench.paint_watch import PaintWatch
 from tests.bench.payments import as_answer, body_with
 from tests.conftest import NOW
-from tests.support.app_here import app_here, is_warm
+from tests.support.app_driver import AppDriver
 from tools.programs import clean_environment
 from tools.texts import ROOT
-
-# The box offers the imp_uids found before in a popup, which the offscreen platform cannot raise.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 PLAIN = "imp_100000000001"  # nothing is asked after it
 FOLLOWED = "imp_100000000006"  # it has a cash receipt
 
 
 @pytest.fixture
-def app(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Iterator[AppController]:
-    """The app when it is ready, token and connection included."""
-    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        qtbot.waitUntil(lambda: isinstance(app.lookups.state, Ready) and is_warm(app))
-        yield app
+def driver(driver: AppDriver) -> AppDriver:
+    """Wait until token and connection are there."""
+    driver.wait_until_warm()
+    return driver
 
 
 FIRST_PAINT = """
@@ -57,10 +51,10 @@ main([])
 LATE_MODULES = "httpx asyncio ssl keyring iamport_desktop.controllers PySide6.QtNetwork".split()
 
 
-def look_up(qtbot: QtBot, app: AppController, imp_uid: str) -> None:
+def look_up(qtbot: QtBot, driver: AppDriver, imp_uid: str) -> None:
     """Type an imp_uid and press Enter, and wait until the payment is painted."""
-    watch = PaintedPayments(app)
-    box = app.window.search.box
+    watch = PaintWatch(driver.app)
+    box = driver.window.search.box
     box.clear()
     with qtbot.waitSignal(watch.painted, check_params_cb=lambda found, _: found == imp_uid):
         qtbot.keyClicks(box, imp_uid)
@@ -81,18 +75,18 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     assert there.intersection(LATE_MODULES) == set()
 
 
-def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, app: AppController, sandbox: Sandbox) -> None:
+def test_between_enter_and_paint_there_is_one_get(qtbot: QtBot, driver: AppDriver, sandbox: Sandbox) -> None:
     assert asked(sandbox) == ["POST /users/getToken"]  # which was over before
     (warmed_up,) = sandbox.requests
-    look_up(qtbot, app, PLAIN)
+    look_up(qtbot, driver, PLAIN)
     assert asked(sandbox)[1:] == [f"GET /payments/{PLAIN}"]
     assert sandbox.requests[1].connection == warmed_up.connection
 
 
 def test_what_follows_is_asked_after_the_paint_and_beside_it(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
-    look_up(qtbot, app, FOLLOWED)
+    look_up(qtbot, driver, FOLLOWED)
     qtbot.waitUntil(lambda: f"GET /receipts/{FOLLOWED}" in asked(sandbox))
     lookup = next(each for each in sandbox.requests if each.path == f"/payments/{FOLLOWED}")
     receipt = next(each for each in sandbox.requests if each.path == f"/receipts/{FOLLOWED}")
@@ -100,44 +94,44 @@ def test_what_follows_is_asked_after_the_paint_and_beside_it(
 
 
 def test_twenty_lookups_take_one_token_and_one_connection(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
     for turn in range(20):
-        look_up(qtbot, app, f"imp_10000000000{turn % 4 + 1}")
+        look_up(qtbot, driver, f"imp_10000000000{turn % 4 + 1}")
     assert len([each for each in asked(sandbox) if each == "POST /users/getToken"]) == 1
     assert len([each for each in asked(sandbox) if each.startswith("GET /payments/")]) == 20
     assert {each.connection for each in sandbox.requests} == {1}
 
 
 def test_typing_warms_up_what_the_server_has_closed(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
     closed: list[RecordedRequest] = []
     sandbox.before_answer = closed.append
     for connection in list(sandbox._server._connections):  # as a server does with those that idle
         connection.shutdown(socket.SHUT_RDWR)
-    session = app.lookups._session
+    session = driver.app.lookups._session
     assert session
     session._warmed_at = 0.0  # a while ago
-    qtbot.keyClicks(app.window.search.box, "imp_1000")
-    qtbot.waitUntil(lambda: bool(closed) and is_warm(app))
+    qtbot.keyClicks(driver.window.search.box, "imp_1000")
+    qtbot.waitUntil(lambda: bool(closed) and driver.is_warm)
     assert [each.path for each in closed] == ["/users/getToken"]
     assert closed[0].connection == 2
-    qtbot.keyClicks(app.window.search.box, "00000")
-    look_up(qtbot, app, PLAIN)
+    qtbot.keyClicks(driver.window.search.box, "00000")
+    look_up(qtbot, driver, PLAIN)
     assert [each.path for each in closed[1:]] == [f"/payments/{PLAIN}"]
     assert closed[1].connection == 2
 
 
 @pytest.mark.parametrize("count", [10, 10_000])
-def test_a_long_history_takes_no_widget_of_its_own(qtbot: QtBot, app: AppController, count: int) -> None:
-    page = app.window.pages.payment.view
+def test_a_long_history_takes_no_widget_of_its_own(driver: AppDriver, count: int) -> None:
+    page = driver.window.pages.payment.view
     body = body_with(cancellations=1)
     imp_uid = ImpUid(body["imp_uid"])
 
     def show(body: dict[str, object]) -> int:
         payment = Payment.from_json(decode(as_answer(body)).payload)
-        app.window.show_state(Loaded(imp_uid, payment, NOW))
+        driver.window.show_state(Loaded(imp_uid, payment, NOW))
         return len(page.findChildren(QWidget))
 
     assert show(body_with(cancellations=count)) == show(body)

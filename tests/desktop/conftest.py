@@ -1,4 +1,4 @@
-"""A display for all these tests, and for each a home and a sandbox that can hold its answers back.
+"""A display for all these tests, and for each a home and a sandbox that can delay its answers.
 
 Xvfb and the Secret Service are Linux's; elsewhere these tests cannot even be imported.
 """
@@ -9,12 +9,16 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
+from tests.support.desktop_driver import DesktopDriver, desktop_app
+from tests.support.screen_reader import ScreenReader, screen_reader
 from tools.programs import clean_environment, wait_until
 from tools.xvfb import display
 
@@ -36,7 +40,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Outside the home: for what the tests themselves write."""
+    """A folder outside the home, for what the test itself writes."""
     folder = tmp_path / "notes"
     folder.mkdir()
     return folder
@@ -44,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def environment(home: Path, screen: str) -> Iterator[dict[str, str]]:
-    """A desk with a display and without a session bus."""
+    """An environment with a display and without a session bus."""
     with tempfile.TemporaryDirectory(
         prefix="run-"
     ) as runtime:  # not pytest's: a socket's path has to be short
@@ -52,7 +56,7 @@ def environment(home: Path, screen: str) -> Iterator[dict[str, str]]:
 
 
 class Hold:
-    """Holds back the answers for some imp_uids until the end of the test."""
+    """Delays the answers for the imp_uids in `held` until `release` is set."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.held: set[str] = set()
@@ -61,7 +65,7 @@ class Hold:
         sandbox.before_answer = self._wait
 
     def asked(self, imp_uid: str) -> int:
-        """How often `imp_uid` was asked for."""
+        """Return how often `imp_uid` was requested."""
         return sum(request.path == f"/payments/{imp_uid}" for request in self._sandbox.requests)
 
     def wait_for(self, imp_uid: str, times: int = 1) -> None:
@@ -70,6 +74,27 @@ class Hold:
     def _wait(self, request: RecordedRequest) -> None:
         if request.path.rpartition("/")[2] in self.held:
             self.release.wait()
+
+
+@dataclass
+class ReaderSession:
+    """The app, driven by keys and clicks, and a screen reader that listens to it."""
+
+    driver: DesktopDriver
+    reader: ScreenReader
+    sandbox: Sandbox
+
+
+@contextmanager
+def reader_session(environment: dict[str, str], folder: Path, sandbox: Sandbox) -> Iterator[ReaderSession]:
+    """Start the app on `sandbox` in the `environment` of an accessibility bus."""
+    arguments = ("--api-url", sandbox.url, "--lang", "en")
+    with (
+        desktop_app(environment, folder, *arguments, variants="key") as driver,
+        screen_reader(environment) as reader,
+    ):
+        reader.wait_for("text", "Payment to look up")
+        yield ReaderSession(driver, reader, sandbox)
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,23 +12,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
-from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
-from iamport_desktop.settings import Options, Settings
+from iamport_desktop.settings import Settings
 from tests.desktop.conftest import Hold
-from tests.support.app_here import start_app
-from tests.support.app_with_key import KeyAtHand
+from tests.support.app_driver import running_app
 from tests.support.browser import Browser, default_browser
-from tests.support.desk import Program, program
+from tests.support.desktop_driver import DesktopDriver, desktop_app
+from tests.support.fixed_keyring import FixedKeyring
+from tests.support.search_for_secrets import find_in_files
 from tests.support.secret_service import Session, secret_service
-from tests.support.window import seen
-from tests.support.worker import put_to_rest
+from tests.support.window import button
 from tools.programs import require, wait_until
 
 PAID = "imp_100000000001"
@@ -44,30 +39,20 @@ def stored(session: Session, origin: str) -> str:
     return run.stdout
 
 
-def places_holding(secret: str, *folders: Path) -> Iterator[Path]:
-    """The files that hold `secret`, as it is or as programs write such things down."""
-    raw = secret.encode()
-    forms = {raw, secret.encode("utf-16-le"), raw.hex().encode(), base64.b64encode(raw).rstrip(b"=")[:-1]}
-    for folder in folders:
-        for file in folder.rglob("*"):
-            if file.is_file() and any(form in file.read_bytes() for form in forms):
-                yield file
-
-
 def colours(picture: QImage) -> int:
     small = picture.scaled(200, 150)
     return len({small.pixel(x, y) for x in range(200) for y in range(150)})
 
 
-def enter_key(window: Program, key: str, secret: str) -> None:
+def enter_key(window: DesktopDriver, key: str, secret: str) -> None:
     """Through the menu, by keyboard alone."""
     window.open_menu()
     window.press("Down", "Return")
     dialog = window.wait_for_window("^REST API key$")
     window.do("windowactivate", "--sync", dialog)
-    window.write(key)
+    window.type(key)
     window.press("Tab")
-    window.write(secret)
+    window.type(secret)
     window.press("Return")
 
 
@@ -83,33 +68,36 @@ def test_a_key_is_entered_once_and_kept_where_it_belongs(
 ) -> None:
     arguments = ("--api-url", sandbox.url, "--lang", "en")
     with secret_service(home, display=screen) as session:
-        with program(session.environment, folder, *arguments) as window:
-            first_start = window.picture(folder / "first-start.png")
+        with desktop_app(session.environment, folder, *arguments) as window:
+            first_start = window.screenshot(folder / "first-start.png")
             assert colours(first_start) > 10
             assert stored(session, sandbox.url) == ""
             enter_key(window, sandbox.imp_key, sandbox.imp_secret)
             wait_until(lambda: stored(session, sandbox.url), "the key is in the keyring")
             wait_until(lambda: sandbox.requests, "the key is used")
             assert not process_holds(sandbox.imp_secret, window.process.pid)
-            wait_until(lambda: window.picture(folder / "ready.png") != first_start, "another page is shown")
+            wait_until(
+                lambda: window.screenshot(folder / "ready.png") != first_start, "another page is shown"
+            )
             window.close()
-            assert window.said() == ""
+            assert window.output() == ""
         entry = json.loads(stored(session, sandbox.url))
         assert entry == {"imp_key": sandbox.imp_key, "imp_secret": sandbox.imp_secret}
 
-        with program(session.environment, folder, *arguments) as window:
+        with desktop_app(session.environment, folder, *arguments) as window:
             window.search(PAID)
             hold.wait_for(PAID)
             wait_until(
-                lambda: window.picture(folder / "paid.png") != QImage(str(folder / "ready.png")),
+                lambda: window.screenshot(folder / "paid.png") != QImage(str(folder / "ready.png")),
                 "the payment is shown",
             )
             window.close()
-            assert window.said() == ""
+            assert window.output() == ""
         settings = Settings(home / ".config" / "iamport-desktop" / "settings.ini")
         assert settings.history == [PAID]  # it was found
-        assert list(places_holding(sandbox.imp_secret, home, session.services.parent, folder)) == []
-        assert list(places_holding(PAID, home)) != []  # the search itself finds what is there
+        folders = (home, session.services.parent, folder)
+        assert [found for each in folders for found in find_in_files([sandbox.imp_secret], each)] == []
+        assert list(find_in_files([PAID], home)) != []  # the search itself finds what is there
 
 
 @dataclass(frozen=True)
@@ -124,21 +112,16 @@ class Spot:
 
 
 @pytest.fixture
-def receipt_button(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Spot:
+def receipt_button(styled_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Spot:
     """Where "Open receipt" stands, found in a window without a screen."""
-    options = Options(parse_origin(sandbox.url), ImpUid(WITH_RECEIPT), language="en")
-    app = start_app(
-        qtbot, dressed_app, options, Settings(tmp_path / "settings.ini"), CredentialStore(KeyAtHand)
-    )
-    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded))
-    for _ in range(5):  # the heights of wrapped texts settle
-        QApplication.processEvents()
-    buttons = seen(app.window.pages.payment.view.header, QPushButton)
-    (button,) = [each for each in buttons if each.text() == "Open receipt"]
-    rectangle = QRect(button.mapTo(app.window, QPoint(0, 0)), button.size())
-    picture = app.window.grab().toImage()
-    put_to_rest(app)
-    return Spot(rectangle, picture.copy(rectangle).convertToFormat(QImage.Format.Format_RGB32))
+    store = CredentialStore(FixedKeyring)
+    with running_app(styled_app, tmp_path, sandbox.url, store) as driver:
+        driver.show(WITH_RECEIPT)
+        driver.settle()
+        receipt = button(driver.window.pages.payment.view.header, "Open receipt")
+        rectangle = QRect(receipt.mapTo(driver.window, QPoint(0, 0)), receipt.size())
+        picture = driver.window.grab().toImage()
+        return Spot(rectangle, picture.copy(rectangle).convertToFormat(QImage.Format.Format_RGB32))
 
 
 def with_receipt(sandbox: Sandbox) -> Mapping[str, Any]:
@@ -164,16 +147,16 @@ def test_a_click_on_the_receipt_brings_it_up_in_the_browser(
 
     with (
         default_browser(home) as browser,
-        program(environment, folder, *arguments, module="tests.support.app_with_key") as window,
+        desktop_app(environment, folder, *arguments, variants="key") as window,
     ):
         wait_until(
-            lambda: receipt_button.is_seen_in(window.picture(folder / "found.png")), "the button is seen"
+            lambda: receipt_button.is_seen_in(window.screenshot(folder / "found.png")), "the button is seen"
         )
         middle = receipt_button.rectangle.center()
         window.click(middle.x(), middle.y())
         wait_until(receipts, "the browser asks for the receipt", patience=60)
         window.close()
-        assert window.said() == ""
+        assert window.output() == ""
     assert set(receipts()) == {(path, query)}
     agents = {each.headers["user-agent"] for each in sandbox.requests if each.path == path}
     assert all(("Chrome" if browser is Browser.CHROMIUM else "Dillo") in each for each in agents)

@@ -1,4 +1,4 @@
-"""The hunt for leaks: a key, a token and a person are planted, the program lives a day, and then all is searched.
+"""The hunt for leaks: a key, a token and a person are planted, the app lives a day, and then all is searched.
 
 They may be in the keyring; the person's data in the window, too, when it was revealed.
 """
@@ -17,12 +17,13 @@ import pytest
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.lookup.state import Failed, Loaded, Ready
 from tests.faults import replies
 from tests.faults.fault import IMP_UID, serving
-from tests.support.driving import Driven, command, driven
+from tests.support.app_client import AppClient, command, started_app
 from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
+from tests.support.search_for_secrets import find_in_files, find_secrets
 from tests.support.secret_service import Session, secret_service
-from tests.support.traces import files_holding, held
 from tools.programs import wait_until
 from tools.texts import ROOT
 
@@ -39,14 +40,16 @@ class Hunt:
 
     def search(self, place: str, text: str, needles: tuple[str, ...] = SECRETS + PERSONAL) -> None:
         """Look into `text`."""
-        self.found += [f"{place} holds {each}" for each in held(needles, text.encode("utf-8", "replace"))]
+        self.found += [
+            f"{place} holds {each}" for each in find_secrets(needles, text.encode("utf-8", "replace"))
+        ]
 
     def search_files(self) -> None:
         """Look into everything in the home."""
-        self.found += files_holding(SECRETS + PERSONAL, self.home)
+        self.found += find_in_files(SECRETS + PERSONAL, self.home)
 
     def search_process(self, pid: int) -> None:
-        """Look at what every program of this computer's owner can see of a process."""
+        """Look at what every app of this computer's owner can see of a process."""
         for name in ("cmdline", "environ", "comm"):
             self.search(name, Path(f"/proc/{pid}/{name}").read_text(encoding="utf-8", errors="replace"))
 
@@ -69,37 +72,35 @@ def heard(reader: ScreenReader) -> str:
 
 
 @contextmanager
-def day(
-    hunt: Hunt, screen: str, notes: Path, module: str, **variables: str
-) -> Iterator[tuple[Driven, ScreenReader]]:
-    """A desk with a key, the program on its screen and somebody who listens; at the end, everything is searched."""
+def day(hunt: Hunt, screen: str, notes: Path, **variables: str) -> Iterator[tuple[AppClient, ScreenReader]]:
+    """A desk with a key, the app on its screen and somebody who listens; at the end, everything is searched."""
     with (
-        serving(replies.paid) as scene,
+        serving(replies.paid) as target,
         secret_service(hunt.home, display=screen) as session,
         accessibility_bus(session) as environment,
     ):
-        done = provision(session, scene.url)
+        done = provision(session, target.url)
         assert done.returncode == 0, done
         hunt.search("--set-credentials", done.stdout + done.stderr)
         environment |= {"QT_QPA_PLATFORM": "xcb"} | variables
-        arguments = ("--api-url", scene.url, "--lang", "en")
-        with driven(environment, notes, *arguments, module=module) as program:
+        arguments = ("--api-url", target.url, "--lang", "en")
+        with started_app(environment, notes, *arguments) as app:
             with screen_reader(environment) as reader:
-                program.wait_for("Ready")
-                assert program.look_up(IMP_UID) == "Found"
-                yield program, reader
-                scene.server.lookup = replies.refuse(500)
-                assert program.look_up("imp_900000000002") == "Problem"
-                hunt.search("the window with a problem", "\n".join([*program.ask("texts"), heard(reader)]))
-                scene.server.lookup = replies.paid
-                assert program.look_up(IMP_UID) == "Found"
+                app.wait_for(Ready)
+                assert app.look_up(IMP_UID) is Loaded
+                yield app, reader
+                target.server.lookup = replies.refuse(500)
+                assert app.look_up("imp_900000000002") is Failed
+                hunt.search("the window with a problem", "\n".join([*app.texts(), heard(reader)]))
+                target.server.lookup = replies.paid
+                assert app.look_up(IMP_UID) is Loaded
             hunt.search_files()
-            hunt.search_process(program.process.pid)
-            program.close()
+            hunt.search_process(app.process.pid)
+            app.close()
             hunt.search("the error output", "\n".join(each.read_text() for each in notes.iterdir()))
             hunt.search_files()
         with mock.patch.dict("os.environ", session.environment):
-            assert CredentialStore().load(parse_origin(scene.url)) == Credentials(
+            assert CredentialStore().load(parse_origin(target.url)) == Credentials(
                 replies.IMP_KEY, replies.IMP_SECRET
             )
 
@@ -111,37 +112,37 @@ def crash_reports(home: Path) -> list[Path]:
 @pytest.mark.extended
 def test_key_token_and_person_are_found_nowhere(screen: str, home: Path, folder: Path) -> None:
     hunt = Hunt(home)
-    with day(hunt, screen, folder, "tests.support.driven") as (program, reader):
-        hunt.search("the window", "\n".join(program.ask("texts")))
+    with day(hunt, screen, folder) as (app, reader):
+        hunt.search("the window", "\n".join(app.texts()))
         hunt.search("the screen reader", heard(reader))
 
-        program.ask("press", "Key_F8")
-        seen = "\n".join(program.ask("texts"))
-        assert held(PERSONAL, seen.encode()) == list(PERSONAL), "or nothing would be proved"
-        assert held(PERSONAL, heard(reader).encode()) == list(PERSONAL)
+        app.press("F8")
+        seen = "\n".join(app.texts())
+        assert find_secrets(PERSONAL, seen.encode()) == list(PERSONAL), "or nothing would be proved"
+        assert find_secrets(PERSONAL, heard(reader).encode()) == list(PERSONAL)
         hunt.search("the revealed window", seen + heard(reader), SECRETS)
 
-        for copy in ("copy summary", "copy reply"):
-            program.ask(copy)
-            copied = program.ask("clipboard")
-            assert IMP_UID in copied or copy == "copy reply"
+        for copy, keys in (("summary", "Ctrl+Shift+C"), ("reply", "Ctrl+Shift+R")):
+            app.press(keys)
+            copied = app.ask("clipboard")
+            assert IMP_UID in copied or copy == "reply"
             assert copied
-            hunt.search(f"the clipboard after {copy}", copied)
+            hunt.search(f"the clipboard after the {copy}", copied)
 
-        program.tell("fail")
+        app.ask("fail", "slot")
         wait_until(lambda: crash_reports(home), "a crash report is written")
     assert hunt.found == []
     (report,) = crash_reports(home)
-    assert "RuntimeError" in report.read_text(encoding="utf-8")
+    assert "PlantedError" in report.read_text(encoding="utf-8")
 
 
 @pytest.mark.extended
 def test_planted_leaks_are_found(screen: str, home: Path, folder: Path) -> None:
     hunt = Hunt(home)
     planted = replies.PERSON["buyer_email"]
-    with day(hunt, screen, folder, "tests.support.app_that_leaks", PLANTED=planted) as (program, reader):
+    with day(hunt, screen, folder, APP_VARIANTS="leak", LEAK=planted) as (app, reader):
         hunt.search("the screen reader", heard(reader))
-        hunt.search("the clipboard", program.ask("clipboard"))
+        hunt.search("the clipboard", app.ask("clipboard"))
     places = ("cache.bin", "the clipboard", "the error output", "the screen reader", "environ")
     assert {each for each in hunt.found if planted in each} >= {
         f"{place} holds {planted}" for place in places

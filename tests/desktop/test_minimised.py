@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.desk import windows
+from tests.support.desktop_driver import windows
 from tools.programs import PATIENCE, running, wait_until
 from tools.texts import ROOT
 from tools.xvfb import display

@@ -1,4 +1,4 @@
-"""A payment for somebody who hears the window: looked up, read and its receipt opened through AT-SPI alone."""
+"""A payment for a screen reader's user: looked up, read and its receipt opened through AT-SPI alone."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from iamport_desktop.sandbox import Sandbox
-from tests.support.desk import Program, program
-from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
+from tests.desktop.conftest import reader_session
+from tests.support.desktop_driver import DesktopDriver
+from tests.support.screen_reader import ScreenReader, accessibility_bus
 from tests.support.secret_service import session_bus
 from tools.programs import wait_until
 
@@ -25,51 +26,43 @@ THREE_CANCELLATIONS = "imp_100000000003"
 
 
 @dataclass
-class Desk:
-    """The program, a screen reader that listens to it, and the links that it had the system open."""
+class Session:
+    """The app with its screen reader, and the links that it had the system open."""
 
-    window: Program
+    driver: DesktopDriver
     reader: ScreenReader
     sandbox: Sandbox
     opened: Path
 
     def body(self, imp_uid: str) -> Any:
-        """A payment as the API answers it."""
+        """Return a payment as the API answers it."""
         return next(each.body for each in self.sandbox.payments if each.imp_uid == imp_uid)
 
-    def has_opened(self, url: str) -> None:
-        """Wait until this link, and no other one, was opened; then forget it."""
+    def check_opened(self, url: str) -> None:
+        """Wait until this link and no other was opened; then forget it."""
         wait_until(self.opened.read_text, "a link is opened")
         assert self.opened.read_text() == f"{url}\n"
         self.opened.write_text("")
 
 
 @pytest.fixture(scope="module")
-def desk(screen: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def session(screen: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     home, notes = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("notes")
     opened = notes / "opened.txt"
     opened.touch()
     opener = home / "xdg-open"
     opener.write_text(f'#!/bin/sh\nprintf "%s\\n" "$1" >> {opened}\n', encoding="utf-8")
     opener.chmod(0o755)
-    with (
-        Sandbox() as sandbox,
-        session_bus(home, screen) as session,
-        accessibility_bus(session) as environment,
-    ):
+    with Sandbox() as sandbox, session_bus(home, screen) as bus, accessibility_bus(bus) as environment:
         environment["PATH"] = f"{home}:{os.environ['PATH']}"
-        arguments = ("--api-url", sandbox.url, "--lang", "en")
-        with (
-            program(environment, notes, *arguments, module="tests.support.app_with_key") as window,
-            screen_reader(environment) as reader,
-        ):
-            reader.wait_for("text", "Payment to look up")
-            yield Desk(window, reader, sandbox, opened)
-            assert [line for line in window.said().splitlines() if not line.startswith(ABOUT_AT_SPI)] == []
+        with reader_session(environment, notes, sandbox) as reading:
+            yield Session(reading.driver, reading.reader, sandbox, opened)
+            output = reading.driver.output().splitlines()
+            assert [line for line in output if not line.startswith(ABOUT_AT_SPI)] == []
 
 
-def test_a_payment_is_looked_up_read_and_its_receipt_opened(desk: Desk) -> None:
-    reader, expected = desk.reader, desk.body(PARTLY)
+def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) -> None:
+    reader, expected = session.reader, session.body(PARTLY)
     reader.write(reader.wait_for("text", "Payment to look up"), PARTLY)
     assert reader.act(reader.wait_for("push button", "Look up")) == "Press"
 
@@ -88,7 +81,7 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(desk: Desk) -> None:
     assert list(row.values()) == ["1", "₩10,000", *ids]
 
     assert reader.act(reader.wait_for("push button", "Open receipt")) == "Press"
-    desk.has_opened(expected["receipt_url"])
+    session.check_opened(expected["receipt_url"])
 
 
 @pytest.mark.parametrize(
@@ -100,13 +93,13 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(desk: Desk) -> None:
     ],
 )
 def test_the_result_is_read_out_while_the_focus_stays_in_the_search_box(
-    desk: Desk, text: str, expected: str
+    session: Session, text: str, expected: str
 ) -> None:
-    desk.window.search(text)
+    session.driver.search(text)
     wait_until(
-        lambda: any(expected in each for each in desk.reader.announced()), f"{expected!r} is announced"
+        lambda: any(expected in each for each in session.reader.announced()), f"{expected!r} is announced"
     )
-    assert [each.name for each in desk.reader.shown("text", "focused")] == ["Payment to look up"]
+    assert [each.name for each in session.reader.shown("text", "focused")] == ["Payment to look up"]
 
 
 def focused(reader: ScreenReader) -> str:
@@ -116,32 +109,32 @@ def focused(reader: ScreenReader) -> str:
     return stops[0] if stops else ""
 
 
-def test_a_payment_is_looked_up_and_its_receipt_opened_by_keyboard_alone(desk: Desk) -> None:
-    desk.window.search(PARTLY)
-    desk.reader.wait_for("label", f"imp_uid: {PARTLY}")
-    stops = [focused(desk.reader)]
+def test_a_payment_is_looked_up_and_its_receipt_opened_by_keyboard_alone(session: Session) -> None:
+    session.driver.search(PARTLY)
+    session.reader.wait_for("label", f"imp_uid: {PARTLY}")
+    stops = [focused(session.reader)]
 
     def elsewhere() -> bool:
-        return focused(desk.reader) not in ("", stops[-1])
+        return focused(session.reader) not in ("", stops[-1])
 
     while stops[-1] != "push button Open receipt":
-        desk.window.press("Tab")
+        session.driver.press("Tab")
         wait_until(elsewhere, f"Tab leads on from {stops} to another control")
-        stops.append(focused(desk.reader))
-    desk.window.press("space")
-    desk.has_opened(desk.body(PARTLY)["receipt_url"])
+        stops.append(focused(session.reader))
+    session.driver.press("space")
+    session.check_opened(session.body(PARTLY)["receipt_url"])
 
 
-def test_every_control_says_what_it_is(desk: Desk) -> None:
-    desk.window.search(PARTLY)
-    desk.reader.wait_for("label", f"imp_uid: {PARTLY}")
+def test_every_control_says_what_it_is(session: Session) -> None:
+    session.driver.search(PARTLY)
+    session.reader.wait_for("label", f"imp_uid: {PARTLY}")
     for key, role, name in (
         ("ctrl+2", "text", "The answer as JSON"),
         ("ctrl+1", "label", "Status: Partially cancelled"),
         ("F1", "label", "Go to the search box"),
     ):
-        desk.window.press(key)
-        desk.reader.wait_for(role, name)
-        assert [each for each in desk.reader.shown("", "focusable") if not each.name] == []
-    assert len(desk.reader.shown("push button")) > 20
-    assert [each for each in desk.reader.everything() if "<" in each.name + each.description] == []
+        session.driver.press(key)
+        session.reader.wait_for(role, name)
+        assert [each for each in session.reader.shown("", "focusable") if not each.name] == []
+    assert len(session.reader.shown("push button")) > 20
+    assert [each for each in session.reader.everything() if "<" in each.name + each.description] == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from iamport_desktop.sandbox import Sandbox
 from tests.desktop.conftest import Hold
-from tests.support.desk import Program, program
+from tests.support.desktop_driver import DesktopDriver, desktop_app
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import session_bus
 from tools.programs import wait_until
@@ -17,14 +17,14 @@ HANG_GUARD = 2.0  # seconds; the measured time is printed, and is a tenth of it
 WITH_KEY = "tests.support.app_with_key"
 
 
-def close(running: Program, while_: str) -> None:
+def close(running: DesktopDriver, while_: str) -> None:
     seconds = running.close()
     print(f"closed while {while_}: {1000 * seconds:.0f} ms until the process was gone")  # noqa: T201 - the figure asked for
-    assert (running.process.returncode, running.said()) == (0, "")
+    assert (running.process.returncode, running.output()) == (0, "")
     assert seconds < HANG_GUARD
 
 
-def refresh(running: Program, hold: Hold, imp_uid: str) -> None:
+def refresh(running: DesktopDriver, hold: Hold, imp_uid: str) -> None:
     """Press F5 until `imp_uid` is asked for once more: while an answer is still on its way, it does nothing."""
     before = hold.asked(imp_uid)
 
@@ -39,12 +39,12 @@ def test_while_the_server_is_silent_the_window_works(
     environment: dict[str, str], folder: Path, sandbox: Sandbox, hold: Hold
 ) -> None:
     hold.held = {A, C}
-    with program(environment, folder, A, "--api-url", sandbox.url, module=WITH_KEY) as window:
+    with desktop_app(environment, folder, A, "--api-url", sandbox.url, variants="key") as window:
         hold.wait_for(A)
-        before = window.picture(folder / "before.png")
+        before = window.screenshot(folder / "before.png")
         window.press("ctrl+l")
-        window.write(B)
-        wait_until(lambda: window.picture(folder / "after.png") != before, "what is typed is shown")
+        window.type(B)
+        wait_until(lambda: window.screenshot(folder / "after.png") != before, "what is typed is shown")
         window.press("Return")
         hold.wait_for(B)
         hold.release.set()
@@ -64,7 +64,7 @@ def test_while_the_server_is_silent_the_window_works(
 
 
 def test_it_closes_while_nothing_happens(environment: dict[str, str], folder: Path, sandbox: Sandbox) -> None:
-    with program(environment, folder, "--api-url", sandbox.url, module=WITH_KEY) as window:
+    with desktop_app(environment, folder, "--api-url", sandbox.url, variants="key") as window:
         wait_until(lambda: bool(sandbox.requests), "the connection is warmed up")
         close(window, "nothing happens")
 
@@ -73,9 +73,9 @@ def test_it_closes_while_a_name_lookup_hangs(
     environment: dict[str, str], folder: Path, tmp_path: Path
 ) -> None:
     begun = tmp_path / "stuck"
-    environment |= {"STUCK_NAMES": str(begun)}
+    environment |= {"DNS_HANGS": str(begun)}
     arguments = (A, "--api-url", "https://api.example.invalid")
-    with program(environment, folder, *arguments, module="tests.support.stuck_names") as window:
+    with desktop_app(environment, folder, *arguments, variants="key,dns") as window:
         wait_until(begun.exists, "a name is looked up")
         close(window, "a name lookup hangs")
 
@@ -86,7 +86,7 @@ def test_it_closes_while_the_keyring_asks_the_person(
     with (
         session_bus(home, display=screen) as session,
         scripted_secret_service(session, Mood.PROMPT_NEVER_ENDS) as keyring,
-        program(session.environment, folder, A, "--api-url", sandbox.url) as window,
+        desktop_app(session.environment, folder, A, "--api-url", sandbox.url) as window,
     ):
         wait_until(keyring.prompted.is_set, "the keyring asks")
         close(window, "the keyring asks the person")

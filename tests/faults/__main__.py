@@ -1,6 +1,6 @@
 """`python -m tests.faults`: play every fault against the window, and print which it survived.
 
-The exit code is 1 where it did not survive one.
+The exit code is 1 where it did not run_case one.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from iamport_desktop.ui.theme import LIGHT, apply_font, apply_theme
+from iamport_desktop.application import create_qt_application
 from tests.faults import replies, table
-from tests.faults.case import ATTEMPTS, LONGEST_STALL, Case, Verdict, survive
+from tests.faults.case import ATTEMPTS, Case, Verdict, run_case
+from tests.faults.case_context import LONGEST_CHANGE, LONGEST_STALL, CaseContext, Harness
 from tests.faults.cases import CASES
 from tests.faults.fault import serving
-from tests.faults.heartbeat import Gap
-from tests.faults.stage import Bench, Stage
+from tests.faults.stall_monitor import Gap
 
-ERRORS = os.dup(2)  # the cases redirect the streams
+ERRORS = os.dup(2)  # cases redirect the streams
 LONGEST_CASE = 300  # seconds; then it hangs, and every thread's stack is printed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Play what the arguments name; return the exit code."""
+    """Run what the arguments name; return the exit code."""
     parser = _parser()
     wish = parser.parse_args(arguments)
     cases = [each for each in CASES if not wish.only or any(part in str(each) for part in wish.only)]
@@ -45,12 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
 
-    bench = Bench(_application())
-    say(f"A window at rest is held up for {_at_rest(bench)} at most.")
+    harness = Harness(_application())
+    say(f"The event loop of an idle window pauses for {_idle_gap(harness)} at most.")
     say(
-        f"Longer than {1000 * LONGEST_STALL:.0f} ms of the program's own, {ATTEMPTS} times running, is a stall.\n"
+        f"A pause of more than {1000 * LONGEST_STALL:.0f} ms of the app's own, or {1000 * LONGEST_CHANGE:.0f} ms while "
+        f"it starts or changes texts and colours, {ATTEMPTS} times running, is a stall.\n"
     )
-    verdicts = list(_play(cases, bench, say))
+    verdicts = list(_run_all(cases, harness, say))
     say(f"\n{table.summary(verdicts)} {time.monotonic() - started:.0f} s")
     if wish.write:
         table.write(wish.write, verdicts)
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.faults")
-    parser.add_argument("only", nargs="*", help="play only what has one of these in its group or name")
+    parser.add_argument("only", nargs="*", help="run only what has one of these in its group or name")
     parser.add_argument(
         "--write", metavar="PAGE", type=Path, help="put the table of all cases between the marks there"
     )
@@ -67,30 +68,26 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _application() -> QApplication:
-    """As `launch` makes it."""
+    """As the app makes it; warnings are errors."""
     faulthandler.enable(ERRORS)
     warnings.simplefilter("error")
-    qt = QApplication(["iamport-desktop"])
-    qt.setStyle("Fusion")
-    apply_font(qt)
-    apply_theme(qt, LIGHT)
-    return qt
+    return create_qt_application()
 
 
-def _at_rest(bench: Bench) -> Gap:
-    """The longest gap in a second of nothing: what the machine does by itself."""
-    with Stage(bench) as stage, serving(replies.paid) as scene:
-        stage.open(scene.url)
-        bench.heart.forget()
+def _idle_gap(harness: Harness) -> Gap:
+    """Return the longest gap in a second in which nothing happens: what the machine adds."""
+    with CaseContext(harness) as context, serving(replies.paid) as target:
+        context.open(target.url)
+        harness.monitor.reset()
         end = time.monotonic() + 1.0
-        bench.heart.run(lambda: time.monotonic() > end, 10.0)
-        return bench.heart.longest
+        harness.monitor.run(lambda: time.monotonic() > end, 10.0)
+        return harness.monitor.longest
 
 
-def _play(cases: Sequence[Case], bench: Bench, say: Callable[[str], None]) -> Iterator[Verdict]:
+def _run_all(cases: Sequence[Case], harness: Harness, say: Callable[[str], None]) -> Iterator[Verdict]:
     for number, case in enumerate(cases, 1):
         faulthandler.dump_traceback_later(LONGEST_CASE, exit=True, file=ERRORS)
-        verdict = survive(case, bench)
+        verdict = run_case(case, harness)
         faulthandler.cancel_dump_traceback_later()
         say(table.line(number, verdict))
         for wrong in verdict.wrong:

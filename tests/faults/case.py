@@ -1,4 +1,4 @@
-"""One row of the table: a fault, and whether the program survived it."""
+"""One row of the table: a fault, and whether the app survived it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.faults.heartbeat import Gap
-from tests.faults.stage import Bench, Stage
+from tests.faults.case_context import CaseContext, Harness
+from tests.faults.stall_monitor import Gap
 
-LONGEST_STALL = 0.1  # seconds, of the program's own
-ATTEMPTS = 5  # what the program itself is to blame for comes each time; what a slow phase of the machine adds does not
+ATTEMPTS = 5  # a stall of the app's own comes each time, one of the machine's does not
 
 
 @dataclass(frozen=True)
 class Case:
-    """`play` brings the fault about and raises what it finds wrong. It tries that in `variants` ways."""
+    """`run` brings the fault about in `variants` ways, and raises what it finds wrong."""
 
     group: str
     name: str
-    play: Callable[[Stage], None]
+    run: Callable[[CaseContext], None]
     variants: int = 1
 
     def __str__(self) -> str:
@@ -31,7 +30,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of a case. `gap` is the longest time for which the window did not answer."""
+    """The result of a case. `gap` is the longest time for which the event loop did not run."""
 
     case: Case
     wrong: tuple[str, ...]
@@ -44,23 +43,23 @@ class Verdict:
         return not self.wrong
 
 
-def survive(case: Case, bench: Bench) -> Verdict:
-    """Play `case`, once more where the window seemed to stall and nothing else was wrong."""
+def run_case(case: Case, harness: Harness) -> Verdict:
+    """Run `case`; several times while nothing is wrong but a stall."""
     for _ in range(ATTEMPTS):
-        verdict = _play(case, bench)
-        if verdict.wrong or verdict.gap.own <= LONGEST_STALL:
+        verdict = _attempt(case, harness)
+        stall = harness.monitor.stall
+        if verdict.wrong or stall == Gap():
             return verdict
-    stalled = f"the window did not answer for {verdict.gap}"
-    return Verdict(case, (stalled,), verdict.gap, verdict.seconds)
+    return Verdict(case, (f"the window did not answer for {stall}",), stall, verdict.seconds)
 
 
-def _play(case: Case, bench: Bench) -> Verdict:
+def _attempt(case: Case, harness: Harness) -> Verdict:
     started = time.monotonic()
-    stage = Stage(bench)
+    context = CaseContext(harness)
     wrong: list[str] = []
     try:
-        with stage:
-            case.play(stage)
-    except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - a row that fails is a row of the table
+        with context:
+            case.run(context)
+    except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - a case that fails is a row of the table
         wrong.append("".join(traceback.format_exception(error)))
-    return Verdict(case, (*wrong, *stage.found), bench.heart.longest, time.monotonic() - started)
+    return Verdict(case, (*wrong, *context.found), harness.monitor.longest, time.monotonic() - started)

@@ -26,7 +26,7 @@ QUICK = Limits(deadline=1.5, connect=0.75, first_byte=0.3, response_bytes=2**20)
 
 
 @dataclass(frozen=True)
-class Scene:
+class Target:
     """A fault in force. `heal` ends it at the same address."""
 
     url: str
@@ -34,18 +34,18 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Serving(Scene):
-    """A scene whose server is at hand."""
+class ServerTarget(Target):
+    """A target whose server is at hand."""
 
     server: Server
 
 
-Start = Callable[[], AbstractContextManager[Scene]]
+Start = Callable[[], AbstractContextManager[Target]]
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`start` brings the fault about, with the environment that it needs, and yields its Scene.
+    """`start` brings the fault about, with the environment that it needs, and yields its Target.
 
     `expected` is the exact class of the error that a lookup then raises (with `attributes` of these values),
     or None where the lookup must succeed as if nothing were. `limits` keep the waiting short. Whatever
@@ -88,14 +88,14 @@ def names(book: Mapping[str, str]) -> Iterator[None]:
 @contextmanager
 def serving(
     lookup: Behaviour, token: Behaviour | None = None, tls: ssl.SSLContext | None = None
-) -> Iterator[Serving]:
+) -> Iterator[ServerTarget]:
     """A server that misbehaves in its answers."""
     with environment(), Server(lookup=lookup, token=token or replies.token(), tls=tls) as server:
 
         def heal() -> None:
             server.lookup, server.token = replies.paid, replies.token()
 
-        yield Serving(server.url, heal, server)
+        yield ServerTarget(server.url, heal, server)
 
 
 def answering(lookup: Behaviour, token: Behaviour | None = None) -> Start:

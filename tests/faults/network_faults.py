@@ -22,7 +22,7 @@ from iamport_desktop.api.errors import (
     ProxyRefused,
 )
 from tests.faults import certificates, replies
-from tests.faults.fault import QUICK, Fault, Scene, Start, answering, environment, names, serving
+from tests.faults.fault import QUICK, Fault, Start, Target, answering, environment, names, serving
 from tests.faults.proxy import Proxy
 from tests.faults.server import Behaviour, Server
 
@@ -41,7 +41,7 @@ def leading(name: str, elsewhere: str | None = None) -> Start:
     """A name that nobody knows, or that leads `elsewhere` at first, and later to a server."""
 
     @contextmanager
-    def start() -> Iterator[Scene]:
+    def start() -> Iterator[Target]:
         authority = trustme.CA()
         book = {} if elsewhere is None else {name: elsewhere}
         with (
@@ -56,13 +56,13 @@ def leading(name: str, elsewhere: str | None = None) -> Start:
             def heal() -> None:
                 book[name] = "127.0.0.1"
 
-            yield Scene(f"https://{name}:{server.port}", heal)
+            yield Target(f"https://{name}:{server.port}", heal)
 
     return start
 
 
 @contextmanager
-def _starting_at(*taken: socket.socket) -> Iterator[Scene]:
+def _starting_at(*taken: socket.socket) -> Iterator[Target]:
     """The port of the first socket, where a server starts as soon as these are gone."""
     port = taken[0].getsockname()[1]
     with environment(), ExitStack() as at_end:
@@ -72,43 +72,43 @@ def _starting_at(*taken: socket.socket) -> Iterator[Scene]:
                 each.close()
             at_end.enter_context(Server(lookup=replies.paid, token=replies.token(), port=port))
 
-        yield Scene(f"http://127.0.0.1:{port}", heal)
+        yield Target(f"http://127.0.0.1:{port}", heal)
 
 
 @contextmanager
-def _refused() -> Iterator[Scene]:
+def _refused() -> Iterator[Target]:
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))  # and not listening
-        with _starting_at(bound) as scene:
-            yield scene
+        with _starting_at(bound) as target:
+            yield target
 
 
 @contextmanager
-def backlog_full() -> Iterator[Scene]:
+def backlog_full() -> Iterator[Target]:
     """The system accepts no connection for a listener whose queue is full, and does not say so."""
     with socket.socket() as listener, socket.socket() as queued:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
         queued.connect(listener.getsockname())
-        with _starting_at(listener, queued) as scene:
-            yield scene
+        with _starting_at(listener, queued) as target:
+            yield target
 
 
 @contextmanager
-def _proxy_set_for_loopback() -> Iterator[Scene]:
+def _proxy_set_for_loopback() -> Iterator[Target]:
     with (
-        serving(replies.paid) as scene,
+        serving(replies.paid) as target,
         Proxy(0, "502 this proxy is not to be asked") as proxy,
         environment(HTTP_PROXY=proxy.url, HTTPS_PROXY=proxy.url, ALL_PROXY=proxy.url),
     ):
-        yield scene
+        yield target
 
 
 def behind_a_proxy(answer: str | None) -> Start:
     """A server that can be reached through the system's proxy alone, which answers CONNECT with `answer`."""
 
     @contextmanager
-    def start() -> Iterator[Scene]:
+    def start() -> Iterator[Target]:
         authority = trustme.CA()
         with (
             certificates.system_trusts(authority),
@@ -124,7 +124,7 @@ def behind_a_proxy(answer: str | None) -> Start:
             def heal() -> None:
                 proxy.answer = "200 Connection established"
 
-            yield Scene(f"https://{BEHIND_THE_PROXY}:{server.port}", heal)
+            yield Target(f"https://{BEHIND_THE_PROXY}:{server.port}", heal)
 
     return start
 
@@ -133,25 +133,25 @@ def _proxy_at(url: str) -> Start:
     """The system names this proxy, and later one that works."""
 
     @contextmanager
-    def start() -> Iterator[Scene]:
-        with behind_a_proxy("200 Connection established")() as scene:
+    def start() -> Iterator[Target]:
+        with behind_a_proxy("200 Connection established")() as target:
             good = os.environ["HTTPS_PROXY"]
 
             def heal() -> None:
                 os.environ["HTTPS_PROXY"] = good
 
             with environment(HTTPS_PROXY=url):
-                yield Scene(scene.url, heal)
+                yield Target(target.url, heal)
 
     return start
 
 
 @contextmanager
-def _proxy_refused() -> Iterator[Scene]:
+def _proxy_refused() -> Iterator[Target]:
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))  # and not listening
-        with _proxy_at(f"http://127.0.0.1:{bound.getsockname()[1]}")() as scene:
-            yield scene
+        with _proxy_at(f"http://127.0.0.1:{bound.getsockname()[1]}")() as target:
+            yield target
 
 
 def _on_reuse(bad: Behaviour) -> Start:

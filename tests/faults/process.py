@@ -15,19 +15,19 @@ from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
 from tests.faults import replies
 from tests.faults.case import ATTEMPTS
+from tests.faults.case_context import CaseContext
 from tests.faults.fault import CREDENTIALS, serving
 from tests.faults.server import Behaviour, Server
-from tests.faults.stage import Stage
-from tests.support.driving import Driven, driven
+from tests.support.app_client import AppClient, started_app
 from tests.support.secret_service import Session, session_bus
 
 SOONEST_END = 0.3  # seconds from the click that closes the window until the process is gone
 
 
 @contextmanager
-def session_of(stage: Stage) -> Iterator[Session]:
+def session_of(context: CaseContext) -> Iterator[Session]:
     """A bus without a keyring, of which this process is a program."""
-    with session_bus(stage.home) as session:
+    with session_bus(context.home) as session:
         names = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
         with mock.patch.dict(os.environ, {name: session.environment[name] for name in names}):
             yield session
@@ -46,27 +46,26 @@ class Place:
         """What the program is started with."""
         return ("--api-url", self.server.url, "--lang", "en")
 
-    def start(self, *more: str, module: str = "", **variables: str) -> AbstractContextManager[Driven]:
-        """Start the program; `variables` stand in its environment."""
-        options: dict[str, Any] = {"module": module} if module else {}
-        return driven(self.session.environment | variables, self.notes, *self.arguments, *more, **options)
+    def start(self, *more: str, **variables: str) -> AbstractContextManager[AppClient]:
+        """Start the app with `variables` in its environment."""
+        return started_app(self.session.environment | variables, self.notes, *self.arguments, *more)
 
 
 @contextmanager
-def place(stage: Stage, lookup: Behaviour = replies.paid) -> Iterator[Place]:
+def place(context: CaseContext, lookup: Behaviour = replies.paid) -> Iterator[Place]:
     """A session whose keyring has the key for a server that answers with `lookup`."""
-    with session_of(stage) as session, serving(lookup) as scene, tempfile.TemporaryDirectory() as notes:
+    with session_of(context) as session, serving(lookup) as target, tempfile.TemporaryDirectory() as notes:
         session.start_keyring()
-        CredentialStore().save(parse_origin(scene.url), CREDENTIALS)
-        yield Place(session, scene.server, Path(notes))
+        CredentialStore().save(parse_origin(target.url), CREDENTIALS)
+        yield Place(session, target.server, Path(notes))
 
 
-def check_quiet(program: Driven) -> None:
+def check_quiet(program: AppClient) -> None:
     """It wrote nothing to its error output."""
-    assert program.told == "", program.told
+    assert program.error_output == "", program.error_output
 
 
-def check_ends_at_once(begin: Iterator[Driven]) -> None:
+def check_ends_at_once(begin: Iterator[AppClient]) -> None:
     """One of some programs is gone soon after its window was closed; a busy machine may hold the others up."""
     took = []
     for program in begin:
@@ -77,7 +76,7 @@ def check_ends_at_once(begin: Iterator[Driven]) -> None:
     raise AssertionError(f"closing took {', '.join(f'{1000 * each:.0f} ms' for each in took)}")
 
 
-def some(start: Any) -> Iterator[Driven]:
+def some(start: Any) -> Iterator[AppClient]:
     """Programs from `start`, one after the other."""
     for _ in range(ATTEMPTS):
         with start() as program:

@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from functools import partial
 
 from iamport_desktop.desktop.deep_links import is_link
+from iamport_desktop.lookup.state import Failed, FirstStart, Loaded, Ready
 from tests.faults import replies
 from tests.faults.case import Case
+from tests.faults.case_context import CaseContext
 from tests.faults.fault import IMP_UID, serving
 from tests.faults.process import Place, check_ends_at_once, check_quiet, place, session_of, some
-from tests.faults.stage import Stage
 from tests.integration.test_cli import WRONG_ARGUMENTS
-from tests.support.driving import Driven, command
+from tests.support.app_client import AppClient, command
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.unit.desktop.test_deep_links import NO_LINKS
 from tools.programs import wait_until
@@ -40,52 +41,52 @@ def _another_start(at: Place, *arguments: str) -> subprocess.CompletedProcess[st
     )
 
 
-def _check_works(program: Driven, imp_uid: str = IMP_UID) -> None:
-    assert program.look_up(imp_uid) == "Found"
-    assert any(imp_uid in text for text in program.ask("texts")), "its imp_uid is not to be read"
+def _check_works(program: AppClient, imp_uid: str = IMP_UID) -> None:
+    assert program.look_up(imp_uid) is Loaded
+    assert any(imp_uid in text for text in program.texts()), "its imp_uid is not to be read"
     check_quiet(program)
 
 
-def _shows(program: Driven, text: str) -> bool:
-    return text in program.ask("texts")
+def _shows(program: AppClient, text: str) -> bool:
+    return text in program.texts()
 
 
-def _closed_in_the_middle(stage: Stage) -> None:
-    with place(stage, replies.say_nothing) as at:
+def _closed_in_the_middle(context: CaseContext) -> None:
+    with place(context, replies.say_nothing) as at:
 
-        def asked() -> Iterator[Driven]:
+        def asked() -> Iterator[AppClient]:
             for program in some(at.start):
                 at.server.requests.clear()
-                program.wait_for("Ready")
-                program.ask("look up", IMP_UID)
+                program.wait_for(Ready)
+                program.search(IMP_UID)
                 wait_until(lambda: at.server.lookups, "it is asked for")
                 yield program
 
         check_ends_at_once(asked())
         at.server.lookup = replies.paid
         with at.start() as program:
-            program.wait_for("Ready")
+            program.wait_for(Ready)
             _check_works(program)
 
 
-def _suspended(stage: Stage) -> None:
+def _suspended(context: CaseContext) -> None:
     """The computer sleeps while an answer is awaited, and the server has hung up when it wakes."""
-    with place(stage, replies.say_nothing) as at, at.start() as program:
-        program.wait_for("Ready")
-        program.ask("look up", IMP_UID)
+    with place(context, replies.say_nothing) as at, at.start() as program:
+        program.wait_for(Ready)
+        program.search(IMP_UID)
         wait_until(lambda: at.server.lookups, "it is asked for")
         program.process.send_signal(signal.SIGSTOP)
         at.server.drop_connections()
         at.server.lookup = replies.paid
         program.process.send_signal(signal.SIGCONT)
-        program.wait_for("Found", "Problem")
+        program.wait_for(Loaded, Failed)
         _check_works(program)
         _check_works(program, OTHER)
 
 
-def _second_start(stage: Stage) -> None:
-    with place(stage) as at, at.start() as program:
-        program.wait_for("Ready")
+def _second_start(context: CaseContext) -> None:
+    with place(context) as at, at.start() as program:
+        program.wait_for(Ready)
         for arguments in ((OTHER,), (f"iamport-desktop://payment/{IMP_UID}",), ()):
             start = _another_start(at, *at.arguments, *arguments)
             assert (start.returncode, start.stdout, start.stderr) == (0, "", ""), start
@@ -95,10 +96,10 @@ def _second_start(stage: Stage) -> None:
         _check_works(program)
 
 
-def _refused(arguments: Sequence[tuple[str, ...]], stage: Stage) -> None:
+def _refused(arguments: Sequence[tuple[str, ...]], context: CaseContext) -> None:
     """A sentence and exit code 2; the window that is open hears nothing of it, and nothing is asked."""
-    with place(stage) as at, at.start() as program:
-        program.wait_for("Ready")
+    with place(context) as at, at.start() as program:
+        program.wait_for(Ready)
         wait_until(lambda: at.server.token_requests, "the warm-up")
         for number, each in enumerate(arguments):
             language = ("en", "ko")[number % 2]
@@ -112,35 +113,35 @@ def _refused(arguments: Sequence[tuple[str, ...]], stage: Stage) -> None:
         _check_works(program)
 
 
-def _key_of_another_host(stage: Stage) -> None:
+def _key_of_another_host(context: CaseContext) -> None:
     """The keyring has a key for one server; the program is started for another one, which gets nothing of it."""
-    with place(stage) as at, serving(replies.paid) as strange:
+    with place(context) as at, serving(replies.paid) as strange:
         with at.start("--api-url", strange.url, IMP_UID) as program:
-            program.wait_for("FirstStart")
-            program.ask("look up", IMP_UID)
-            program.ask("reload key")
-            program.wait_for("FirstStart")
+            program.wait_for(FirstStart)
+            program.search(IMP_UID)
+            program.ask("load_key")
+            program.wait_for(FirstStart)
             program.close()
             check_quiet(program)
         assert not strange.server.requests, "the strange host was asked"
         with at.start() as program:
-            program.wait_for("Ready")
+            program.wait_for(Ready)
             _check_works(program)
 
 
-def _quit_while_a_name_is_looked_up(stage: Stage) -> None:
-    with place(stage) as at:
+def _quit_while_a_name_is_looked_up(context: CaseContext) -> None:
+    with place(context) as at:
         begun = at.notes / "begun"
         start = partial(
             at.start,
             "--api-url",
             "https://api.example.invalid",
             IMP_UID,
-            module="tests.support.stuck_names",
-            STUCK_NAMES=str(begun),
+            APP_VARIANTS="key,dns",
+            DNS_HANGS=str(begun),
         )
 
-        def stuck() -> Iterator[Driven]:
+        def stuck() -> Iterator[AppClient]:
             for program in some(start):
                 wait_until(begun.exists, "a name is looked up")
                 yield program
@@ -149,15 +150,15 @@ def _quit_while_a_name_is_looked_up(stage: Stage) -> None:
         check_ends_at_once(stuck())
 
 
-def _quit_while_the_keyring_asks(stage: Stage) -> None:
+def _quit_while_the_keyring_asks(context: CaseContext) -> None:
     with (
-        session_of(stage) as session,
+        session_of(context) as session,
         scripted_secret_service(session, Mood.PROMPT_NEVER_ENDS) as keyring,
-        serving(replies.paid) as scene,
+        serving(replies.paid) as target,
     ):
-        at = Place(session, scene.server, stage.home)
+        at = Place(session, target.server, context.home)
 
-        def asked() -> Iterator[Driven]:
+        def asked() -> Iterator[AppClient]:
             for program in some(at.start):
                 wait_until(keyring.prompted.is_set, "the keyring asks")
                 yield program
@@ -167,31 +168,31 @@ def _quit_while_the_keyring_asks(stage: Stage) -> None:
 
 
 @contextmanager
-def _on_screens(at: Place, *screens: dict[str, object]) -> Iterator[Driven]:
+def _on_screens(at: Place, *screens: dict[str, object]) -> Iterator[AppClient]:
     config = at.notes / "screens.json"
     config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
     with at.start(QT_QPA_PLATFORM=f"offscreen:configfile={config}") as program:
-        program.wait_for("Ready")
+        program.wait_for(Ready)
         yield program
 
 
-def _screen_removed(stage: Stage) -> None:
+def _screen_removed(context: CaseContext) -> None:
     """The window was left on a screen that is not there at the next start."""
-    with place(stage) as at:
+    with place(context) as at:
         with _on_screens(at, LEFT_SCREEN, RIGHT_SCREEN) as program:
             program.ask("move", 2000, 100)
             program.close()
         with _on_screens(at, LEFT_SCREEN, RIGHT_SCREEN) as program:
-            x, _ = program.ask("place")
+            x, _ = program.ask("position")
             assert x >= RIGHT_SCREEN["x"], "the window does not come back to where it was"
             program.close()
         with _on_screens(at, LEFT_SCREEN) as program:
-            assert program.ask("on screen"), f"the window is at {program.ask('place')}"
+            assert program.ask("is_on_screen"), f"the window is at {program.ask('place')}"
             _check_works(program)
 
 
 _LINKS = [(each,) for each in NO_LINKS if is_link(each) and "\0" not in each]
-_PLAYS: dict[str, Callable[[Stage], None]] = {
+_RUNS: dict[str, Callable[[CaseContext], None]] = {
     "closed in the middle of a request": _closed_in_the_middle,
     "suspended in the middle of a request": _suspended,
     "second start": _second_start,
@@ -201,7 +202,7 @@ _PLAYS: dict[str, Callable[[Stage], None]] = {
     "a screen removed": _screen_removed,
 }
 PROGRAM_CASES = [
-    *(Case("OS", name, play) for name, play in _PLAYS.items()),
+    *(Case("OS", name, play) for name, play in _RUNS.items()),
     Case("OS", "hostile arguments", partial(_refused, WRONG_ARGUMENTS), len(WRONG_ARGUMENTS)),
     Case("OS", "hostile links from other programs", partial(_refused, _LINKS), len(_LINKS)),
 ]

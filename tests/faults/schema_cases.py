@@ -9,12 +9,13 @@ from typing import Any
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import WrongPayment
 from tests.faults import payments, replies
+from tests.faults.assertions import check_found, check_none, check_problem
 from tests.faults.case import Case
-from tests.faults.desk import Desk
+from tests.faults.case_context import PERSONAL, CaseContext, patience
 from tests.faults.fault import serving
-from tests.faults.judging import check_found, check_none, check_problem
 from tests.faults.payments import Path, with_value, without
-from tests.faults.stage import PERSONAL, Stage, patience
+from tests.faults.user_actions import look_everywhere
+from tests.support.app_driver import AppDriver
 
 # A payment of some megabytes is to be shown, not refused; and it takes its time on a busy machine.
 ROOMY = Limits(deadline=60)
@@ -23,42 +24,42 @@ Json = dict[str, Any]
 Change = Callable[[Json, Path], Json]
 
 
-def _each_field(change: Change, stage: Stage) -> None:
+def _each_field(change: Change, context: CaseContext) -> None:
     """One window; in every lookup another field of the payment is changed, and nothing else."""
-    with patience(ROOMY), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
+    with patience(ROOMY), serving(replies.paid) as target:
+        driver = context.open(target.url)
         for number, path in enumerate(payments.paths(), 1):
             imp_uid, order = f"imp_9000000{number:05}", f"order-{number}-"
             payment = payments.whole(imp_uid) | {"merchant_uid": order}
-            scene.server.lookup = replies.respond(change(payment, path))
+            target.server.lookup = replies.respond(change(payment, path))
             try:
-                _look(desk, imp_uid, path, order, f"order-{number - 1}-")
+                _look(driver, imp_uid, path, order, f"order-{number - 1}-")
             except AssertionError as error:
                 raise AssertionError(f"{'.'.join(map(str, path))}: {error}") from error
 
 
-def _look(desk: Desk, imp_uid: str, path: Path, order: str, order_before: str) -> None:
-    outcome = desk.look_up(imp_uid)
+def _look(driver: AppDriver, imp_uid: str, path: Path, order: str, order_before: str) -> None:
+    outcome = driver.look_up(imp_uid)
     if path == ("imp_uid",):
-        check_problem(desk, outcome, WrongPayment)
-        desk.speak("en")
+        check_problem(driver, outcome, WrongPayment)
+        driver.set_language("en")
         return
-    check_found(desk, outcome)
-    seen = desk.read()
+    check_found(driver, outcome)
+    seen = driver.texts()
     assert path == ("merchant_uid",) or any(order in text for text in seen), "its order number is not shown"
     check_none(seen, (order_before, *PERSONAL))
 
 
-def _whole_payments(bodies: dict[str, Json], stage: Stage) -> None:
+def _whole_payments(bodies: dict[str, Json], context: CaseContext) -> None:
     """Each of `bodies` laid over a payment, looked at from all sides."""
-    with patience(ROOMY), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
+    with patience(ROOMY), serving(replies.paid) as target:
+        driver = context.open(target.url)
         for number, (name, fields) in enumerate(bodies.items(), 1):
             imp_uid = f"imp_9100000{number:05}"
-            scene.server.lookup = replies.respond(payments.whole(imp_uid) | fields)
+            target.server.lookup = replies.respond(payments.whole(imp_uid) | fields)
             try:
-                check_found(desk, desk.look_up(imp_uid))
-                desk.look_everywhere()
+                check_found(driver, driver.look_up(imp_uid))
+                look_everywhere(driver)
             except AssertionError as error:
                 raise AssertionError(f"{name}: {error}") from error
 

@@ -8,53 +8,51 @@ import time
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import Qt
-
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ConnectionRefused, PaymentNotFound
 from iamport_desktop.lookup.state import Loaded
 from tests.faults import replies
+from tests.faults.assertions import check_found, check_none, check_problem
 from tests.faults.case import Case
+from tests.faults.case_context import SECRETS, CaseContext, patience
 from tests.faults.fault import IMP_UID, environment, serving
-from tests.faults.judging import check_found, check_none, check_problem
 from tests.faults.server import Behaviour, Call, Server
-from tests.faults.stage import SECRETS, Stage, patience
 from tests.support.window import button
 
 OTHER = "imp_900000000002"
 
 
-def _closed_between_lookups(stage: Stage) -> None:
-    with serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
-        check_found(desk, desk.look_up(IMP_UID))
-        scene.server.drop_connections()
-        check_found(desk, desk.look_up(OTHER))
+def _closed_between_lookups(context: CaseContext) -> None:
+    with serving(replies.paid) as target:
+        driver = context.open(target.url)
+        check_found(driver, driver.look_up(IMP_UID))
+        target.server.drop_connections()
+        check_found(driver, driver.look_up(OTHER))
 
 
-def _dropped_by_a_firewall(stage: Stage) -> None:
+def _dropped_by_a_firewall(context: CaseContext) -> None:
     """The idle connection leads nowhere, and nobody says so. New ones work. With the usual patience."""
-    with serving(replies.paid) as scene, _Firewall(scene.server.port) as firewall:
-        desk = stage.open(firewall.url)
-        check_found(desk, desk.look_up(IMP_UID))
+    with serving(replies.paid) as target, _Firewall(target.server.port) as firewall:
+        driver = context.open(firewall.url)
+        check_found(driver, driver.look_up(IMP_UID))
         firewall.forget_connections()
         begun = time.monotonic()
-        check_found(desk, desk.look_up(OTHER))
+        check_found(driver, driver.look_up(OTHER))
         seconds = time.monotonic() - begun
-        assert seconds < 2.0 + stage.heart.longest.whole, f"it took {seconds:.1f} s"
+        assert seconds < 2.0 + context.monitor.longest.whole, f"it took {seconds:.1f} s"
 
 
-def _gone_and_back(stage: Stage) -> None:
+def _gone_and_back(context: CaseContext) -> None:
     with environment(), Server(lookup=replies.paid, token=replies.token()) as first:
         port = first.port
-        desk = stage.open(first.url)
-        check_found(desk, desk.look_up(IMP_UID))
-    check_problem(desk, desk.look_up(OTHER), ConnectionRefused)
+        driver = context.open(first.url)
+        check_found(driver, driver.look_up(IMP_UID))
+    check_problem(driver, driver.look_up(OTHER), ConnectionRefused)
     with environment(), Server(lookup=replies.paid, token=replies.token(), port=port):
-        check_found(desk, desk.try_again())
+        check_found(driver, driver.try_again())
 
 
-def _overtaken(stage: Stage) -> None:
+def _overtaken(context: CaseContext) -> None:
     """The answer to the first search comes after the second search, and is never shown."""
     held = threading.Event()
 
@@ -63,44 +61,44 @@ def _overtaken(stage: Stage) -> None:
             held.wait(10)
         call.envelope(replies.payment(call.last_segment, merchant_uid=f"order of {call.last_segment}"))
 
-    with patience(Limits(deadline=20)), serving(slow_for_the_first) as scene:
-        desk = stage.open(scene.url)
-        desk.submit(IMP_UID)
-        desk.wait(lambda: scene.server.lookups, "the first is asked for")
-        desk.submit(OTHER)
-        check_found(desk, desk.outcome())
+    with patience(Limits(deadline=20)), serving(slow_for_the_first) as target:
+        driver = context.open(target.url)
+        driver.search(IMP_UID)
+        driver.wait(lambda: target.server.lookups, "the first is asked for")
+        driver.search(OTHER)
+        check_found(driver, driver.outcome())
         held.set()
-        desk.settle()
-        check_none(desk.read(), [f"order of {IMP_UID}"])
-        assert isinstance(desk.screen, Loaded)
-        assert desk.screen.imp_uid == OTHER
+        driver.settle()
+        check_none(driver.texts(), [f"order of {IMP_UID}"])
+        assert isinstance(driver.state, Loaded)
+        assert driver.state.imp_uid == OTHER
 
 
-def _hammered(stage: Stage) -> None:
+def _hammered(context: CaseContext) -> None:
     """A hundred searches and refreshes without waiting; the last one is shown."""
-    with patience(), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
+    with patience(), serving(replies.paid) as target:
+        driver = context.open(target.url)
         for number in range(50):
-            desk.submit(f"imp_9300000{number:05}")
-            desk.press(Qt.Key.Key_F5)
-        check_found(desk, desk.look_up(OTHER))
-        assert isinstance(desk.screen, Loaded)
-        assert desk.screen.imp_uid == OTHER
+            driver.search(f"imp_9300000{number:05}")
+            driver.press("F5")
+        check_found(driver, driver.look_up(OTHER))
+        assert isinstance(driver.state, Loaded)
+        assert driver.state.imp_uid == OTHER
 
 
-def _cancelled(stage: Stage) -> None:
-    with patience(Limits(deadline=20)), serving(replies.say_nothing) as scene:
-        desk = stage.open(scene.url)
-        desk.submit(IMP_UID)
-        desk.wait(lambda: scene.server.lookups, "it is asked for")
-        desk.press(Qt.Key.Key_Escape)
-        desk.wait(scene.server.abandoned.is_set, "the server sees that nobody waits")
-        assert not desk.loading
-        scene.heal()
-        check_found(desk, desk.look_up(IMP_UID))
+def _cancelled(context: CaseContext) -> None:
+    with patience(Limits(deadline=20)), serving(replies.say_nothing) as target:
+        driver = context.open(target.url)
+        driver.search(IMP_UID)
+        driver.wait(lambda: target.server.lookups, "it is asked for")
+        driver.press("Esc")
+        driver.wait(target.server.abandoned.is_set, "the server sees that nobody waits")
+        assert not driver.is_loading
+        target.heal()
+        check_found(driver, driver.look_up(IMP_UID))
 
 
-def _changed_in_the_middle(change: str, stage: Stage) -> None:
+def _changed_in_the_middle(change: str, context: CaseContext) -> None:
     """While an answer is awaited, everything is shown anew; the answer comes all the same."""
     held = threading.Event()
 
@@ -108,57 +106,57 @@ def _changed_in_the_middle(change: str, stage: Stage) -> None:
         held.wait(10)
         replies.paid(call)
 
-    with patience(Limits(deadline=20)), serving(slow) as scene:
-        desk = stage.open(scene.url)
-        desk.submit(IMP_UID)
-        desk.wait(lambda: scene.server.lookups, "it is asked for")
+    with patience(Limits(deadline=20)), serving(slow) as target:
+        driver = context.open(target.url)
+        driver.search(IMP_UID)
+        driver.wait(lambda: target.server.lookups, "it is asked for")
         for value in ("ko", "en", "ko") if change == "language" else ("dark", "light"):
-            menu = desk.window.menu
+            menu = driver.window.menu
             signal = menu.language_chosen if change == "language" else menu.theme_chosen
-            desk.act(partial(signal.emit, value))
+            driver.act(partial(signal.emit, value))
         held.set()
-        check_found(desk, desk.outcome())
+        check_found(driver, driver.outcome())
 
 
-def _token_must_not_follow(stage: Stage) -> None:
+def _token_must_not_follow(context: CaseContext) -> None:
     """Neither the token nor the secret goes where a redirect leads."""
     with serving(replies.paid) as elsewhere:
         moved = replies.page(307, Location=f"{elsewhere.url}/payments/{IMP_UID}")
-        with patience(), serving(moved) as scene:
-            desk = stage.open(scene.url)
-            desk.look_up(IMP_UID)
+        with patience(), serving(moved) as target:
+            driver = context.open(target.url)
+            driver.look_up(IMP_UID)
             assert not elsewhere.server.requests, "the redirect was followed"
-            scene.heal()
-            check_found(desk, desk.try_again())
-        with patience(), serving(replies.paid, moved) as scene:
-            stage.open(scene.url).look_up(IMP_UID)
+            target.heal()
+            check_found(driver, driver.try_again())
+        with patience(), serving(replies.paid, moved) as target:
+            context.open(target.url).look_up(IMP_UID)
             assert not elsewhere.server.requests, "the key was carried to another host"
 
 
-def _token_mid_session(token: Behaviour, stage: Stage) -> None:
+def _token_mid_session(token: Behaviour, context: CaseContext) -> None:
     """The token is refused between two lookups, and renewed unseen."""
-    with patience(), serving(replies.paid, token) as scene:
-        desk = stage.open(scene.url)
-        check_found(desk, desk.look_up(IMP_UID))
-        scene.server.lookup = replies.first(replies.refuse(401), replies.paid)
-        check_found(desk, desk.look_up(OTHER))
-        check_none(desk.read(), SECRETS)
+    with patience(), serving(replies.paid, token) as target:
+        driver = context.open(target.url)
+        check_found(driver, driver.look_up(IMP_UID))
+        target.server.lookup = replies.first(replies.refuse(401), replies.paid)
+        check_found(driver, driver.look_up(OTHER))
+        check_none(driver.texts(), SECRETS)
 
 
-def _test_payment(stage: Stage) -> None:
+def _test_payment(context: CaseContext) -> None:
     """It is not found until the person presses the button that includes test payments."""
 
     def only_as_a_test_payment(call: Call) -> None:
         found = call.path.endswith("?include_sandbox=true")
         (replies.paid if found else replies.refuse(404))(call)
 
-    with patience(), serving(only_as_a_test_payment) as scene:
-        desk = stage.open(scene.url)
-        check_problem(desk, desk.look_up(IMP_UID), PaymentNotFound)
-        desk.speak("en")
-        include = button(desk.window, "Include test payments and search again")
-        desk.act(include.click)
-        check_found(desk, desk.outcome())
+    with patience(), serving(only_as_a_test_payment) as target:
+        driver = context.open(target.url)
+        check_problem(driver, driver.look_up(IMP_UID), PaymentNotFound)
+        driver.set_language("en")
+        include = button(driver.window, "Include test payments and search again")
+        driver.act(include.click)
+        check_found(driver, driver.outcome())
 
 
 SESSION_CASES = [

@@ -65,7 +65,7 @@ def _name(verdict: Verdict) -> str:
     count = verdict.case.variants
     ways = f" ({count} ways)" if count > 1 else ""
     name = verdict.case.name.replace("<", "&lt;")
-    return name + ways + ("" if verdict.survived else " — **did not survive**")
+    return name + ways + ("" if verdict.survived else " — **did not run_case**")
 
 
 def write(page: Path, verdicts: Sequence[Verdict]) -> None:

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.lookup.state import Ready
 from tests.faults import payments, replies
+from tests.faults.assertions import check_found
 from tests.faults.case import Case
-from tests.faults.desk import Desk
+from tests.faults.case_context import CaseContext, patience
 from tests.faults.fault import serving
-from tests.faults.judging import check_found
 from tests.faults.schema_cases import ROOMY
-from tests.faults.stage import Stage, patience
+from tests.faults.user_actions import click_all_links, look_everywhere, reveal
+from tests.support.app_driver import AppDriver
 from tests.support.opened_files import watch
 
 IMP_UID = "imp_920000000001"
@@ -43,49 +44,49 @@ def _at(payment: Any, path: payments.Path) -> Any:
     return payment
 
 
-def _everything_said(desk: Desk) -> Iterator[list[str]]:
+def _everything_said(driver: AppDriver) -> Iterator[list[str]]:
     """All texts of the window, masked and revealed; and what is copied for a ticket and a customer."""
-    yield desk.read()
-    desk.reveal()
-    yield desk.read()
+    yield driver.texts()
+    reveal(driver)
+    yield driver.texts()
     for copy in (
-        desk.window.pages.payment.copy_menu.copy_summary,
-        desk.window.pages.payment.copy_menu.copy_reply,
+        driver.window.pages.payment.copy_menu.copy_summary,
+        driver.window.pages.payment.copy_menu.copy_reply,
     ):
-        desk.act(copy)
+        driver.act(copy)
         yield [QApplication.clipboard().text()]
-    desk.reveal()
+    reveal(driver)
 
 
-def _with_texts(texts: list[str], check: Callable[[Desk, str], None], stage: Stage) -> None:
-    with patience(ROOMY), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
+def _with_texts(texts: list[str], check: Callable[[AppDriver, str], None], context: CaseContext) -> None:
+    with patience(ROOMY), serving(replies.paid) as target:
+        driver = context.open(target.url)
         for text in texts:
-            scene.server.lookup = replies.respond(filled(IMP_UID, text))
-            check_found(desk, desk.look_up(IMP_UID))
-            desk.look_everywhere()
-            check(desk, text)
+            target.server.lookup = replies.respond(filled(IMP_UID, text))
+            check_found(driver, driver.look_up(IMP_UID))
+            look_everywhere(driver)
+            check(driver, text)
 
 
-def _check_plain(desk: Desk, text: str) -> None:
-    said = [each for texts in _everything_said(desk) for each in texts]
+def _check_plain(driver: AppDriver, text: str) -> None:
+    said = [each for texts in _everything_said(driver) for each in texts]
     assert any(text in each for each in said), f"{text!r} is not shown as it is"
 
 
-def _check_visible(desk: Desk, text: str) -> None:
-    for texts in _everything_said(desk):
+def _check_visible(driver: AppDriver, text: str) -> None:
+    for texts in _everything_said(driver):
         hidden = [each for each in texts if INVISIBLE.search(each)]
         assert not hidden, f"something invisible of {text!r} in {hidden[0]!r}"
 
 
-def _check_short(desk: Desk, _: str) -> None:
-    longest = max((each for each in desk.read()), key=len)
+def _check_short(driver: AppDriver, _: str) -> None:
+    longest = max((each for each in driver.texts()), key=len)
     assert len(longest) < 10_000, f"a label of {len(longest)} characters"
 
 
-def _markup(stage: Stage) -> None:
+def _markup(context: CaseContext) -> None:
     """No picture is read, no address asked, and the markup stands there as it came."""
-    picture = stage.home / "picture.png"
+    picture = context.home / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n")
     with serving(replies.paid) as elsewhere, watch(picture) as watched:
         texts = [
@@ -95,63 +96,63 @@ def _markup(stage: Stage) -> None:
             f"</span><style>@import url({elsewhere.url}/s)</style>",
             f"<html><body background='{picture}'>",
         ]
-        _with_texts(texts, _check_plain, stage)
+        _with_texts(texts, _check_plain, context)
         assert not watched.was_opened(), "the picture's file was opened"
         assert not elsewhere.server.requests, "a request was made for what the markup names"
 
 
-def _long_name(stage: Stage) -> None:
+def _long_name(context: CaseContext) -> None:
     """A name of 100,000 characters: its beginning is shown, and the rest is told of."""
-    with patience(ROOMY), serving(replies.paid_with(name="가나다라" * 25_000)) as scene:
-        desk = stage.open(scene.url)
-        check_found(desk, desk.look_up(IMP_UID))
-        desk.look_everywhere()
-        _check_short(desk, "")
-        assert any("가나다라" in text for text in desk.read())
+    with patience(ROOMY), serving(replies.paid_with(name="가나다라" * 25_000)) as target:
+        driver = context.open(target.url)
+        check_found(driver, driver.look_up(IMP_UID))
+        look_everywhere(driver)
+        _check_short(driver, "")
+        assert any("가나다라" in text for text in driver.texts())
 
 
-def _links(stage: Stage) -> None:
+def _links(context: CaseContext) -> None:
     """None of these is offered to be opened; all of them are shown."""
-    with patience(ROOMY), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
+    with patience(ROOMY), serving(replies.paid) as target:
+        driver = context.open(target.url)
         opened: list[str] = []
-        desk.app.links.open = opened.append  # type: ignore[method-assign, assignment]
+        driver.app.links.open = opened.append  # type: ignore[method-assign, assignment]
         for link in HOSTILE_LINKS:
             fields = {
                 "receipt_url": link,
                 "cancel_receipt_urls": [link],
                 "cancel_history": [{"receipt_url": link}],
             }
-            scene.server.lookup = replies.respond(payments.whole(IMP_UID) | fields)
-            check_found(desk, desk.look_up(IMP_UID))
-            desk.click_all_links()
+            target.server.lookup = replies.respond(payments.whole(IMP_UID) | fields)
+            check_found(driver, driver.look_up(IMP_UID))
+            click_all_links(driver)
             assert not opened, f"{link!r} was opened"
             assert not check_url(link).openable
 
 
-def _foreign_hosts(stage: Stage) -> None:
+def _foreign_hosts(context: CaseContext) -> None:
     """These are addresses of the web, and the host that they lead to is named in letters that cannot lie."""
-    with patience(ROOMY), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
+    with patience(ROOMY), serving(replies.paid) as target:
+        driver = context.open(target.url)
         for link, host in FOREIGN_HOSTS.items():
-            scene.server.lookup = replies.respond(payments.whole(IMP_UID) | {"receipt_url": link})
-            check_found(desk, desk.look_up(IMP_UID))
-            assert any(host in text for text in desk.read()), f"the host of {link} is not named"
+            target.server.lookup = replies.respond(payments.whole(IMP_UID) | {"receipt_url": link})
+            check_found(driver, driver.look_up(IMP_UID))
+            assert any(host in text for text in driver.texts()), f"the host of {link} is not named"
 
 
-def _pasted(stage: Stage) -> None:
+def _pasted(context: CaseContext) -> None:
     """What a person may have in the clipboard does no harm and goes nowhere."""
-    with patience(), serving(replies.paid) as scene:
-        desk = stage.open(scene.url)
-        desk.wait(lambda: scene.server.token_requests, "the warm-up")
+    with patience(), serving(replies.paid) as target:
+        driver = context.open(target.url)
+        driver.wait(lambda: target.server.token_requests, "the warm-up")
         for text in PASTED:
-            desk.submit(text)
-            desk.settle()
-            assert isinstance(desk.screen, Ready), f"{text[:40]!r} was looked up"
-        assert not scene.server.lookups
-        desk.look_up("imp_1/../../users/getToken?x=")
-        assert [each.target for each in scene.server.lookups] == ["/payments/imp_1"]
-        check_found(desk, desk.look_up(f"주문 {IMP_UID} 확인 부탁드립니다\n"))
+            driver.search(text)
+            driver.settle()
+            assert isinstance(driver.state, Ready), f"{text[:40]!r} was looked up"
+        assert not target.server.lookups
+        driver.look_up("imp_1/../../users/getToken?x=")
+        assert [each.target for each in target.server.lookups] == ["/payments/imp_1"]
+        check_found(driver, driver.look_up(f"주문 {IMP_UID} 확인 부탁드립니다\n"))
 
 
 HOSTILE_LINKS = [

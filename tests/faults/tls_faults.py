@@ -10,7 +10,7 @@ import trustme
 
 from iamport_desktop.api.errors import CertificateError, NotAnApiResponse, TlsFault
 from tests.faults import certificates, replies
-from tests.faults.fault import Fault, Scene, Start, environment
+from tests.faults.fault import Fault, Start, Target, environment
 from tests.faults.server import Behaviour, Server
 
 Make = Callable[[trustme.CA], ssl.SSLContext]
@@ -20,7 +20,7 @@ def _with(make: Make, *, trusted: bool = True, lookup: Behaviour = replies.paid)
     """A TLS server whose certificate `make` issues, under a root that the system trusts or does not."""
 
     @contextmanager
-    def start() -> Iterator[Scene]:
+    def start() -> Iterator[Target]:
         authority = trustme.CA()
         root = authority if trusted else trustme.CA()
         with (
@@ -32,13 +32,13 @@ def _with(make: Make, *, trusted: bool = True, lookup: Behaviour = replies.paid)
             def heal() -> None:
                 server.tls, server.lookup = certificates.good(root), replies.paid
 
-            yield Scene(server.url, heal)
+            yield Target(server.url, heal)
 
     return start
 
 
 @contextmanager
-def _plain_http() -> Iterator[Scene]:
+def _plain_http() -> Iterator[Target]:
     authority = trustme.CA()
     with (
         environment(),
@@ -49,7 +49,7 @@ def _plain_http() -> Iterator[Scene]:
         def heal() -> None:
             server.tls = certificates.good(authority)
 
-        yield Scene(f"https://localhost:{server.port}", heal)
+        yield Target(f"https://localhost:{server.port}", heal)
 
 
 def _untrusted(name: str, fault: TlsFault, start: Start) -> Fault:

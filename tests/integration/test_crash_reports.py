@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import signal
-import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,13 +18,16 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.crash_reports import CrashFolder
 from iamport_desktop.lookup import state
+from iamport_desktop.lookup.state import Failed, Loaded
 from iamport_desktop.presentation.notices import crash_message, previous_crash_message
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.widgets.message_bars import MessageBar
-from tests.support.app_here import app_here
-from tests.support.app_that_fails import SENTINEL
-from tools.programs import clean_environment
+from tests.support.app_client import AppClient, started_app
+from tests.support.app_driver import AppDriver
+from tests.support.planted_failures import SENTINEL
+from tools.programs import PATIENCE, clean_environment, wait_until
+
+ID = ImpUid("imp_100000000002")
 
 
 class PlantedError(Exception):
@@ -45,116 +50,143 @@ def test_the_bar_speaks_the_language_of_the_window_until_it_is_closed(qtbot: QtB
 
 
 def test_a_payment_that_cannot_be_shown_leaves_no_half_of_it(
-    tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    driver: AppDriver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.lookups.open(ImpUid("imp_100000000001"))
-        qtbot.waitUntil(lambda: app.window.pages.payment.isVisible())
-        shown = app.window.show_state
+    driver.app.lookups.open(ImpUid("imp_100000000001"))
+    qtbot.waitUntil(lambda: driver.window.pages.payment.isVisible())
+    shown = driver.window.show_state
 
-        def fails(screen: state.LookupState) -> None:
-            if isinstance(screen, state.Loaded):
-                raise PlantedError
-            shown(screen)
+    def fails(screen: state.LookupState) -> None:
+        if isinstance(screen, state.Loaded):
+            raise PlantedError
+        shown(screen)
 
-        monkeypatch.setattr(app.window, "show_state", fails)
-        with qtbot.capture_exceptions() as exceptions:
-            app.lookups.open(ImpUid("imp_100000000002"))
-            qtbot.waitUntil(lambda: bool(exceptions))
-        app.show_crash("report.txt")
-        assert app.window.pages.problem.isVisible()
-        assert not app.window.pages.payment.isVisible()
-        monkeypatch.undo()
-        app.lookups.refresh()
-        qtbot.waitUntil(lambda: app.window.pages.payment.isVisible())
-        app.show_crash("report.txt")  # of something else; what is shown is whole
-        assert app.window.pages.payment.isVisible()
+    monkeypatch.setattr(driver.window, "show_state", fails)
+    with qtbot.capture_exceptions() as exceptions:
+        driver.app.lookups.open(ImpUid("imp_100000000002"))
+        qtbot.waitUntil(lambda: bool(exceptions))
+    driver.app.show_crash("report.txt")
+    assert driver.window.pages.problem.isVisible()
+    assert not driver.window.pages.payment.isVisible()
+    monkeypatch.undo()
+    driver.app.lookups.refresh()
+    qtbot.waitUntil(lambda: driver.window.pages.payment.isVisible())
+    driver.app.show_crash("report.txt")  # of something else; what is shown is whole
+    assert driver.window.pages.payment.isVisible()
 
 
-class Desk:
-    """A person's home, and the program started there."""
+class Home:
+    """A user's home, in which the app is started."""
 
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.crashes = home / ".local" / "state" / "iamport-desktop" / "crashes"
-        self.environment = clean_environment(home) | {
-            "QT_QPA_PLATFORM": "offscreen",
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "SENTINEL": SENTINEL,
-        }
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.reports = folder / ".local" / "state" / "iamport-desktop" / "crashes"
+        self.environment = clean_environment(folder) | {"SENTINEL": SENTINEL}
 
-    def run(self, fault: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "tests.support.app_that_fails", fault]
-        run = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60)
-        assert SENTINEL not in run.stderr + run.stdout
-        return run
+    @contextmanager
+    def app(self) -> Iterator[AppClient]:
+        """Start the app with sample payments, and SENTINEL among its arguments."""
+        with started_app(self.environment, self.folder, "--demo", "--lang=en", SENTINEL) as app:
+            yield app
+        assert SENTINEL not in app.error_output
 
-    def reports(self) -> list[str]:
-        texts = [each.read_text(encoding="utf-8") for each in sorted(self.crashes.glob("*"))]
+    def fail(self, kind: str) -> int:
+        """Start the app and have it die; return the exit code."""
+        with self.app() as app:
+            app.wait_for(Failed)
+            app.ask("fail", kind)
+            return app.process.wait(PATIENCE)
+
+    def crash_message(self) -> str:
+        """Start the app; return what it says about an earlier crash."""
+        with self.app() as app:
+            app.wait_for(Failed)
+            text = str(app.ask("crash_message"))
+            app.close()
+            return text
+
+    def has_reports(self, count: int) -> bool:
+        """Return whether there are so many."""
+        return len(list(self.reports.glob("*"))) == count
+
+    def read_reports(self) -> list[str]:
+        """Return the reports, of which none holds anything private."""
+        texts = [file.read_text(encoding="utf-8") for file in sorted(self.reports.glob("*"))]
         for text in texts:
             assert "iamport-desktop" in text
             assert SENTINEL not in text
-            assert str(self.home) not in text
+            assert str(self.folder) not in text
         return texts
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def home(tmp_path: Path) -> Home:
     if sys.platform != "linux":
         pytest.skip("needs Linux' signals and folders")
-    return Desk(tmp_path)
+    return Home(tmp_path)
 
 
-def test_the_window_survives_what_fails_on_every_thread(desk: Desk) -> None:
-    run = desk.run("caught")
-    assert run.returncode == 0, run.stderr
-    said = run.stdout.splitlines()
-    assert said[-1] == "found"
-    assert {*said[:-1]} == {f"trouble: {crash_message(str(each))}" for each in desk.crashes.iterdir()}
-    reports = desk.reports()
+CAUGHT = {
+    "slot": "MainThread",
+    "thread": "other",
+    "coroutine": "network",
+    "callback": "network",
+    "deleted": "MainThread",
+}
+
+
+def test_the_app_survives_failures_on_every_thread(home: Home) -> None:
+    messages = set()
+    with home.app() as app:
+        app.wait_for(Failed)
+        for number, kind in enumerate(CAUGHT, 1):
+            app.ask("fail", kind)
+            wait_until(partial(home.has_reports, number), "a report is written")
+            messages.add(app.ask("crash_message"))
+        assert app.look_up(ID) is Loaded
+        messages.add(app.ask("crash_message"))
+        app.close()
+    assert messages - {""} == {crash_message(str(file)) for file in home.reports.iterdir()}
+    reports = home.read_reports()
     found = [re.search(r"Thread: (\w+)\n.*~/desk/(\w+)\.py:4 fail\n", each, re.DOTALL) for each in reports]
-    threads = {each[2]: each[1] for each in found if each}
-    assert threads == {
-        "slot": "MainThread",
-        "thread": "other",
-        "coroutine": "network",
-        "callback": "network",
-        "end": "MainThread",
-    }
+    assert {match[2]: match[1] for match in found if match} == CAUGHT
     assert all("PlantedError" in report for report in reports)
 
 
-def test_the_window_survives_what_fails_at_every_painting(desk: Desk) -> None:
-    run = desk.run("painting")
-    assert run.returncode == 0, run.stderr
-    assert [each.split(":")[0] for each in run.stdout.splitlines()] == ["trouble", "found"]
-    assert len(desk.reports()) == 1
+def test_the_app_survives_a_failure_at_every_painting(home: Home) -> None:
+    with home.app() as app:
+        app.wait_for(Failed)
+        app.ask("fail", "painted")
+        wait_until(lambda: app.ask("crash_message"), "the window tells of it")
+        assert app.look_up(ID) is Loaded
+        app.close()
+    assert len(home.read_reports()) == 1
 
 
-def test_the_start_after_a_hard_crash_tells_of_it_once(desk: Desk) -> None:
-    assert desk.run("segfault").returncode == -signal.SIGSEGV
-    after = desk.run("none")
-    (path,) = desk.crashes.iterdir()
-    assert after.stdout.splitlines() == [f"earlier: {previous_crash_message(str(path))}", "found"]
-    (report,) = desk.reports()
+def test_the_start_after_a_hard_crash_tells_of_it_once(home: Home) -> None:
+    assert home.fail("segfault") == -signal.SIGSEGV
+    message = home.crash_message()
+    (file,) = home.reports.iterdir()
+    assert message == previous_crash_message(str(file))
+    (report,) = home.read_reports()
     assert "Fatal Python error: Segmentation fault" in report
-    assert re.search(r'"~/desk/died.py", line \d+ in die', report)
-    assert desk.run("none").stdout.splitlines() == ["found"]
-    assert list(desk.crashes.iterdir()) == [path]
+    assert re.search(r'"~/desk/died.py", line \d+ in call', report)
+    assert home.crash_message() == ""
+    assert list(home.reports.iterdir()) == [file]
 
 
-def test_a_crash_of_another_thread_and_a_platform_that_is_missing_are_told_of_too(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+def test_a_crash_of_another_thread_and_a_missing_platform_are_reported_too(
+    home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert desk.run("thread-segfault").returncode == -signal.SIGSEGV
-    desk.environment["QT_QPA_PLATFORM"] = "missing"
-    no_window = desk.run("none")
-    assert no_window.returncode == -signal.SIGABRT
-    assert "no Qt platform plugin could be initialized" in no_window.stderr
-    monkeypatch.setenv("HOME", str(desk.home))
-    CrashFolder(desk.crashes).collect_dumps()
-    crashed, aborted = sorted(desk.reports(), key=lambda each: "Aborted" in each)
+    assert home.fail("thread-segfault") == -signal.SIGSEGV
+    home.environment["QT_QPA_PLATFORM"] = "missing"
+    with home.app() as app:
+        assert app.process.wait(PATIENCE) == -signal.SIGABRT
+        assert "no Qt platform plugin could be initialized" in app.error_output
+    monkeypatch.setenv("HOME", str(home.folder))
+    CrashFolder(home.reports).collect_dumps()
+    crashed, aborted = sorted(home.read_reports(), key=lambda each: "Aborted" in each)
     assert "Fatal Python error: Segmentation fault" in crashed
-    assert re.search(r'app_that_fails.py", line \d+ in <lambda>', crashed)
+    assert re.search(r'planted_failures.py", line \d+ in <lambda>', crashed)
     assert "no Qt platform plugin could be initialized" in aborted
     assert "Fatal Python error: Aborted" in aborted

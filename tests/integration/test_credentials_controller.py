@@ -87,7 +87,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox) -> Iterator[Desk]:
+def desk(qtbot: QtBot, styled_app: QApplication, sandbox: Sandbox) -> Iterator[Desk]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -285,7 +285,6 @@ def test_closing_the_dialog_ends_the_check(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.is_open
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_there_is_only_one_dialog(desk: Desk) -> None:
     first = desk.ask()
     desk.access.open_dialog(desk.window)

@@ -14,14 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.controllers.app import AppController
-from iamport_desktop.lookup.state import Loaded, Loading
-from iamport_desktop.presentation.i18n import Translation
+from iamport_desktop.lookup.state import Loading
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.payment.reveal import SECONDS
-from tests.support.app_here import app_here
-from tests.support.person import FORBIDDEN, PERSON
+from tests.support.app_driver import AppDriver
+from tests.support.personal_data import FORBIDDEN, PERSON
 from tests.support.window import texts
 
 SHOWN, NEXT = ImpUid("imp_100000000008"), ImpUid("imp_100000000001")
@@ -41,30 +39,21 @@ def personal(text: str) -> list[str]:
 
 
 @pytest.fixture
-def app(
-    qtbot: QtBot, dressed_app: QApplication, spoken: Translation, sandbox: Sandbox, tmp_path: Path
-) -> Iterator[AppController]:
+def driver(driver: AppDriver, sandbox: Sandbox) -> AppDriver:
     sandbox.change_payment(SHOWN, **OF_A_PERSON)
-    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.preferences.set_language("en")
-        yield app
+    return driver
 
 
 @pytest.fixture
-def page(qtbot: QtBot, app: AppController) -> AppController:
-    """The app with the person's payment on screen."""
-    show(qtbot, app, SHOWN)
-    return app
+def page(driver: AppDriver) -> AppDriver:
+    """Show the person's payment."""
+    driver.show(SHOWN)
+    return driver
 
 
-def show(qtbot: QtBot, app: AppController, imp_uid: ImpUid) -> None:
-    app.lookups.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == imp_uid)
-
-
-def everything(app: AppController) -> str:
+def everything(driver: AppDriver) -> str:
     """Whatever the window holds: what is seen, and all that its accessibility tree tells, hidden or not."""
-    return "\n".join([*texts(app.window), *_heard(QAccessible.queryAccessibleInterface(app.window))])
+    return "\n".join([*texts(driver.window), *_heard(QAccessible.queryAccessibleInterface(driver.window))])
 
 
 def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
@@ -78,9 +67,9 @@ def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
         yield from _heard(node.child(number))
 
 
-def pass_time(qtbot: QtBot, app: AppController) -> int:
+def pass_time(qtbot: QtBot, driver: AppDriver) -> int:
     """Let the time of the reveal pass, a second at each turn of the event loop; return the seconds."""
-    reveal = app.window.pages.payment.reveal
+    reveal = driver.window.pages.payment.reveal
     seconds: list[bool] = []
     (timer,) = reveal.findChildren(QTimer)
     timer.timeout.connect(lambda: seconds.append(True))
@@ -91,19 +80,19 @@ def pass_time(qtbot: QtBot, app: AppController) -> int:
     return len(seconds)
 
 
-def reveal(qtbot: QtBot, app: AppController) -> None:
-    qtbot.keyClick(app.window, Qt.Key.Key_F8)
-    assert app.window.pages.payment.reveal.on
+def reveal(qtbot: QtBot, driver: AppDriver) -> None:
+    qtbot.keyClick(driver.window, Qt.Key.Key_F8)
+    assert driver.window.pages.payment.reveal.on
 
 
-def test_nothing_is_seen_or_heard_of_the_person(page: AppController) -> None:
+def test_nothing_is_seen_or_heard_of_the_person(page: AppDriver) -> None:
     for tab in (PAYMENT, RAW):
         page.window.pages.payment.tabs.setCurrentIndex(tab)
         assert personal(everything(page)) == []
         assert not any(each in everything(page) for each in OF_THE_KEY)
 
 
-def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: AppController) -> None:
+def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: AppDriver) -> None:
     """Or the test above would prove nothing."""
     reveal(qtbot, page)
     page.window.pages.payment.tabs.setCurrentIndex(RAW)
@@ -115,7 +104,7 @@ def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: A
 
 @pytest.mark.parametrize("looked_at", [PAYMENT, RAW])
 def test_after_thirty_seconds_it_is_masked_again_everywhere(
-    qtbot: QtBot, page: AppController, looked_at: int
+    qtbot: QtBot, page: AppDriver, looked_at: int
 ) -> None:
     reveal(qtbot, page)
     tabs = page.window.pages.payment.tabs
@@ -125,7 +114,7 @@ def test_after_thirty_seconds_it_is_masked_again_everywhere(
     assert personal(everything(page)) == []
 
 
-def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: AppController) -> None:
+def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: AppDriver) -> None:
     button = page.window.pages.payment.view.header.reveal
     assert button.text() == "Show personal data"
     reveal(qtbot, page)
@@ -140,30 +129,30 @@ def test_while_it_is_revealed_there_is_a_sign_that_counts(qtbot: QtBot, page: Ap
 
 
 @pytest.mark.parametrize("way", ["lookup", "refresh", "failure", "back", "clear"])
-def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, app: AppController, way: str) -> None:
-    show(qtbot, app, NEXT)
-    show(qtbot, app, SHOWN)
-    reveal(qtbot, app)
-    app.window.pages.payment.tabs.setCurrentIndex(RAW)
-    assert personal(everything(app)) != []
+def test_whatever_is_shown_next_it_is_masked_again(qtbot: QtBot, driver: AppDriver, way: str) -> None:
+    driver.show(NEXT)
+    driver.show(SHOWN)
+    reveal(qtbot, driver)
+    driver.window.pages.payment.tabs.setCurrentIndex(RAW)
+    assert personal(everything(driver)) != []
     ways = {
-        "lookup": lambda: app.lookups.open(NEXT),
-        "refresh": app.lookups.refresh,
-        "failure": lambda: app.lookups.open(ImpUid("imp_999999999999")),
-        "back": app.lookups.back,
-        "clear": app.lookups.clear,
+        "lookup": lambda: driver.app.lookups.open(NEXT),
+        "refresh": driver.app.lookups.refresh,
+        "failure": lambda: driver.app.lookups.open(ImpUid("imp_999999999999")),
+        "back": driver.app.lookups.back,
+        "clear": driver.app.lookups.clear,
     }
     ways[way]()
-    assert not app.window.pages.payment.reveal.on
-    assert personal(everything(app)) == []
-    qtbot.waitUntil(lambda: not isinstance(app.lookups.state, Loading))
-    assert personal(everything(app)) == []
-    show(qtbot, app, SHOWN)
-    assert personal(everything(app)) == []
+    assert not driver.window.pages.payment.reveal.on
+    assert personal(everything(driver)) == []
+    qtbot.waitUntil(lambda: not isinstance(driver.state, Loading))
+    assert personal(everything(driver)) == []
+    driver.show(SHOWN)
+    assert personal(everything(driver)) == []
 
 
 def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed(
-    qtbot: QtBot, page: AppController
+    qtbot: QtBot, page: AppDriver
 ) -> None:
     reveal(qtbot, page)
     menu = page.window.pages.payment.copy_menu
@@ -176,20 +165,20 @@ def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed
 
 def test_nothing_is_logged_or_kept(
     qtbot: QtBot,
-    app: AppController,
+    driver: AppDriver,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     qtlog: Any,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    show(qtbot, app, SHOWN)
-    reveal(qtbot, app)
-    app.window.pages.payment.tabs.setCurrentIndex(RAW)
+    driver.show(SHOWN)
+    reveal(qtbot, driver)
+    driver.window.pages.payment.tabs.setCurrentIndex(RAW)
     for _ in range(2):
-        app.lookups.search(PERSON["merchant_uid"])
-    qtbot.waitUntil(lambda: not isinstance(app.lookups.state, Loading))
-    app.save()
+        driver.app.lookups.search(PERSON["merchant_uid"])
+    qtbot.waitUntil(lambda: not isinstance(driver.state, Loading))
+    driver.app.save()
     said = [caplog.text, *(each.message for each in qtlog.records), *capfd.readouterr()]
     kept = [
         file.read_text(encoding="utf-8", errors="replace") for file in tmp_path.rglob("*") if file.is_file()

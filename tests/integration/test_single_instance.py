@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE, parse_origin
-from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop import single_instance
 from iamport_desktop.desktop.deep_links import LinkEvents
 from iamport_desktop.desktop.single_instance import (
@@ -33,16 +32,14 @@ from iamport_desktop.desktop.single_instance import (
     find_instance,
     runtime_folder,
 )
-from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
-from tests.support.app_here import app_here
+from tests.support.app_driver import AppDriver
 from tools.programs import clean_environment, require, running, wait_until
 from tools.xvfb import display
 
 ID = ImpUid("imp_100000000002")
 OTHER_ID = ImpUid("imp_100000000001")
-IGNORE_OFFSCREEN = pytest.mark.qt_log_ignore(r"This plugin does not support raise\(\)", extend=True)
-PROGRAM = [sys.executable, "-m", "tests.support.app_with_key"]
+PROGRAM = [sys.executable, "-m", "tests.support.app_server"]
 
 
 @pytest.fixture
@@ -365,41 +362,29 @@ def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) 
 # What the window does with it
 
 
-@pytest.fixture
-def app(tmp_path: Path, dressed_app: QApplication, sandbox: Sandbox, qtbot: QtBot) -> Iterator[AppController]:
-    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        yield app
-
-
-def found(app: AppController, imp_uid: ImpUid) -> bool:
-    return isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == imp_uid
-
-
-@IGNORE_OFFSCREEN
-def test_a_request_is_looked_up(app: AppController, sandbox: Sandbox, qtbot: QtBot) -> None:
-    app.activate(ActivationRequest(ID))
-    qtbot.waitUntil(lambda: found(app, ID))
+def test_a_request_is_looked_up(driver: AppDriver, sandbox: Sandbox, qtbot: QtBot) -> None:
+    driver.app.activate(ActivationRequest(ID))
+    qtbot.waitUntil(lambda: driver.shows(ID))
     assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
 
 
-@IGNORE_OFFSCREEN
 def test_a_request_means_a_real_payment_even_where_samples_are_shown(
-    app: AppController, sandbox: Sandbox, qtbot: QtBot
+    driver: AppDriver, sandbox: Sandbox, qtbot: QtBot
 ) -> None:
-    app.sessions.enter_sample_mode()
-    app.activate(ActivationRequest())
-    assert app.window.windowTitle().endswith("sample payments")
-    app.activate(ActivationRequest(ID))
-    assert not app.window.windowTitle().endswith("sample payments")
-    qtbot.waitUntil(lambda: found(app, ID))
+    driver.app.sessions.enter_sample_mode()
+    driver.app.activate(ActivationRequest())
+    assert driver.window.windowTitle().endswith("sample payments")
+    driver.app.activate(ActivationRequest(ID))
+    assert not driver.window.windowTitle().endswith("sample payments")
+    qtbot.waitUntil(lambda: driver.shows(ID))
     assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
 
 
 # Real processes
 
 
-class Desk:
-    """A home, a session and a sandbox; programs that are started in them."""
+class Starts:
+    """Starts of the app in one home and session, on one sandbox."""
 
     def __init__(self, home: Path, runtime: Path, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
@@ -407,6 +392,7 @@ class Desk:
         self.environment = clean_environment(home) | {
             "XDG_RUNTIME_DIR": str(runtime),
             "QT_QPA_PLATFORM": "offscreen",
+            "APP_VARIANTS": "key",
             "PYTHONPATH": str(Path(__file__).parents[2]),
         }
 
@@ -440,119 +426,125 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, folder: Path, sandbox: Sandbox) -> Desk:
+def starts(tmp_path: Path, folder: Path, sandbox: Sandbox) -> Starts:
     if sys.platform != "linux":
         pytest.skip("needs Linux' signals, folders and display")
-    return Desk(tmp_path, folder, sandbox)
+    return Starts(tmp_path, folder, sandbox)
 
 
-def test_a_later_start_hands_over_and_leaves(desk: Desk) -> None:
-    with desk.window() as first:
-        assert desk.left(desk.start()) == (0, b"")
-        assert desk.left(desk.start(ID)) == (0, b"")
-        wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
-        assert desk.left(desk.start("--", f"iamport-desktop://payment/{OTHER_ID}")) == (0, b"")
-        wait_until(lambda: desk.looked_up() == [ID, OTHER_ID], "the window looks the link up")
+def test_a_later_start_hands_over_and_leaves(starts: Starts) -> None:
+    with starts.window() as first:
+        assert starts.left(starts.start()) == (0, b"")
+        assert starts.left(starts.start(ID)) == (0, b"")
+        wait_until(lambda: starts.looked_up() == [ID], "the window looks it up")
+        assert starts.left(starts.start("--", f"iamport-desktop://payment/{OTHER_ID}")) == (0, b"")
+        wait_until(lambda: starts.looked_up() == [ID, OTHER_ID], "the window looks the link up")
         assert first.poll() is None
 
 
-def test_what_a_crash_left_is_taken_over(desk: Desk) -> None:
-    with desk.window() as first:
+def test_what_a_crash_left_is_taken_over(starts: Starts) -> None:
+    with starts.window() as first:
         first.send_signal(signal.SIGKILL)
         first.wait()
-    assert list(desk.runtime.glob("iamport-desktop/*.lock"))
-    stale = next(each for each in desk.runtime.glob("iamport-desktop/*") if each.is_socket()).stat().st_ino
-    command = [*PROGRAM, "--api-url", desk.sandbox.url]
-    with running(command, desk.environment, stderr=subprocess.DEVNULL) as next_one:
+    assert list(starts.runtime.glob("iamport-desktop/*.lock"))
+    stale = next(each for each in starts.runtime.glob("iamport-desktop/*") if each.is_socket()).stat().st_ino
+    command = [*PROGRAM, "--api-url", starts.sandbox.url]
+    with running(command, starts.environment, stderr=subprocess.DEVNULL) as next_one:
 
         def replaced() -> bool:
-            return any(each.is_socket() and each.stat().st_ino != stale for each in desk.runtime.glob("*/*"))
+            return any(
+                each.is_socket() and each.stat().st_ino != stale for each in starts.runtime.glob("*/*")
+            )
 
         wait_until(replaced, "the next one listens in its place")
-        assert desk.left(desk.start(ID)) == (0, b"")
+        assert starts.left(starts.start(ID)) == (0, b"")
         assert next_one.poll() is None
 
 
-def test_a_window_that_hangs_gets_a_second_one_beside_it(desk: Desk) -> None:
-    with desk.window() as first:
+def test_a_window_that_hangs_gets_a_second_one_beside_it(starts: Starts) -> None:
+    with starts.window() as first:
         first.send_signal(signal.SIGSTOP)
         try:
-            command = [*PROGRAM, "--api-url", desk.sandbox.url, ID]
-            with running(command, desk.environment, stderr=subprocess.DEVNULL) as second:
-                wait_until(lambda: desk.looked_up() == [ID], "the second one looks it up itself")
+            command = [*PROGRAM, "--api-url", starts.sandbox.url, ID]
+            with running(command, starts.environment, stderr=subprocess.DEVNULL) as second:
+                wait_until(lambda: starts.looked_up() == [ID], "the second one looks it up itself")
                 assert second.poll() is None
         finally:
             first.send_signal(signal.SIGCONT)
 
 
 @pytest.mark.extended
-def test_twenty_starts_at_once_make_one_window(desk: Desk) -> None:
-    starts = [desk.start(f"imp_{number}") for number in range(20)]
+def test_twenty_starts_at_once_make_one_window(starts: Starts) -> None:
+    processes = [starts.start(f"imp_{number}") for number in range(20)]
     try:
-        wait_until(lambda: sum(each.poll() is not None for each in starts) >= 19, "nineteen leave", 60)
-        staying = [each for each in starts if each.poll() is None]
+        wait_until(lambda: sum(each.poll() is not None for each in processes) >= 19, "nineteen leave", 60)
+        staying = [each for each in processes if each.poll() is None]
         assert len(staying) == 1
-        assert {each.returncode for each in starts if each not in staying} == {0}
-        assert desk.left(desk.start(ID)) == (0, b"")
-        wait_until(lambda: ID in desk.looked_up(), "the one window looks it up")
+        assert {each.returncode for each in processes if each not in staying} == {0}
+        assert starts.left(starts.start(ID)) == (0, b"")
+        wait_until(lambda: ID in starts.looked_up(), "the one window looks it up")
         assert staying[0].poll() is None
     finally:
-        for each in starts:
+        for each in processes:
             each.kill()
             each.communicate()
 
 
-def test_samples_pictures_and_other_servers_stand_apart(desk: Desk, tmp_path: Path, sandbox: Sandbox) -> None:
-    with desk.window():
+def test_samples_pictures_and_other_servers_stand_apart(
+    starts: Starts, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    with starts.window():
         picture = tmp_path / "picture.png"
-        code, _ = desk.left(desk.start("--demo", "--screenshot", str(picture), ID))
+        code, _ = starts.left(starts.start("--demo", "--screenshot", str(picture), ID))
         assert (code, picture.exists()) == (0, True)
-        assert desk.looked_up() == []
+        assert starts.looked_up() == []
         with Sandbox() as elsewhere:
             command = [*PROGRAM, "--api-url", elsewhere.url, ID]
-            with running(command, desk.environment, stderr=subprocess.DEVNULL):
+            with running(command, starts.environment, stderr=subprocess.DEVNULL):
                 wait_until(
                     lambda: f"/payments/{ID}" in [each.path for each in elsewhere.requests], "it asks there"
                 )
-        assert desk.looked_up() == []
+        assert starts.looked_up() == []
 
 
-def test_a_session_without_a_folder_still_gets_a_window(desk: Desk) -> None:
-    desk.runtime.joinpath("iamport-desktop").write_text("in the way", encoding="ascii")
-    command = [*PROGRAM, "--api-url", desk.sandbox.url, ID]
-    with running(command, desk.environment, stderr=subprocess.DEVNULL):
-        wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
+def test_a_session_without_a_folder_still_gets_a_window(starts: Starts) -> None:
+    starts.runtime.joinpath("iamport-desktop").write_text("in the way", encoding="ascii")
+    command = [*PROGRAM, "--api-url", starts.sandbox.url, ID]
+    with running(command, starts.environment, stderr=subprocess.DEVNULL):
+        wait_until(lambda: starts.looked_up() == [ID], "the window looks it up")
 
 
 # A real display
 
 
-def xdotool(desk: Desk, *arguments: str) -> str:
+def xdotool(starts: Starts, *arguments: str) -> str:
     command = [require("xdotool", "xdotool"), *arguments]
-    return subprocess.run(command, env=desk.environment, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(command, env=starts.environment, capture_output=True, text=True).stdout.strip()
 
 
-def in_front(desk: Desk) -> str:
-    return xdotool(desk, "getactivewindow")
+def in_front(starts: Starts) -> str:
+    return xdotool(starts, "getactivewindow")
 
 
-def test_a_link_brings_the_minimised_window_to_the_front(desk: Desk, tmp_path: Path) -> None:
+def test_a_link_brings_the_minimised_window_to_the_front(starts: Starts, tmp_path: Path) -> None:
     with display(tmp_path) as name:
-        desk.environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
-        with desk.window() as first:
-            first_window = xdotool(desk, "search", "--sync", "--onlyvisible", "--pid", str(first.pid))
+        starts.environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+        with starts.window() as first:
+            first_window = xdotool(starts, "search", "--sync", "--onlyvisible", "--pid", str(first.pid))
             demo = [*PROGRAM, "--demo"]
-            with running(demo, desk.environment, stderr=subprocess.DEVNULL) as samples:
-                samples_window = xdotool(desk, "search", "--sync", "--onlyvisible", "--pid", str(samples.pid))
-                xdotool(desk, "windowminimize", "--sync", first_window)
-                xdotool(desk, "windowactivate", "--sync", samples_window)
-                assert desk.left(desk.start(f"iamport-desktop://payment/{ID}")) == (0, b"")
-                wait_until(lambda: in_front(desk) == first_window, "the window is in front again")
-                assert xdotool(desk, "search", "--onlyvisible", "--pid", str(first.pid)) == first_window
-                xdotool(desk, "windowactivate", "--sync", samples_window)
-                assert desk.left(desk.start()) == (0, b"")
-                wait_until(lambda: in_front(desk) == first_window, "it is in front once more")
-        wait_until(lambda: desk.looked_up() == [ID], "the window looks it up")
+            with running(demo, starts.environment, stderr=subprocess.DEVNULL) as samples:
+                samples_window = xdotool(
+                    starts, "search", "--sync", "--onlyvisible", "--pid", str(samples.pid)
+                )
+                xdotool(starts, "windowminimize", "--sync", first_window)
+                xdotool(starts, "windowactivate", "--sync", samples_window)
+                assert starts.left(starts.start(f"iamport-desktop://payment/{ID}")) == (0, b"")
+                wait_until(lambda: in_front(starts) == first_window, "the window is in front again")
+                assert xdotool(starts, "search", "--onlyvisible", "--pid", str(first.pid)) == first_window
+                xdotool(starts, "windowactivate", "--sync", samples_window)
+                assert starts.left(starts.start()) == (0, b"")
+                wait_until(lambda: in_front(starts) == first_window, "it is in front once more")
+        wait_until(lambda: starts.looked_up() == [ID], "the window looks it up")
 
 
 # The command line

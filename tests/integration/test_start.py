@@ -19,9 +19,9 @@ from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.settings import Options, Settings
-from tests.support.app_with_key import KeyAtHand
+from tests.support.app_driver import AppDriver
+from tests.support.fixed_keyring import FixedKeyring
 from tests.support.window import texts
-from tests.support.worker import put_to_rest
 
 PAID = ImpUid("imp_100000000001")
 
@@ -35,15 +35,15 @@ class Reports(QObject):
 
 @pytest.fixture
 def application(
-    qtbot: QtBot, dressed_app: QApplication, sandbox: Sandbox, tmp_path: Path
+    qtbot: QtBot, styled_app: QApplication, sandbox: Sandbox, tmp_path: Path
 ) -> Iterator[Application]:
     options = Options(parse_origin(sandbox.url), language="en")
     settings = Settings(tmp_path / "settings.ini")
-    application = Application(dressed_app, options, settings, CredentialStore(KeyAtHand))
+    application = Application(styled_app, options, settings, CredentialStore(FixedKeyring))
     qtbot.addWidget(application.window)
     yield application
     if application._app:
-        put_to_rest(application.app)
+        AppDriver(application).close_connections()
 
 
 def test_there_is_no_app_before_the_window_was_painted(qtbot: QtBot, application: Application) -> None:

@@ -1,7 +1,7 @@
-"""`python -m tests.soak`: many lookups through the real window, worker and client against a real server here.
+"""`python -m tests.soak`: many lookups through the real window, worker and client against a real server.
 
-Prints what the process holds after the first of them and at the end. The exit code is 1 where that is not level, or
-where a lookup did not come to what it had to.
+Prints what the process holds after some of them and at the end. The exit code is 1 where that grew, or where a lookup
+had a wrong outcome.
 """
 
 from __future__ import annotations
@@ -12,53 +12,24 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.application import Application, create_qt_application
-from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.settings import Options, Settings
 from tests.soak.figures import LEVEL_MB, Figures, grown
-from tests.soak.person import Person
-from tests.support.app_here import is_warm
-from tests.support.app_with_key import KeyAtHand
+from tests.soak.user_simulator import UserSimulator
+from tests.support.app_driver import AppDriver
+from tests.support.fixed_keyring import FixedKeyring
 from tools.programs import clean_environment, running
+from tools.texts import ROOT
 
-ROOT = Path(__file__).parents[2]
-REST_MILLISECONDS = 1000  # for what follows a payment, before anything is counted
-
-
-class Soak:
-    """Counts at the right moments. `readings` are the figures by the number of lookups."""
-
-    def __init__(self, person: Person, moments: Sequence[int]) -> None:
-        self.readings: dict[int, Figures] = {}
-        self._person, self._moments = person, moments
-        person.looked_up.connect(self._go_on)
-
-    def _go_on(self, count: int) -> None:
-        if count in self._moments:
-            QTimer.singleShot(REST_MILLISECONDS, lambda: self._read(count))
-        else:
-            self._person.go_on()
-
-    def _read(self, count: int) -> None:
-        self.readings[count] = Figures.now()
-        say(f"{count:>6} lookups: {self.readings[count]}")
-        if count == self._moments[-1]:
-            QApplication.quit()
-        else:
-            self._person.go_on()
+REST = 1.0  # seconds for the requests that follow a payment, before anything is counted
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,51 +37,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wish = _parser().parse_args(arguments)
     between = range(2 * wish.first, wish.lookups, max(wish.lookups // 10, 2 * wish.first))
     moments = (wish.first, *between, wish.lookups)
-    begun = time.monotonic()
-    sys.excepthook = _give_up
+    began = time.monotonic()
     qt = create_qt_application()
     with tempfile.TemporaryDirectory() as home, _server(Path(home)) as server:
         options = Options(parse_origin(f"http://127.0.0.1:{_number(server)}"), language="ko")
-        application = Application(
-            qt, options, Settings(Path(home) / "settings.ini"), CredentialStore(KeyAtHand)
-        )
-        started: list[tuple[Person, Soak]] = []
-        application.ready.connect(lambda: started.append(_begin(application.app, wish, moments)))
-        application.window.show()
-        qt.exec()
-        ((person, soak),) = started
+        store = CredentialStore(FixedKeyring)
+        driver = AppDriver(Application(qt, options, Settings(Path(home) / "settings.ini"), store))
+        driver.start()
+        driver.wait_until_warm()
+        user = UserSimulator(driver, wish.lookups, 60 * wish.minutes)
+        readings: dict[int, Figures] = {}
+        for count in range(1, wish.lookups + 1):
+            user.look_up_next()
+            if count in moments:
+                driver.pause(REST)
+                readings[count] = Figures.now()
+                say(f"{count:>6} lookups: {readings[count]}")
         assert server.stdin
         server.stdin.close()
         tokens = _number(server)
-        wrong = grown(soak.readings[wish.first], soak.readings[wish.lookups], wish.memory)
-    wrong = [*person.wrong[:10], *wrong]
-    seconds = time.monotonic() - begun
+    wrong = [*user.wrong[:10], *grown(readings[wish.first], readings[wish.lookups], wish.memory)]
+    seconds = time.monotonic() - began
     say(
         f"{wish.lookups} lookups in {seconds:.0f} s, {wish.minutes:g} minutes for the tokens: {tokens} of them."
     )
     say("\n".join(wrong) if wrong else "Memory, sockets and threads are level.")
     return 1 if wrong else 0
-
-
-def _give_up(*error: Any) -> None:
-    """Whatever nobody catches would stop the lookups, and the loop would go on for ever."""
-    traceback.print_exception(*error)
-    os._exit(2)
-
-
-def _begin(app: AppController, wish: argparse.Namespace, moments: Sequence[int]) -> tuple[Person, Soak]:
-    """Have a person look up payments as soon as token and connection are there."""
-    person = Person(app, wish.lookups, 60 * wish.minutes)
-    poll = QTimer(app, interval=10)
-
-    def begin_when_warm() -> None:
-        if is_warm(app):
-            poll.stop()
-            person.begin()
-
-    poll.timeout.connect(begin_when_warm)
-    poll.start()
-    return person, Soak(person, moments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -133,7 +85,7 @@ def _server(home: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _number(server: subprocess.Popen[bytes]) -> int:
-    """The next number that it says."""
+    """Return the next number that the server prints."""
     assert server.stdout
     return int(server.stdout.readline())
 
@@ -147,4 +99,4 @@ def say(text: str) -> None:
 if __name__ == "__main__":
     code = main()
     sys.stdout.flush()
-    os._exit(code)  # as the program itself leaves
+    os._exit(code)  # as the app itself leaves

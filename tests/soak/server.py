@@ -11,7 +11,7 @@ import sys
 from tests.bench.payments import bodies, body_with
 from tests.faults import replies
 from tests.faults.server import Call, Server
-from tests.soak.day import Event, event, imp_uid, number_of
+from tests.soak.scenario import Event, event, imp_uid, number_of
 
 LARGE = 100  # so many lookups apart there is one with many cancellations
 ANSWERS = {

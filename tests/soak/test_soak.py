@@ -22,14 +22,14 @@ SHORT = ("--lookups", "200", "--first", "100", "--memory", "15")  # so early mem
 LEAK = """
 import os, socket, sys, threading
 from tests.soak import __main__ as command
-from tests.soak.person import PROBLEMS, Person
-PROBLEMS.clear()
+from tests.soak.user_simulator import ERRORS, UserSimulator
+ERRORS.clear()
 kept = []
-real = Person.go_on
-def go_on(person):
+real = UserSimulator.look_up_next
+def look_up_next(user):
     kept.append(({leak}))
-    real(person)
-Person.go_on = go_on
+    real(user)
+UserSimulator.look_up_next = look_up_next
 code = command.main(sys.argv[1:])
 sys.stdout.flush()
 os._exit(code)

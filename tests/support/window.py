@@ -1,4 +1,4 @@
-"""What a person can read in a window, and the controls that they would find by their names."""
+"""Find the texts and widgets that are visible in a window."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QLabel,
     QLineEdit,
     QMenu,
@@ -22,27 +23,28 @@ from PySide6.QtWidgets import (
 )
 
 Kind = TypeVar("Kind", bound=QWidget)
+SETTLED_AFTER = 12  # turns of the event loop
 
 
 def seen(root: QWidget, kind: type[Kind]) -> list[Kind]:
-    """The widgets of `kind` that are to be seen in `root`, scrolled away or not."""
+    """Return the visible widgets of `kind` in `root`, scrolled away or not."""
     return [widget for widget in root.findChildren(kind) if widget.isVisibleTo(root)]
 
 
 def texts(root: QWidget) -> list[str]:
-    """Every text in what is to be seen of `root`: words, tooltips, table cells, names for screen readers."""
+    """Return every text of the visible widgets in `root`: labels, tooltips, table cells, accessible names."""
     return [text for widget in [root, *seen(root, QWidget)] for text in _texts_of(widget) if text]
 
 
 def button(root: QWidget, text: str) -> QAbstractButton:
-    """The one button in sight that says `text`."""
+    """Return the one visible button with this text."""
     (found,) = [each for each in seen(root, QAbstractButton) if each.text() == text]
     return found
 
 
 @cache
 def plain(tooltip: str) -> str:
-    """The text of a tooltip as Qt shows it."""
+    """Return the text of a tooltip as Qt shows it."""
     if not QtGui.Qt.mightBeRichText(tooltip):
         return tooltip
     document = QTextDocument()
@@ -50,8 +52,14 @@ def plain(tooltip: str) -> str:
     return document.toPlainText()
 
 
+def settle() -> None:
+    """Process events until wrapped texts have their heights."""
+    for _ in range(SETTLED_AFTER):
+        QApplication.processEvents()
+
+
 def menu_texts(menu: QMenu) -> list[str]:
-    """What the menu and its submenus say."""
+    """Return the texts of the menu and its submenus."""
     said = []
     for action in menu.actions():
         said.append(action.text())

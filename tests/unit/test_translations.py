@@ -28,7 +28,7 @@ FORMS = {"ko": 1, "en": 2}  # 1개월, 2개월; 1 month, 2 months
 EXTRACT = {"ko": [], "en": ["-pluralonly"]}
 SAME_IN_KOREAN = {"#", "customer_uid"}  # names and signs
 
-each_language = pytest.mark.parametrize("spoken", FORMS)
+each_language = pytest.mark.parametrize("translation", FORMS)
 Speak = Callable[[Language], None]
 
 
@@ -53,22 +53,24 @@ def fixed_parts(text: str) -> tuple[Counter[str], bool, bool]:
 
 
 @each_language
-def test_no_text_was_added_changed_or_removed_since_make_translations(collected: Path, spoken: str) -> None:
-    assert texts_in(file_of(spoken, folder=collected)) == texts_in(file_of(spoken))
+def test_no_text_was_added_changed_or_removed_since_make_translations(
+    collected: Path, translation: str
+) -> None:
+    assert texts_in(file_of(translation, folder=collected)) == texts_in(file_of(translation))
 
 
 @each_language
-def test_every_translation_is_finished(spoken: str) -> None:
-    texts = texts_in(file_of(spoken))
+def test_every_translation_is_finished(translation: str) -> None:
+    texts = texts_in(file_of(translation))
     assert texts
     for text, (plural, state, forms) in texts.items():
-        assert (state, len(forms)) == ("", FORMS[spoken] if plural else 1), text
+        assert (state, len(forms)) == ("", FORMS[translation] if plural else 1), text
         assert all(forms), text
 
 
 @each_language
-def test_translations_keep_placeholders_and_ellipses(spoken: str) -> None:
-    for text, translated in texts_in(file_of(spoken)).items():
+def test_translations_keep_placeholders_and_ellipses(translation: str) -> None:
+    for text, translated in texts_in(file_of(translation)).items():
         for form in translated.forms:
             assert fixed_parts(form) == fixed_parts(text.source)
 
@@ -80,9 +82,9 @@ def test_korean_is_korean() -> None:
 
 
 @each_language
-def test_compiled_files_are_made_from_these_sources(tmp_path: Path, spoken: str) -> None:
-    run(f"{SCRIPTS}/pyside6-lrelease", file_of(spoken), "-qm", tmp_path / "fresh.qm")
-    assert (tmp_path / "fresh.qm").read_bytes() == file_of(spoken, "qm").read_bytes()
+def test_compiled_files_are_made_from_these_sources(tmp_path: Path, translation: str) -> None:
+    run(f"{SCRIPTS}/pyside6-lrelease", file_of(translation), "-qm", tmp_path / "fresh.qm")
+    assert (tmp_path / "fresh.qm").read_bytes() == file_of(translation, "qm").read_bytes()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no make")
@@ -157,26 +159,26 @@ def test_qt_itself_follows_the_language(speak: Speak) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoken", "one", "many"),
+    ("translation", "one", "many"),
     [
         ("ko", "1초 후 다시 시도해 주세요.", "30초 후 다시 시도해 주세요."),
         ("en", "Try again in 1 second.", "Try again in 30 seconds."),
     ],
 )
-def test_counts_are_said_as_people_say_them(speak: Speak, spoken: Language, one: str, many: str) -> None:
-    speak(spoken)
+def test_counts_are_said_as_people_say_them(speak: Speak, translation: Language, one: str, many: str) -> None:
+    speak(translation)
     for number, expected in ((1, one), (30, many)):
         assert QCoreApplication.translate("Messages", "Try again in %n second(s).", None, number) == expected
 
 
 @pytest.mark.parametrize(
-    ("spoken", "expected"),
+    ("translation", "expected"),
     [("ko", ("1일 전", "2개월 전", "1시간 남음")), ("en", ("1 day ago", "2 months ago", "1 hour left"))],
 )
 def test_times_are_said_as_people_say_them(
-    speak: Speak, spoken: Language, expected: tuple[str, str, str]
+    speak: Speak, translation: Language, expected: tuple[str, str, str]
 ) -> None:
-    speak(spoken)
+    speak(translation)
     day, hour = timedelta(days=1), timedelta(hours=1)
     assert (time_ago(NOW - day, NOW), time_ago(NOW - 61 * day, NOW), time_left(NOW + hour, NOW)) == expected
 

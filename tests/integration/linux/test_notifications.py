@@ -13,12 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.controllers.app import AppController
 from iamport_desktop.desktop.notifications import Notifier
-from iamport_desktop.lookup.state import Loaded
-from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox import Sandbox
-from tests.support.app_here import app_here
+from tests.support.app_driver import AppDriver
 from tests.support.notification_service import notification_service
 from tests.support.secret_service import Session, session_bus
 from tests.support.window import button, seen, texts
@@ -37,7 +34,7 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session
 
 
 @pytest.fixture
-def notifier(qtbot: QtBot, dressed_app: QApplication) -> Notifier:
+def notifier(qtbot: QtBot, styled_app: QApplication) -> Notifier:
     window = QWidget()
     qtbot.addWidget(window)
     return Notifier(window)
@@ -90,139 +87,124 @@ def test_no_bus_breaks_nothing(
 
 
 @pytest.fixture
-def app(
-    qtbot: QtBot,
-    dressed_app: QApplication,
-    spoken: Translation,
-    sandbox: Sandbox,
-    tmp_path: Path,
-    session: Session,
-) -> Iterator[AppController]:
-    with app_here(qtbot, dressed_app, sandbox, tmp_path) as app:
-        app.preferences.set_language("en")
-        yield app
-        wait_for_the_teller()
+def driver(session: Session, driver: AppDriver) -> Iterator[AppDriver]:
+    yield driver
+    wait_for_the_teller()
 
 
-def show(qtbot: QtBot, app: AppController, imp_uid: ImpUid) -> None:
-    app.lookups.open(imp_uid)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == imp_uid)
-
-
-def ask_now(app: AppController) -> None:
-    (timer,) = (each for each in app.watcher.findChildren(QTimer) if each.isActive())
+def ask_now(driver: AppDriver) -> None:
+    (timer,) = (each for each in driver.app.watcher.findChildren(QTimer) if each.isActive())
     timer.start(0)
 
 
 def test_a_deposit_is_told_while_another_payment_is_shown(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox, session: Session
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, session: Session
 ) -> None:
-    show(qtbot, app, AWAITING)
-    header, bars = app.window.pages.payment.view.header, app.window.watch_bars
+    driver.show(AWAITING)
+    header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     assert button(header, "Stop watching").isEnabled()
     assert any("Watching" in each and AWAITING in each and "₩74,000" in each for each in texts(bars))
-    show(qtbot, app, OTHER)
+    driver.show(OTHER)
     assert not header.watch.isVisible()
     assert any(AWAITING in each for each in texts(bars))  # it goes on, whatever is shown
 
     with notification_service(session) as service:
         sandbox.change_payment(AWAITING, status="paid")
-        ask_now(app)
+        ask_now(driver)
         qtbot.waitUntil(lambda: not service.told.empty())
         told = service.told.get()
         wait_for_the_teller()
     assert (told.title, told.body) == ("Paid", f"{AWAITING} · ₩74,000")
     (said,) = [each for each in texts(bars) if AWAITING in each]
     assert said == f"Paid: {AWAITING} · ₩74,000"
-    assert isinstance(app.lookups.state, Loaded)
-    assert app.lookups.state.imp_uid == OTHER
+    assert driver.shows(OTHER)
     qtbot.mouseClick(button(bars, "Open"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == AWAITING)
+    qtbot.waitUntil(lambda: driver.shows(AWAITING))
     assert texts(bars) == []
 
 
-def test_the_bar_stops_the_watch(qtbot: QtBot, app: AppController) -> None:
-    show(qtbot, app, AWAITING)
-    header, bars = app.window.pages.payment.view.header, app.window.watch_bars
+def test_the_bar_stops_the_watch(qtbot: QtBot, driver: AppDriver) -> None:
+    driver.show(AWAITING)
+    header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(bars, "Stop"), Qt.MouseButton.LeftButton)
     assert seen(bars, QWidget) == []
     assert button(header, "Tell me when it is paid").isEnabled()
-    assert not app.watcher.is_watched(AWAITING)
+    assert not driver.app.watcher.is_watched(AWAITING)
 
 
-def test_only_what_may_still_be_paid_can_be_watched(qtbot: QtBot, app: AppController) -> None:
+def test_only_what_may_still_be_paid_can_be_watched(driver: AppDriver) -> None:
     offered = {}
     for number in (1, 2, 5, 7, 10, 20, 46):
         imp_uid = ImpUid(f"imp_1000000000{number:02}")
-        show(qtbot, app, imp_uid)
-        offered[number] = app.window.pages.payment.view.header.watch.isVisible()
+        driver.show(imp_uid)
+        offered[number] = driver.window.pages.payment.view.header.watch.isVisible()
     assert [number for number in offered if offered[number]] == [5, 20, 46]
 
 
 def test_real_watches_go_on_in_sample_mode_and_its_own_end_with_it(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
-    show(qtbot, app, AWAITING)
-    app.window.pages.watch_requested.emit()
-    app.sessions.enter_sample_mode()
-    show(qtbot, app, PENDING)
-    app.window.pages.watch_requested.emit()
-    assert app.watcher.is_watched(AWAITING)
-    assert app.watcher.is_watched(PENDING)
-    app.sessions.leave_sample_mode()
-    assert not app.watcher.is_watched(PENDING)
-    assert any(AWAITING in text for text in texts(app.window.watch_bars))
+    driver.show(AWAITING)
+    driver.window.pages.watch_requested.emit()
+    driver.app.sessions.enter_sample_mode()
+    driver.show(PENDING)
+    driver.window.pages.watch_requested.emit()
+    assert driver.app.watcher.is_watched(AWAITING)
+    assert driver.app.watcher.is_watched(PENDING)
+    driver.app.sessions.leave_sample_mode()
+    assert not driver.app.watcher.is_watched(PENDING)
+    assert any(AWAITING in text for text in texts(driver.window.watch_bars))
     sandbox.change_payment(AWAITING, status="paid")
-    ask_now(app)
-    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(app.window.watch_bars)))
+    ask_now(driver)
+    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(driver.window.watch_bars)))
 
 
 def test_a_real_payment_that_changed_in_sample_mode_opens_outside_of_it(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app.sessions, "samples", lambda language: [])  # AWAITING is no sample then
-    show(qtbot, app, AWAITING)
-    app.window.pages.watch_requested.emit()
-    app.sessions.enter_sample_mode()
+    monkeypatch.setattr(driver.app.sessions, "samples", lambda language: [])  # AWAITING is no sample then
+    driver.show(AWAITING)
+    driver.window.pages.watch_requested.emit()
+    driver.app.sessions.enter_sample_mode()
     sandbox.change_payment(AWAITING, status="paid")
-    ask_now(app)
-    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(app.window.watch_bars)))
-    qtbot.mouseClick(button(app.window.watch_bars, "Open"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(app.lookups.state, Loaded) and app.lookups.state.imp_uid == AWAITING)
-    assert not app.sessions.in_sample_mode
+    ask_now(driver)
+    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(driver.window.watch_bars)))
+    qtbot.mouseClick(button(driver.window.watch_bars, "Open"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: driver.shows(AWAITING))
+    assert not driver.app.sessions.in_sample_mode
 
 
 def test_a_key_that_is_replaced_by_itself_leaves_its_watches_alone(
-    qtbot: QtBot, app: AppController, sandbox: Sandbox
+    driver: AppDriver, sandbox: Sandbox
 ) -> None:
-    show(qtbot, app, AWAITING)
-    app.window.pages.watch_requested.emit()
-    app.credentials.obtained.emit(Credentials(sandbox.imp_key, sandbox.imp_secret))
-    assert app.watcher.is_watched(AWAITING)
+    driver.show(AWAITING)
+    driver.window.pages.watch_requested.emit()
+    driver.app.credentials.obtained.emit(Credentials(sandbox.imp_key, sandbox.imp_secret))
+    assert driver.app.watcher.is_watched(AWAITING)
 
 
 @pytest.mark.parametrize("is_removed", [True, False])
-def test_watches_that_end_with_their_key_say_so(qtbot: QtBot, app: AppController, is_removed: bool) -> None:
-    show(qtbot, app, AWAITING)
-    app.window.pages.watch_requested.emit()
+def test_watches_that_end_with_their_key_say_so(driver: AppDriver, is_removed: bool) -> None:
+    driver.show(AWAITING)
+    driver.window.pages.watch_requested.emit()
     if is_removed:
-        app.credentials.missing.emit()
+        driver.app.credentials.missing.emit()
     else:
-        app.credentials.obtained.emit(Credentials("another", "key"))
-    assert not app.watcher.is_watched(AWAITING)
-    (text,) = [text for text in texts(app.window.watch_bars) if AWAITING in text]
+        driver.app.credentials.obtained.emit(Credentials("another", "key"))
+    assert not driver.app.watcher.is_watched(AWAITING)
+    (text,) = [text for text in texts(driver.window.watch_bars) if AWAITING in text]
     assert text.startswith("Stopped watching")
 
 
-def test_the_bars_of_watches_follow_the_language(qtbot: QtBot, app: AppController) -> None:
-    show(qtbot, app, AWAITING)
-    app.window.pages.watch_requested.emit()
-    app.preferences.set_language("ko")
-    bars, header = app.window.watch_bars, app.window.pages.payment.view.header
+def test_the_bars_of_watches_follow_the_language(qtbot: QtBot, driver: AppDriver) -> None:
+    driver.show(AWAITING)
+    driver.window.pages.watch_requested.emit()
+    driver.app.preferences.set_language("ko")
+    bars, header = driver.window.watch_bars, driver.window.pages.payment.view.header
     qtbot.waitUntil(lambda: not any("Watching" in text or text == "Stop" for text in texts(bars)))
     assert any(AWAITING in text for text in texts(bars))
     assert header.watch.text() != "Stop watching"
-    app.preferences.set_language("en")
+    driver.app.preferences.set_language("en")
     qtbot.waitUntil(lambda: any("Watching" in text for text in texts(bars)))

@@ -23,7 +23,7 @@ from iamport_desktop.desktop.keyring import (
     StoreLocked,
 )
 from iamport_desktop.desktop.keyring.store import USERNAME, service_name
-from tests.support.keyring_detours import NULL, PLAINTEXT, detour
+from tests.support.forced_backend import NULL, PLAINTEXT, force_backend
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import PASSWORD, Session, secret_service, session_bus
 from tools.programs import PATIENCE, require, wait_until
@@ -152,7 +152,7 @@ def test_the_secret_lies_nowhere_in_the_home(keyring: Session) -> None:
 def test_no_variable_and_no_file_leads_to_another_backend(
     keyring: Session, backend: str, by_file: bool
 ) -> None:
-    environment = {"PYTHONPATH": str(keyring.home)} | detour(keyring.home, backend, by_file=by_file)
+    environment = {"PYTHONPATH": str(keyring.home)} | force_backend(keyring.home, backend, by_file=by_file)
     led_astray = "import keyring; print(type(keyring.get_keyring()).__module__)"
     assert in_another_process(keyring, led_astray, **environment).strip() != "keyring.backends.SecretService"
 

@@ -21,8 +21,8 @@ def drawn(font: QFont, letter: str) -> QImage:
     return image
 
 
-def test_korean_letters_are_drawn_each_as_itself(dressed_app: QApplication) -> None:
-    font = QFont(dressed_app.font())
+def test_korean_letters_are_drawn_each_as_itself(styled_app: QApplication) -> None:
+    font = QFont(styled_app.font())
     font.setPointSize(24)
     pictures = [drawn(font, letter) for letter in ["가", "힣", "결", "제", "원", IN_NO_FONT, " "]]
     assert all(one != other for at, one in enumerate(pictures) for other in pictures[:at])
@@ -32,7 +32,7 @@ def test_korea_s_time_needs_no_zone_database() -> None:
     assert KST.utcoffset(None).total_seconds() == 9 * 3600
 
 
-def test_tables_keep_the_font_of_the_window_when_shown(dressed_app: QApplication, qtbot: QtBot) -> None:
+def test_tables_keep_the_font_of_the_window_when_shown(styled_app: QApplication, qtbot: QtBot) -> None:
     label, table = QLabel("결제"), QTableView()
     for widget in label, table:
         qtbot.addWidget(widget)

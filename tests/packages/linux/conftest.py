@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.support.desk import TITLE, Program
-from tools.programs import PATIENCE, clean_environment, running
+from tests.support import desktop_driver
+from tests.support.desktop_driver import DesktopDriver
+from tools.programs import PATIENCE, clean_environment
 from tools.xvfb import display
 
 ROOT = Path(__file__).parents[3]
@@ -20,7 +20,7 @@ DIST = ROOT / "dist"
 NAME = "iamport-desktop"
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-Start = Callable[..., AbstractContextManager[Program]]
+Start = Callable[..., AbstractContextManager[DesktopDriver]]
 
 
 def _made(pattern: str) -> Path:
@@ -94,10 +94,8 @@ def run(executable: Path, environment: dict[str, str]) -> Run:
 @contextmanager
 def started(
     executable: Path, environment: Mapping[str, str], folder: Path, *arguments: str
-) -> Iterator[Program]:
+) -> Iterator[DesktopDriver]:
     """Start the executable, and yield it when its window is on the display."""
-    said = folder / f"said-{time.monotonic_ns()}.txt"
-    command = [str(executable), *arguments]
     natural = {name: value for name, value in environment.items() if name != "QT_QPA_PLATFORM"}
-    with said.open("wb") as output, running(command, natural, stdout=output, stderr=output) as process:
-        yield Program(process, environment, said, TITLE)
+    with desktop_driver.started([str(executable), *arguments], natural, folder) as driver:
+        yield driver

@@ -13,7 +13,7 @@ from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET
 from tests.packages.linux.conftest import started
 from tests.support.browser import default_browser
-from tests.support.desk import Program
+from tests.support.desktop_driver import DesktopDriver
 from tests.support.pictures import shows
 from tests.support.secret_service import Session, secret_service
 from tools.programs import require, wait_until
@@ -45,12 +45,14 @@ def asked_for(sandbox: Sandbox, url: str) -> bool:
     return any(f"{sandbox.url}{request.path}" == url.partition("?")[0] for request in sandbox.requests)
 
 
-def look_up(desk: Program, folder: Path) -> None:
+def look_up(desk: DesktopDriver, folder: Path) -> None:
     desk.search(SAMPLE)
-    wait_until(lambda: shows(desk.picture(folder / "payment.png"), Severity.WARNING), "the payment is shown")
+    wait_until(
+        lambda: shows(desk.screenshot(folder / "payment.png"), Severity.WARNING), "the payment is shown"
+    )
 
 
-def press_every_button_of_the_payment(desk: Program) -> None:
+def press_every_button_of_the_payment(desk: DesktopDriver) -> None:
     """Go on from the search box with Tab, and press what has the focus after the bar's own three buttons."""
     desk.press("ctrl+l", "Tab", "Tab", "Tab")
     for _ in range(12):
@@ -76,9 +78,9 @@ def test_a_key_that_is_typed_is_stored_and_read_after_a_restart(
         desk.open_menu()
         desk.press("Down", "Return")
         desk.wait_for_window("^REST API key$")
-        desk.write(IMP_KEY)
+        desk.type(IMP_KEY)
         desk.press("Tab")
-        desk.write(IMP_SECRET)
+        desk.type(IMP_SECRET)
         desk.press("Return")
         wait_until(lambda: IMP_SECRET in stored_secret(session, sandbox), "the key is in the keyring")
         wait_until(lambda: len(desk.windows()) == 1, "the dialog is closed")
@@ -116,7 +118,9 @@ def test_the_browser_gets_the_exact_link_and_nothing_of_ours(
     with default_browser(session.home):
         record = record_starts(session.home)
         with started(executable, session.environment, tmp_path, SAMPLE, *arguments) as desk:
-            wait_until(lambda: shows(desk.picture(tmp_path / "payment.png"), Severity.WARNING), "it is shown")
+            wait_until(
+                lambda: shows(desk.screenshot(tmp_path / "payment.png"), Severity.WARNING), "it is shown"
+            )
             press_every_button_of_the_payment(desk)
             wait_until(lambda: asked_for(sandbox, receipt), "the browser shows the receipt")
     link, *variables = record.read_text(encoding="utf-8").split("\0")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desk import TITLE, Program, windows
+from tests.support.desktop_driver import TITLE, DesktopDriver, windows
 from tools.programs import wait_until
 from wine.prefix import USER, Done, Wine, clean_up_when_terminated, fresh_wine, windows_path
 
@@ -57,8 +57,8 @@ def bill() -> Path:
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A Windows, and the installed program on it."""
+class InstalledApp:
+    """The program, installed in a Windows of its own."""
 
     wine: Wine
 
@@ -94,11 +94,11 @@ class Desk:
         return self.wine.run(self.program, *arguments, *wish)
 
     @contextmanager
-    def open(self, *arguments: str) -> Iterator[Program]:
+    def open(self, *arguments: str) -> Iterator[DesktopDriver]:
         """Start the windowed program, and yield it when its window is on the display."""
         with self.wine.start(self.program, *arguments) as started:
             wait_until(self.windows, "the window is shown", SLOW)
-            yield Program(started.process, self.wine.environment, Path(os.devnull), TITLE)
+            yield DesktopDriver(started.process, self.wine.environment, Path(os.devnull))
 
     def windows(self, title: str = TITLE) -> list[str]:
         """The windows on the display that have this title."""
@@ -110,9 +110,9 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(installer: Path) -> Iterator[Desk]:
+def installed(installer: Path) -> Iterator[InstalledApp]:
     """A new Windows with the program installed."""
     with fresh_wine(SYSTEM) as wine:
-        desk = Desk(wine)
-        assert desk.install(installer).code == 0
-        yield desk
+        installed = InstalledApp(wine)
+        assert installed.install(installer).code == 0
+        yield installed

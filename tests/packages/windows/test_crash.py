@@ -6,18 +6,18 @@ import shutil
 
 import pytest
 
-from tests.packages.windows.conftest import NAME, SAMPLE, Desk
+from tests.packages.windows.conftest import NAME, SAMPLE, InstalledApp
 from wine.prefix import USER
 
 
 @pytest.fixture
-def broken(desk: Desk) -> Desk:
+def broken(installed: InstalledApp) -> InstalledApp:
     """The installed program, of which a virus scanner took a folder."""
-    shutil.rmtree(desk.folder / "_internal" / "resources" / "codes")
-    return desk
+    shutil.rmtree(installed.folder / "_internal" / "resources" / "codes")
+    return installed
 
 
-def test_a_crash_leaves_a_report_and_says_where_it_is(broken: Desk) -> None:
+def test_a_crash_leaves_a_report_and_says_where_it_is(broken: InstalledApp) -> None:
     done = broken.say("--lang", "en", "--demo", SAMPLE, "--screenshot", r"C:\none.png")
     assert done.code == 1
     (report,) = (broken.wine.profile / "AppData" / "Local" / "State" / NAME / "crashes").glob("crash-*.txt")

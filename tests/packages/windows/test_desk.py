@@ -11,9 +11,9 @@ from iamport_desktop import __version__
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET
-from tests.packages.windows.conftest import SAMPLE, SLOW, Desk
+from tests.packages.windows.conftest import SAMPLE, SLOW, InstalledApp
 from tests.packages.windows.reading import part_read
-from tests.support.desk import Program
+from tests.support.desktop_driver import DesktopDriver
 from tests.support.pictures import shows
 from tools.programs import wait_until
 
@@ -28,8 +28,8 @@ def asked_for(sandbox: Sandbox, imp_uid: str = SAMPLE) -> bool:
     return any(request.path == f"/payments/{imp_uid}" for request in sandbox.requests)
 
 
-def provision(desk: Desk, sandbox: Sandbox) -> None:
-    done = desk.say(
+def provision(installed: InstalledApp, sandbox: Sandbox) -> None:
+    done = installed.say(
         "--lang",
         "en",
         "--set-credentials",
@@ -40,10 +40,12 @@ def provision(desk: Desk, sandbox: Sandbox) -> None:
     assert (done.code, done.err) == (0, "")
 
 
-def look_up(window: Program, folder: Path) -> None:
+def look_up(window: DesktopDriver, folder: Path) -> None:
     window.search(SAMPLE)
     wait_until(
-        lambda: shows(window.picture(folder / "payment.png"), Severity.WARNING), "the payment is shown", SLOW
+        lambda: shows(window.screenshot(folder / "payment.png"), Severity.WARNING),
+        "the payment is shown",
+        SLOW,
     )
 
 
@@ -57,69 +59,71 @@ def files_with(text: str, folder: Path) -> list[Path]:
     ]
 
 
-def test_its_picture_has_the_payment_in_korean(desk: Desk, tmp_path: Path) -> None:
+def test_its_picture_has_the_payment_in_korean(installed: InstalledApp, tmp_path: Path) -> None:
     picture = tmp_path / "ko.png"
-    assert desk.picture(picture, "--demo", SAMPLE).code == 0  # without --lang: the language of this Windows
+    assert (
+        installed.picture(picture, "--demo", SAMPLE).code == 0
+    )  # without --lang: the language of this Windows
     assert part_read(picture, KOREAN) >= 0.8
 
 
-def test_what_fails_is_told_by_exit_code_and_console(desk: Desk, tmp_path: Path) -> None:
+def test_what_fails_is_told_by_exit_code_and_console(installed: InstalledApp, tmp_path: Path) -> None:
     nothing = ("--demo", "imp_999999999999")
-    assert desk.picture(tmp_path / "none.png", *nothing).code == 1
-    assert "예시 결제가 없습니다" in desk.say(*nothing, "--screenshot", r"C:\none.png").err
-    wrong = desk.say("--lang", "ko", "imp12345678")
+    assert installed.picture(tmp_path / "none.png", *nothing).code == 1
+    assert "예시 결제가 없습니다" in installed.say(*nothing, "--screenshot", r"C:\none.png").err
+    wrong = installed.say("--lang", "ko", "imp12345678")
     assert wrong.code == 2
     assert "imp_uid(imp_와 숫자)가 아닙니다" in wrong.err
 
 
-def test_the_console_program_says_the_version(desk: Desk) -> None:
-    done = desk.say("--version")
+def test_the_console_program_says_the_version(installed: InstalledApp) -> None:
+    done = installed.say("--version")
     assert (done.code, done.out, done.err) == (0, f"iamport-desktop {__version__}\n", "")
 
 
-def test_a_provisioned_key_is_used(desk: Desk, sandbox: Sandbox, tmp_path: Path) -> None:
-    provision(desk, sandbox)
-    assert f"iamport-desktop:{sandbox.url}" in desk.registry(CREDENTIALS)
-    assert desk.picture(tmp_path / "payment.png", "--api-url", sandbox.url, SAMPLE).code == 0
+def test_a_provisioned_key_is_used(installed: InstalledApp, sandbox: Sandbox, tmp_path: Path) -> None:
+    provision(installed, sandbox)
+    assert f"iamport-desktop:{sandbox.url}" in installed.registry(CREDENTIALS)
+    assert installed.picture(tmp_path / "payment.png", "--api-url", sandbox.url, SAMPLE).code == 0
     assert asked_for(sandbox)
     assert shows(QImage(str(tmp_path / "payment.png")), Severity.WARNING)
 
 
 def test_a_key_that_is_typed_is_stored_there_only_and_read_after_a_restart(
-    desk: Desk, sandbox: Sandbox, tmp_path: Path
+    installed: InstalledApp, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     arguments = ("--lang", "en", "--theme", "light", "--api-url", sandbox.url)
-    with desk.open(*arguments) as window:
+    with installed.open(*arguments) as window:
         window.open_menu()
         window.press("Down", "Return")
         window.wait_for_window("^REST API key$")
-        window.write(IMP_KEY)
+        window.type(IMP_KEY)
         window.press("Tab")
-        window.write(IMP_SECRET)
+        window.type(IMP_SECRET)
         window.press("Return")
         wait_until(
-            lambda: f"iamport-desktop:{sandbox.url}" in desk.registry(CREDENTIALS), "the key is stored"
+            lambda: f"iamport-desktop:{sandbox.url}" in installed.registry(CREDENTIALS), "the key is stored"
         )
         look_up(window, tmp_path)
         window.close()
         assert window.process.returncode == 0
     requests = len(sandbox.requests)
-    desk.wine.settle()
-    assert files_with("Credential Manager", desk.wine.prefix)  # the search finds what is there
-    assert not files_with(IMP_SECRET, desk.wine.prefix)
+    installed.wine.settle()
+    assert files_with("Credential Manager", installed.wine.prefix)  # the search finds what is there
+    assert not files_with(IMP_SECRET, installed.wine.prefix)
 
-    with desk.open(*arguments) as window:
+    with installed.open(*arguments) as window:
         look_up(window, tmp_path)
     assert asked_for(sandbox)
     assert len(sandbox.requests) > requests
 
 
-def open_the_receipt(desk: Desk, sandbox: Sandbox, opened: Path, folder: Path) -> None:
+def open_the_receipt(installed: InstalledApp, sandbox: Sandbox, opened: Path, folder: Path) -> None:
     """Show the sample and press its buttons, until the file `opened` is there."""
-    provision(desk, sandbox)
-    with desk.open("--lang", "en", "--theme", "light", "--api-url", sandbox.url, SAMPLE) as window:
+    provision(installed, sandbox)
+    with installed.open("--lang", "en", "--theme", "light", "--api-url", sandbox.url, SAMPLE) as window:
         wait_until(
-            lambda: shows(window.picture(folder / "payment.png"), Severity.WARNING), "it is shown", SLOW
+            lambda: shows(window.screenshot(folder / "payment.png"), Severity.WARNING), "it is shown", SLOW
         )
         window.press("ctrl+l", "Tab", "Tab", "Tab")
         for _ in range(12):
@@ -127,7 +131,9 @@ def open_the_receipt(desk: Desk, sandbox: Sandbox, opened: Path, folder: Path) -
         wait_until(opened.exists, "the browser was started", SLOW)
 
 
-def test_a_receipt_reaches_the_host_s_browser_as_it_is(desk: Desk, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_receipt_reaches_the_host_s_browser_as_it_is(
+    installed: InstalledApp, sandbox: Sandbox, tmp_path: Path
+) -> None:
     (receipt,) = {
         str(payment.body["receipt_url"]) for payment in sandbox.payments if payment.body["imp_uid"] == SAMPLE
     }
@@ -139,19 +145,21 @@ def test_a_receipt_reaches_the_host_s_browser_as_it_is(desk: Desk, sandbox: Sand
     )
     browser.chmod(0o755)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(desk.wine.environment, "PATH", f"{programs}:{desk.wine.environment['PATH']}")
-        desk.wine.settle()  # what runs already knows the old PATH
-        open_the_receipt(desk, sandbox, opened, tmp_path)
+        patch.setitem(installed.wine.environment, "PATH", f"{programs}:{installed.wine.environment['PATH']}")
+        installed.wine.settle()  # what runs already knows the old PATH
+        open_the_receipt(installed, sandbox, opened, tmp_path)
     assert opened.read_text(encoding="utf-8") == receipt
 
 
-def test_a_windows_browser_gets_nothing_of_ours(desk: Desk, sandbox: Sandbox, tmp_path: Path) -> None:
-    opened = desk.wine.disk / "opened.txt"
+def test_a_windows_browser_gets_nothing_of_ours(
+    installed: InstalledApp, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    opened = installed.wine.disk / "opened.txt"
     command = r"cmd /c set > C:\new.txt && ren C:\new.txt opened.txt"
     key = r"HKLM\Software\Classes\http\shell\open\command"
-    assert desk.wine.run("reg", "add", key, "/ve", "/d", command, "/f").code == 0
-    given = variables(desk.wine.run("cmd", "/c", "set").out)
-    open_the_receipt(desk, sandbox, opened, tmp_path)
+    assert installed.wine.run("reg", "add", key, "/ve", "/d", command, "/f").code == 0
+    given = variables(installed.wine.run("cmd", "/c", "set").out)
+    open_the_receipt(installed, sandbox, opened, tmp_path)
     got = variables(opened.read_text(encoding="cp949"))
     assert got["USERPROFILE"] == given["USERPROFILE"]
     changed = {name: value for name, value in got.items() if given.get(name) != value}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iamport_desktop.sandbox import Sandbox
-from tests.packages.windows.conftest import NAME, SYSTEM, Desk
+from tests.packages.windows.conftest import NAME, SYSTEM, InstalledApp
 from tests.packages.windows.test_desk import CREDENTIALS, provision
 from tools.programs import wait_until
 from wine.prefix import fresh_wine
@@ -27,17 +27,17 @@ CredentialStore().save(PORTONE, Credentials("a-key", "a-secret"))
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def installed() -> Iterator[InstalledApp]:
     """A new Windows, without the program."""
     with fresh_wine(SYSTEM) as wine:
         assert wine.run("cmd", "/c", "exit").code == 0  # what Wine makes at its first program is there
-        yield Desk(wine)
+        yield InstalledApp(wine)
 
 
-def files(desk: Desk) -> set[str]:
+def files(installed: InstalledApp) -> set[str]:
     """Every file of the users' and the programs' folders, as the profile names it."""
-    top = desk.wine.profile
-    places = [desk.wine.disk / name for name in ("users", "ProgramData", "Program Files")]
+    top = installed.wine.profile
+    places = [installed.wine.disk / name for name in ("users", "ProgramData", "Program Files")]
     return {
         path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()
         for place in places
@@ -46,88 +46,94 @@ def files(desk: Desk) -> set[str]:
     }
 
 
-def registry(desk: Desk) -> list[str]:
+def registry(installed: InstalledApp) -> list[str]:
     """The lines of the registry that name the program."""
-    desk.wine.settle()
-    texts = [(desk.wine.prefix / f"{hive}.reg").read_text("utf-8", "replace") for hive in ("user", "system")]
+    installed.wine.settle()
+    texts = [
+        (installed.wine.prefix / f"{hive}.reg").read_text("utf-8", "replace") for hive in ("user", "system")
+    ]
     return [line for text in texts for line in text.splitlines() if NAME in line or "iamport desktop" in line]
 
 
-def use(desk: Desk, sandbox: Sandbox) -> None:
+def use(installed: InstalledApp, sandbox: Sandbox) -> None:
     """Store a key, open the window and close it as a person does, which saves the settings."""
-    provision(desk, sandbox)
-    open_and_close(desk, "--api-url", sandbox.url)
+    provision(installed, sandbox)
+    open_and_close(installed, "--api-url", sandbox.url)
 
 
-def open_and_close(desk: Desk, *arguments: str) -> None:
-    with desk.open("--lang", "en", *arguments) as window:
+def open_and_close(installed: InstalledApp, *arguments: str) -> None:
+    with installed.open("--lang", "en", *arguments) as window:
         window.open_menu()  # before it has one, there is nothing to be saved
         window.press("Escape")
         window.close()
 
 
-def leave_a_crash_report(desk: Desk) -> None:
-    report = desk.wine.profile / KEPT[1] / "crashes" / "crash-20260101-000000-1-1.txt"
+def leave_a_crash_report(installed: InstalledApp) -> None:
+    report = installed.wine.profile / KEPT[1] / "crashes" / "crash-20260101-000000-1-1.txt"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.write_text("of an earlier day", encoding="utf-8")
 
 
-def uninstall(desk: Desk, *options: str) -> None:
-    desk.wine.run(desk.folder / "uninstall.exe", "/S", *options)
-    wait_until(lambda: not (desk.folder / "uninstall.exe").exists(), "the uninstaller is done", 60)
-    desk.wine.settle()
+def uninstall(installed: InstalledApp, *options: str) -> None:
+    installed.wine.run(installed.folder / "uninstall.exe", "/S", *options)
+    wait_until(lambda: not (installed.folder / "uninstall.exe").exists(), "the uninstaller is done", 60)
+    installed.wine.settle()
 
 
 def test_removing_leaves_the_settings_and_the_key_and_nothing_else(
-    desk: Desk, installer: Path, sandbox: Sandbox
+    installed: InstalledApp, installer: Path, sandbox: Sandbox
 ) -> None:
-    before = files(desk)
-    assert desk.install(installer).code == 0
-    assert desk.shortcut.is_file()
-    use(desk, sandbox)
-    uninstall(desk)
-    left = files(desk) - before
+    before = files(installed)
+    assert installed.install(installer).code == 0
+    assert installed.shortcut.is_file()
+    use(installed, sandbox)
+    uninstall(installed)
+    left = files(installed) - before
     assert SETTINGS in left
     assert all(name.startswith(KEPT) for name in left), left
-    assert not desk.folder.exists()
-    assert all("Credential Manager" in line or f"{NAME}:http" in line for line in registry(desk))
-    assert sandbox.url in desk.registry(CREDENTIALS)
+    assert not installed.folder.exists()
+    assert all("Credential Manager" in line or f"{NAME}:http" in line for line in registry(installed))
+    assert sandbox.url in installed.registry(CREDENTIALS)
 
 
-def test_removing_all_leaves_nothing(desk: Desk, installer: Path) -> None:
-    before = files(desk)
-    assert desk.install(installer).code == 0
-    open_and_close(desk)
-    leave_a_crash_report(desk)
+def test_removing_all_leaves_nothing(installed: InstalledApp, installer: Path) -> None:
+    before = files(installed)
+    assert installed.install(installer).code == 0
+    open_and_close(installed)
+    leave_a_crash_report(installed)
     python = SYSTEM.parent / "package" / "python.exe"
-    assert desk.wine.run(python, "-c", _STORE_A_KEY).code == 0
-    assert f"{NAME}:https://api.iamport.kr" in desk.registry(CREDENTIALS)
-    assert SETTINGS in files(desk)
-    uninstall(desk, "/ALL")
-    assert files(desk) == before
-    assert registry(desk) == []
+    assert installed.wine.run(python, "-c", _STORE_A_KEY).code == 0
+    assert f"{NAME}:https://api.iamport.kr" in installed.registry(CREDENTIALS)
+    assert SETTINGS in files(installed)
+    uninstall(installed, "/ALL")
+    assert files(installed) == before
+    assert registry(installed) == []
 
 
-def test_a_running_program_is_neither_replaced_nor_removed(desk: Desk, installer: Path) -> None:
-    assert desk.install(installer).code == 0
-    with desk.open("--lang", "en", "--demo"):
-        assert desk.install(installer).code == 2
+def test_a_running_program_is_neither_replaced_nor_removed(installed: InstalledApp, installer: Path) -> None:
+    assert installed.install(installer).code == 0
+    with installed.open("--lang", "en", "--demo"):
+        assert installed.install(installer).code == 2
         # The last option lets it work in place, so that its own exit code is seen.
-        in_place = desk.wine.run(desk.folder / "uninstall.exe", "/S", f"_?={desk.windows_folder}")
+        in_place = installed.wine.run(
+            installed.folder / "uninstall.exe", "/S", f"_?={installed.windows_folder}"
+        )
         assert in_place.code == 2
-        assert desk.program.is_file()
-        assert desk.shortcut.is_file()
-    assert desk.install(installer).code == 0
+        assert installed.program.is_file()
+        assert installed.shortcut.is_file()
+    assert installed.install(installer).code == 0
 
 
-def test_an_update_keeps_the_key_and_drops_old_files(desk: Desk, installer: Path, sandbox: Sandbox) -> None:
-    assert desk.install(installer).code == 0
-    provision(desk, sandbox)
-    old = desk.folder / "_internal" / "old.dll"
+def test_an_update_keeps_the_key_and_drops_old_files(
+    installed: InstalledApp, installer: Path, sandbox: Sandbox
+) -> None:
+    assert installed.install(installer).code == 0
+    provision(installed, sandbox)
+    old = installed.folder / "_internal" / "old.dll"
     old.write_bytes(b"of an earlier version")
-    own = desk.folder / "mine.txt"
+    own = installed.folder / "mine.txt"
     own.write_text("somebody's own", encoding="utf-8")
-    assert desk.install(installer).code == 0
+    assert installed.install(installer).code == 0
     assert not old.exists()
     assert own.exists()
-    assert sandbox.url in desk.registry(CREDENTIALS)
+    assert sandbox.url in installed.registry(CREDENTIALS)

@@ -10,8 +10,8 @@ from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.errors import CredentialsRejected, MalformedResponse
 
 
-class Desk:
-    """A token source, with the server and the clock in the test's hand."""
+class TokenServer:
+    """A token source whose server and clock the test controls."""
 
     def __init__(self, seconds_left: int = 1800) -> None:
         self.seconds_left = seconds_left
@@ -34,13 +34,13 @@ def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def test_a_token_is_kept_until_shortly_before_its_end() -> None:
     async def story() -> None:
-        desk = Desk()
-        first = await desk.source.current()
-        desk.now += 1800 - RENEWAL_MARGIN - 1
-        assert await desk.source.current() is first
-        desk.now += 1
-        assert (await desk.source.current()).value == "token-2"
-        assert desk.fetches == 2
+        server = TokenServer()
+        first = await server.source.current()
+        server.now += 1800 - RENEWAL_MARGIN - 1
+        assert await server.source.current() is first
+        server.now += 1
+        assert (await server.source.current()).value == "token-2"
+        assert server.fetches == 2
 
     run(story)
 
@@ -51,15 +51,15 @@ def test_the_margin_lies_within_the_minute_in_which_the_server_prolongs() -> Non
 
 def test_the_time_that_the_fetch_took_counts() -> None:
     async def story() -> None:
-        desk = Desk(seconds_left=100)
+        server = TokenServer(seconds_left=100)
 
         async def slowly() -> None:
-            desk.now += 80
+            server.now += 80
 
-        desk.answer = slowly
-        await desk.source.current()
-        await desk.source.current()
-        assert desk.fetches == 2
+        server.answer = slowly
+        await server.source.current()
+        await server.source.current()
+        assert server.fetches == 2
 
     run(story)
 
@@ -67,76 +67,76 @@ def test_the_time_that_the_fetch_took_counts() -> None:
 @pytest.mark.parametrize("seconds_left", [0, 1, 30, -100])
 def test_a_nearly_expired_token_is_used_once_and_never_fetched_in_a_loop(seconds_left: int) -> None:
     async def story() -> None:
-        desk = Desk(seconds_left)
-        assert (await desk.source.current()).value == "token-1"
-        assert desk.fetches == 1
-        assert (await desk.source.current()).value == "token-2"
-        assert desk.fetches == 2
+        server = TokenServer(seconds_left)
+        assert (await server.source.current()).value == "token-1"
+        assert server.fetches == 1
+        assert (await server.source.current()).value == "token-2"
+        assert server.fetches == 2
 
     run(story)
 
 
 def test_concurrent_lookups_share_one_fetch() -> None:
     async def story() -> None:
-        desk = Desk()
-        tokens = await asyncio.gather(*(desk.source.current() for _ in range(20)))
+        server = TokenServer()
+        tokens = await asyncio.gather(*(server.source.current() for _ in range(20)))
         assert {token.value for token in tokens} == {"token-1"}
-        assert desk.fetches == 1
+        assert server.fetches == 1
 
     run(story)
 
 
 def test_a_refused_token_is_renewed_once_for_all() -> None:
     async def story() -> None:
-        desk = Desk()
-        refused = await desk.source.current()
-        tokens = await asyncio.gather(*(desk.source.renew(refused) for _ in range(20)))
+        server = TokenServer()
+        refused = await server.source.current()
+        tokens = await asyncio.gather(*(server.source.renew(refused) for _ in range(20)))
         assert {token.value for token in tokens} == {"token-2"}
-        assert desk.fetches == 2
+        assert server.fetches == 2
 
     run(story)
 
 
 def test_refresh_fetches_whatever_is_cached() -> None:
     async def story() -> None:
-        desk = Desk()
-        await desk.source.current()
-        assert (await desk.source.refresh()).value == "token-2"
-        assert (await desk.source.current()).value == "token-2"
+        server = TokenServer()
+        await server.source.current()
+        assert (await server.source.refresh()).value == "token-2"
+        assert (await server.source.current()).value == "token-2"
 
     run(story)
 
 
 def test_a_failed_fetch_leaves_the_kept_token() -> None:
     async def story() -> None:
-        desk = Desk()
-        kept = await desk.source.current()
+        server = TokenServer()
+        kept = await server.source.current()
 
         async def refuse() -> None:
             raise CredentialsRejected(http_status=401)
 
-        desk.answer = refuse
+        server.answer = refuse
         with pytest.raises(CredentialsRejected):
-            await desk.source.refresh()
-        assert await desk.source.current() is kept
+            await server.source.refresh()
+        assert await server.source.current() is kept
 
     run(story)
 
 
 def test_a_cancelled_fetch_lets_the_next_one_through() -> None:
     async def story() -> None:
-        desk = Desk()
+        server = TokenServer()
         begun = asyncio.Event()
 
         async def hang() -> None:
             begun.set()
             await asyncio.Event().wait()
 
-        desk.answer = hang
-        task = asyncio.create_task(desk.source.current())
+        server.answer = hang
+        task = asyncio.create_task(server.source.current())
         await begun.wait()
-        waiting = asyncio.create_task(desk.source.current())
-        desk.answer = None
+        waiting = asyncio.create_task(server.source.current())
+        server.answer = None
         task.cancel()
         assert (await waiting).value == "token-2"
         with pytest.raises(asyncio.CancelledError):

@@ -11,19 +11,19 @@ from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import parse_origin
 from tests.faults import replies
-from tests.faults.catalogue import CREDENTIALS, FAULTS, IMP_UID, Fault, Scene
+from tests.faults.catalogue import CREDENTIALS, FAULTS, IMP_UID, Fault, Target
 
 SECRETS = (replies.IMP_KEY, replies.IMP_SECRET, replies.TOKEN)
 
 
-async def meet(fault: Fault, scene: Scene) -> Payment | PortOneError:
+async def meet(fault: Fault, target: Target) -> Payment | PortOneError:
     """Look a payment up twice: with the fault in force, and after it has gone."""
-    client = PortOneClient(parse_origin(scene.url), CREDENTIALS, limits=fault.limits)
+    client = PortOneClient(parse_origin(target.url), CREDENTIALS, limits=fault.limits)
     try:
         started = time.monotonic()
         outcome = await lookup(client)
         assert time.monotonic() - started < fault.limits.deadline + 0.5
-        scene.heal()
+        target.heal()
         assert isinstance(await lookup(client), Payment)
         return outcome
     finally:
@@ -39,8 +39,8 @@ async def lookup(client: PortOneClient) -> Payment | PortOneError:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault(fault: Fault) -> None:
-    with fault.start() as scene:
-        outcome = asyncio.run(meet(fault, scene))
+    with fault.start() as target:
+        outcome = asyncio.run(meet(fault, target))
     if fault.expected is None:
         assert isinstance(outcome, Payment)
         assert outcome.imp_uid == IMP_UID

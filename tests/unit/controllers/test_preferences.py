@@ -25,19 +25,19 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(dressed_app: QApplication, path: Path) -> Iterator[Callable[[], tuple[Preferences, Settings]]]:
+def start(styled_app: QApplication, path: Path) -> Iterator[Callable[[], tuple[Preferences, Settings]]]:
     """Starts a run with the settings of the run before."""
     appearances: list[Appearance] = []
 
     def start() -> tuple[Preferences, Settings]:
         settings = Settings(path)
-        appearances.append(Appearance(dressed_app, settings.language, settings.theme))
-        return Preferences(dressed_app, appearances[-1], settings, lambda: NOW, RULES), settings
+        appearances.append(Appearance(styled_app, settings.language, settings.theme))
+        return Preferences(styled_app, appearances[-1], settings, lambda: NOW, RULES), settings
 
     yield start
     for appearance in appearances:
         appearance.set_language("en")
-    apply_theme(dressed_app, LIGHT)
+    apply_theme(styled_app, LIGHT)
 
 
 @pytest.mark.parametrize(

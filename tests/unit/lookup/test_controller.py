@@ -22,7 +22,7 @@ from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
 from tests.conftest import RULES
-from tests.support.worker import close_connections
+from tests.support.app_driver import wait_until_idle
 
 A, B, C = (ImpUid(f"imp_10000000000{digit}") for digit in (1, 2, 3))
 UNKNOWN = ImpUid("imp_999999999999")
@@ -72,7 +72,8 @@ def lookups(worker: ApiWorker) -> Iterator[LookupController]:
         lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)), RULES
     )
     yield lookups
-    close_connections(worker, lambda: lookups.set_session(None))
+    lookups.set_session(None)
+    wait_until_idle(worker)
 
 
 Connect = Callable[..., Session]

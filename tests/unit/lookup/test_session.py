@@ -14,7 +14,7 @@ from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.lookup.session import WARM_SECONDS, Session
 from iamport_desktop.lookup.worker import ApiWorker
-from tests.support.worker import PATIENCE
+from tools.programs import PATIENCE
 
 KEYS = 16  # of an imp_uid
 

@@ -21,7 +21,7 @@ from iamport_desktop.lookup.watcher import GRACE, LONGEST_INTERVAL, LONGEST_WATC
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
 from tests.conftest import RULES
-from tests.support.worker import close_connections
+from tests.support.app_driver import wait_until_idle
 
 AWAITING = ImpUid("imp_100000000005")  # with a deadline
 WITHOUT_DEADLINE = ImpUid("imp_100000000046")
@@ -96,7 +96,8 @@ class Watch:
 def watch(qtbot: QtBot, sandbox: Sandbox) -> Iterator[Watch]:
     watch = Watch(qtbot, sandbox)
     yield watch
-    close_connections(watch.worker, watch.end)
+    watch.end()
+    wait_until_idle(watch.worker)
 
 
 def test_it_asks_at_growing_intervals_that_stay_gentle(watch: Watch) -> None:

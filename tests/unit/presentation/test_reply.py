@@ -112,8 +112,8 @@ def test_a_reply_says_what_happened_to_the_money(
     assert expected in reply(payment(**fields), context)
 
 
-def test_another_language_than_the_installed_one(context: FormatContext, spoken: Translation) -> None:
+def test_another_language_than_the_installed_one(context: FormatContext, translation: Translation) -> None:
     korean = FormatContext("ko", context.codes, RULES, NOW)
-    with using_translator(spoken.translators["ko"]):
+    with using_translator(translation.translators["ko"]):
         assert re.search("[가-힣]", reply(payment(), korean))
     assert not re.search("[가-힣]", reply(payment(), context))

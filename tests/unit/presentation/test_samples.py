@@ -20,7 +20,7 @@ from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.sandbox.samples import load_samples
 from tests.conftest import NOW, RULES
-from tests.support.person import FORBIDDEN, PERSON
+from tests.support.personal_data import FORBIDDEN, PERSON
 from tests.support.view_model_texts import all_text, rows_of, texts_in
 
 SAMPLES = {

@@ -64,10 +64,10 @@ def test_a_contradictory_payment(context: FormatContext) -> None:
     assert "Remaining" not in text
 
 
-def test_another_language_than_the_installed_one(context: FormatContext, spoken: Translation) -> None:
+def test_another_language_than_the_installed_one(context: FormatContext, translation: Translation) -> None:
     """A ticket may be written in a language that is not the window's."""
     korean = FormatContext("ko", context.codes, RULES, NOW)
-    with using_translator(spoken.translators["ko"]):
+    with using_translator(translation.translators["ko"]):
         assert "부분취소" in summary(payment(), korean)
         assert "2 hours ago" not in summary(payment(), korean)
     assert summary(payment(), context).startswith("Status: Partially cancelled")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
@@ -18,7 +16,7 @@ from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.ui.main_window import MainWindow
 from tests.conftest import NOW
-from tests.support.built_window import Context, built_window
+from tests.support.build_window import Context, build_window
 
 RECEIPTS = "http://127.0.0.1:8000/receipt"
 
@@ -42,15 +40,6 @@ def payments(bodies: dict[str, dict[str, Any]]) -> dict[str, Payment]:
 
 
 @pytest.fixture
-def translation(dressed_app: QApplication) -> Iterator[Translation]:
-    """English, until a test speaks another language."""
-    translation = Translation(dressed_app)
-    translation.use("en")
-    yield translation
-    translation.use("en")
-
-
-@pytest.fixture
 def context() -> Context:
     """English, at a fixed time, until a test changes it."""
     return Context("en", NOW)
@@ -58,7 +47,7 @@ def context() -> Context:
 
 @pytest.fixture
 def window(qtbot: QtBot, context: Context, translation: Translation) -> MainWindow:
-    window = built_window(context, translation)
+    window = build_window(context, translation)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)

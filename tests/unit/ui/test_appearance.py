@@ -14,13 +14,13 @@ from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme, current_th
 
 
 @pytest.fixture
-def appearance(dressed_app: QApplication) -> Iterator[Appearance]:
+def appearance(styled_app: QApplication) -> Iterator[Appearance]:
     """English and light, on a light system."""
-    appearance = Appearance(dressed_app, "en", "light")
+    appearance = Appearance(styled_app, "en", "light")
     yield appearance
-    dressed_app.styleHints().colorSchemeChanged.disconnect(appearance._follow_system)
+    styled_app.styleHints().colorSchemeChanged.disconnect(appearance._follow_system)
     appearance.set_language("en")
-    apply_theme(dressed_app, LIGHT)
+    apply_theme(styled_app, LIGHT)
 
 
 def label() -> str:
@@ -57,7 +57,7 @@ def test_the_other_language_can_be_used_for_one_text(appearance: Appearance) -> 
 )
 def test_no_choice_is_the_theme_of_the_system(
     appearance: Appearance,
-    dressed_app: QApplication,
+    styled_app: QApplication,
     choice: str,
     on_a_light_system: Theme,
     on_a_dark_system: Theme,
@@ -69,5 +69,5 @@ def test_no_choice_is_the_theme_of_the_system(
         (Qt.ColorScheme.Dark, on_a_dark_system),
         (Qt.ColorScheme.Light, on_a_light_system),
     ):
-        dressed_app.styleHints().colorSchemeChanged.emit(scheme)
+        styled_app.styleHints().colorSchemeChanged.emit(scheme)
         assert current_theme() is theme

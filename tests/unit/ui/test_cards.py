@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.widgets.cards import CardColumns, FlowGrid
-from tests.support.states import settle
+from tests.support.window import settle
 
 
 def corners(widgets: list[QWidget], parent: QWidget) -> list[tuple[int, int]]:

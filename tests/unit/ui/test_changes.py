@@ -21,9 +21,8 @@ from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.pages.payment import CLOCK_INTERVAL_MS
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme
 from tests.conftest import NOW
-from tests.support.built_window import Context
-from tests.support.states import settle
-from tests.support.window import button, seen, texts
+from tests.support.build_window import Context
+from tests.support.window import button, seen, settle, texts
 from tests.unit.ui.conftest import found
 
 PAID, PARTLY, CANCELLED_OFTEN, AWAITING = (
@@ -52,9 +51,9 @@ class Change(NamedTuple):
 
 
 @pytest.fixture
-def change(context: Context, translation: Translation, dressed_app: QApplication) -> Iterator[Change]:
-    yield Change(context, translation, dressed_app)
-    apply_theme(dressed_app, LIGHT)
+def change(context: Context, translation: Translation, styled_app: QApplication) -> Iterator[Change]:
+    yield Change(context, translation, styled_app)
+    apply_theme(styled_app, LIGHT)
 
 
 @pytest.mark.parametrize("what", ["language", "theme"])

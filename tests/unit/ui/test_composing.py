@@ -17,7 +17,7 @@ def compose(bar: SearchBar, preedit: str, commit: str = "") -> None:
 
 
 def test_it_leaves_the_syllable_and_what_stands_before_it_alone(
-    qtbot: QtBot, dressed_app: QApplication
+    qtbot: QtBot, styled_app: QApplication
 ) -> None:
     bar = SearchBar()
     qtbot.addWidget(bar)

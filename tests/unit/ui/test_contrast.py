@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme
-from tests.support.states import settle, staged
-from tests.support.window import seen
+from tests.support.window import seen, settle
+from tests.support.window_states import state_gallery
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
 ENOUGH_FOR_DISABLED = 3.0
@@ -46,8 +46,6 @@ COLOURFUL = (
     "key dialog",
     "menu",
 )
-# A menu is a popup, which the offscreen platform cannot raise.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 
@@ -140,12 +138,12 @@ def drawn_contrast(picture: QImage, place: QRect) -> float:
 
 
 @both_themes
-def test_what_is_drawn(dressed_app: QApplication, spoken: Translation, theme: Theme) -> None:
+def test_what_is_drawn(styled_app: QApplication, translation: Translation, theme: Theme) -> None:
     faint: dict[str, float] = {}
     count = 0
-    with staged(dressed_app, spoken, theme) as stage:
+    with state_gallery(styled_app, translation, theme) as gallery:
         for state in COLOURFUL:
-            window = stage.bring(state)
+            window = gallery.show(state)
             for table in seen(window, QAbstractItemView):
                 if table.model().rowCount():
                     table.setCurrentIndex(table.model().index(0, 0))

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.shortcuts import install_shortcuts
-from tests.support.built_window import Context
+from tests.support.build_window import Context
 from tests.support.window import texts
 
 
 @pytest.fixture
-def early_window(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> MainWindow:
+def early_window(qtbot: QtBot, styled_app: QApplication, translation: Translation) -> MainWindow:
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.theme import DARK, LIGHT
-from tests.support.states import STATES, Stage, settle, staged
-from tests.support.window import seen
+from tests.support.window import seen, settle
+from tests.support.window_states import STATES, StateGallery, state_gallery
 
-# A menu and the offers are popups, which the offscreen platform cannot raise.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 # One of each kind of control, in each look that it has.
 WITH_CONTROLS = (
     "first start",
@@ -29,9 +27,11 @@ WITH_CONTROLS = (
 
 
 @pytest.fixture(params=[LIGHT, DARK], ids=lambda theme: theme.name)
-def stage(request: pytest.FixtureRequest, dressed_app: QApplication, spoken: Translation) -> Iterator[Stage]:
-    with staged(dressed_app, spoken, request.param) as stage:
-        yield stage
+def gallery(
+    request: pytest.FixtureRequest, styled_app: QApplication, translation: Translation
+) -> Iterator[StateGallery]:
+    with state_gallery(styled_app, translation, request.param) as gallery:
+        yield gallery
 
 
 def reachable(root: QWidget) -> list[QWidget]:
@@ -47,10 +47,10 @@ def look(widget: QWidget) -> QImage:
     return widget.grab().toImage()
 
 
-def test_focus_is_seen(stage: Stage) -> None:
+def test_focus_is_seen(gallery: StateGallery) -> None:
     unseen, kinds = [], set()
     for state in WITH_CONTROLS:
-        root = stage.bring(state)
+        root = gallery.show(state)
         for widget in reachable(root):
             kind = (type(widget).__name__, widget.property("kind"))
             if kind in kinds:
@@ -79,11 +79,11 @@ def nodes(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
 VALUES = (QAccessible.Role.Cell, QAccessible.Role.TreeItem)
 
 
-@pytest.mark.parametrize("stage", [LIGHT], indirect=True, ids=lambda theme: theme.name)
-def test_every_control_has_a_name_and_no_description_has_markup(stage: Stage) -> None:
+@pytest.mark.parametrize("gallery", [LIGHT], indirect=True, ids=lambda theme: theme.name)
+def test_every_control_has_a_name_and_no_description_has_markup(gallery: StateGallery) -> None:
     nameless, marked_up = [], []
     for state in STATES:
-        for each in nodes(QAccessible.queryAccessibleInterface(stage.bring(state))):
+        for each in nodes(QAccessible.queryAccessibleInterface(gallery.show(state))):
             if each.state().focusable and each.role() not in VALUES and not each.text(QAccessible.Text.Name):
                 nameless.append((state, each.role(), each.object()))
             if "<span" in each.text(QAccessible.Text.Description):

@@ -40,16 +40,16 @@ def fail_for(characters: set[str]) -> None:
 
 
 @pytest.mark.parametrize("text", [HANGUL, JAMO, SIGNS], ids=["hangul", "jamo", "signs"])
-def test_korean_can_be_drawn(dressed_app: QApplication, text: str) -> None:
+def test_korean_can_be_drawn(styled_app: QApplication, text: str) -> None:
     fail_for(missing(text))
 
 
-def test_every_translation_can_be_drawn(dressed_app: QApplication) -> None:
+def test_every_translation_can_be_drawn(styled_app: QApplication) -> None:
     source = ET.fromstring(resource_path("i18n", "iamport_desktop_ko.ts").read_text(encoding="utf-8"))  # noqa: S314
     said = {text for each in source.iter("translation") for text in each.itertext()}
     assert any("결제" in text for text in said)
     fail_for(missing(set("".join(said))))
 
 
-def test_what_no_font_has_is_noticed(dressed_app: QApplication) -> None:
+def test_what_no_font_has_is_noticed(styled_app: QApplication) -> None:
     assert missing("가\U000f0000") == {"\U000f0000"}

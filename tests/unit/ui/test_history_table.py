@@ -47,7 +47,7 @@ def opened() -> list[str]:
 
 
 @pytest.fixture
-def card(qtbot: QtBot, dressed_app: QApplication, opened: list[str]) -> HistoryCard:
+def card(qtbot: QtBot, styled_app: QApplication, opened: list[str]) -> HistoryCard:
     card = HistoryCard(opened.append)
     qtbot.addWidget(card)
     card.resize(1000, 400)

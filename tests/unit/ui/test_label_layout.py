@@ -18,7 +18,7 @@ def rooms(label: PlainLabel) -> list[tuple[int, int]]:
 
 
 def test_a_layout_that_asks_often_has_the_text_laid_out_once_a_width(
-    dressed_app: QApplication, monkeypatch: pytest.MonkeyPatch
+    styled_app: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     label = PlainLabel(TEXT)
     widths: list[int] = []
@@ -34,14 +34,14 @@ def test_a_layout_that_asks_often_has_the_text_laid_out_once_a_width(
     assert sorted(widths) == sorted(WIDTHS)
 
 
-def test_it_takes_the_room_of_its_new_text(dressed_app: QApplication) -> None:
+def test_it_takes_the_room_of_its_new_text(styled_app: QApplication) -> None:
     label = PlainLabel("short")
     before = rooms(label)
     label.setText(TEXT)
     assert rooms(label) == rooms(PlainLabel(TEXT)) != before
 
 
-def test_it_takes_the_room_of_its_new_letters(dressed_app: QApplication) -> None:
+def test_it_takes_the_room_of_its_new_letters(styled_app: QApplication) -> None:
     window = QWidget()
     window.setStyleSheet(style_sheet(LIGHT))
     label = PlainLabel(TEXT, parent=window)
@@ -52,7 +52,7 @@ def test_it_takes_the_room_of_its_new_letters(dressed_app: QApplication) -> None
     assert rooms(label) == before
 
 
-def test_it_is_drawn_as_it_is_aligned_now(dressed_app: QApplication) -> None:
+def test_it_is_drawn_as_it_is_aligned_now(styled_app: QApplication) -> None:
     label = PlainLabel("imp")
     label.resize(200, 30)
     left = label.grab().toImage()

@@ -44,7 +44,7 @@ Show = Callable[..., PlainLabel]
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, dressed_app: QApplication) -> Show:
+def shown(qtbot: QtBot, styled_app: QApplication) -> Show:
     """Puts a label into a column of some width, as a layout places it."""
     columns = []
 
@@ -83,7 +83,6 @@ def test_text_is_shown_as_it_is(shown: Show, text: str) -> None:
     assert bottom < label.fontMetrics().lineSpacing()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # a tooltip is raised
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
 def test_no_picture_is_loaded(qtbot: QtBot, shown: Show, picture: Path) -> None:
     html = f"<img src='file://{picture}'><img src='{picture}'>"
@@ -122,7 +121,7 @@ def test_text_wraps_inside_the_width_and_has_its_height(shown: Show, text: str, 
     assert ink(unclipped)[1] == bottom, "the last line is cut off"
 
 
-def test_one_line_stays_one_line(dressed_app: QApplication) -> None:
+def test_one_line_stays_one_line(styled_app: QApplication) -> None:
     label = PlainLabel("imp_123456789012 stands here", one_line=True)
     needed = label.fontMetrics().horizontalAdvance(label.text())
     assert label.minimumSizeHint().width() >= needed
@@ -139,7 +138,7 @@ def test_text_stands_where_it_is_aligned(shown: Show, alignment: Qt.AlignmentFla
 
 
 def test_a_copy_button_copies_what_it_was_given_and_shows_a_sign(
-    qtbot: QtBot, dressed_app: QApplication
+    qtbot: QtBot, styled_app: QApplication
 ) -> None:
     def drawn() -> QImage:
         return copy.icon().pixmap(16, 16).toImage()

@@ -15,7 +15,7 @@ TEXT = '{"paid": 1,\n "name": "paid twice"}'
 
 
 @pytest.fixture
-def view(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> RawJsonView:
+def view(qtbot: QtBot, styled_app: QApplication, translation: Translation) -> RawJsonView:
     view = RawJsonView()
     qtbot.addWidget(view)
     view.show()

@@ -11,12 +11,9 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.ui.search_bar import SearchBar
 from tests.support.window import button, plain, seen
 
-# The offers are a popup, which the offscreen platform cannot raise.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
-def bar(qtbot: QtBot, dressed_app: QApplication) -> SearchBar:
+def bar(qtbot: QtBot, styled_app: QApplication) -> SearchBar:
     bar = SearchBar()
     bar.set_menu(QMenu(bar))
     bar.add_icons()

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.widgets.label import PlainLabel
-from tests.support.clipped_text import SIZES, misfits
-from tests.support.states import STATES
+from tests.support.find_clipped_text import SIZES, find_clipped_text
+from tests.support.window_states import STATES
 
 ROOT = Path(__file__).parents[3]
 
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[3]
 @pytest.mark.parametrize("scale", ["1", "1.5"])
 def test_every_text_has_its_room(scale: str, language: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-    command = [sys.executable, "-m", "tests.support.clipped_text", language]
+    command = [sys.executable, "-m", "tests.support.find_clipped_text", language]
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=90)
     assert run.returncode == 0, run.stderr
     told = json.loads(run.stdout)
@@ -36,14 +36,14 @@ def test_every_text_has_its_room(scale: str, language: str) -> None:
 
 @pytest.mark.parametrize("kind", [PlainLabel, partial(PlainLabel, one_line=True), QPushButton])
 def test_what_is_cut_off_is_noticed(
-    qtbot: QtBot, dressed_app: QApplication, kind: Callable[[str], QWidget]
+    qtbot: QtBot, styled_app: QApplication, kind: Callable[[str], QWidget]
 ) -> None:
     root, widget = QWidget(), kind("two words")
     QVBoxLayout(root).addWidget(widget)
     qtbot.addWidget(root)
     root.resize(300, 100)
     root.show()
-    assert list(misfits(root)) == []
+    assert list(find_clipped_text(root)) == []
     widget.setMaximumSize(12, 9)
     root.layout().activate()
-    assert list(misfits(root)) != []
+    assert list(find_clipped_text(root)) != []

@@ -17,8 +17,8 @@ from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme, current_theme
 from tests.conftest import NOW
-from tests.support.built_window import Context, built_window
-from tests.support.states import settle
+from tests.support.build_window import Context, build_window
+from tests.support.window import settle
 from tests.unit.ui.conftest import found
 
 PARTLY_CANCELLED = "imp_100000000002"
@@ -27,12 +27,12 @@ Build = Callable[[Theme, LookupState], MainWindow]
 
 
 @pytest.fixture
-def build(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> Iterator[Build]:
+def build(qtbot: QtBot, styled_app: QApplication, translation: Translation) -> Iterator[Build]:
     """Builds a window that shows a state in a theme."""
 
     def build(theme: Theme, state: LookupState) -> MainWindow:
-        apply_theme(dressed_app, theme)
-        window = built_window(Context("en", NOW), translation)
+        apply_theme(styled_app, theme)
+        window = build_window(Context("en", NOW), translation)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitUntil(window.isActiveWindow)  # else the focus comes later, with its cursor
@@ -40,7 +40,7 @@ def build(qtbot: QtBot, dressed_app: QApplication, translation: Translation) -> 
         return window
 
     yield build
-    apply_theme(dressed_app, LIGHT)
+    apply_theme(styled_app, LIGHT)
 
 
 def picture(window: MainWindow) -> QImage:
@@ -56,7 +56,7 @@ def picture(window: MainWindow) -> QImage:
 @pytest.mark.parametrize(("before", "after"), [(LIGHT, DARK), (DARK, LIGHT)], ids=["to dark", "to light"])
 def test_it_looks_as_one_that_always_had_it(
     build: Build,
-    dressed_app: QApplication,
+    styled_app: QApplication,
     payments: dict[str, Payment],
     name: str,
     before: Theme,
@@ -75,18 +75,18 @@ def test_it_looks_as_one_that_always_had_it(
     always.close()
     window = build(before, state)
     assert picture(window) != wanted
-    apply_theme(dressed_app, after)
+    apply_theme(styled_app, after)
     assert picture(window) == wanted
 
 
-def test_the_current_theme_is_that_of_the_palette(build: Build, dressed_app: QApplication) -> None:
+def test_the_current_theme_is_that_of_the_palette(build: Build, styled_app: QApplication) -> None:
     for theme in (DARK, LIGHT):
-        apply_theme(dressed_app, theme)
+        apply_theme(styled_app, theme)
         assert current_theme() is theme
 
 
 def test_an_exception_in_a_change_of_the_theme_leaves_a_window_that_is_painted_and_changes_again(
-    qtbot: QtBot, build: Build, dressed_app: QApplication
+    qtbot: QtBot, build: Build, styled_app: QApplication
 ) -> None:
     class Failing(QWidget):
         def changeEvent(self, event: QEvent) -> None:
@@ -96,12 +96,12 @@ def test_an_exception_in_a_change_of_the_theme_leaves_a_window_that_is_painted_a
     window = build(LIGHT, Ready())
     failing = Failing(window)
     with qtbot.capture_exceptions() as exceptions:
-        apply_theme(dressed_app, DARK)
+        apply_theme(styled_app, DARK)
         settle()
     assert exceptions
     shiboken6.delete(failing)
     assert window.updatesEnabled()
-    apply_theme(dressed_app, LIGHT)
+    apply_theme(styled_app, LIGHT)
     back = picture(window)
-    apply_theme(dressed_app, DARK)
+    apply_theme(styled_app, DARK)
     assert picture(window) != back

@@ -27,9 +27,8 @@ from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.menus import MainMenu, MenuState
 from iamport_desktop.ui.payment.reveal import SECONDS, RevealTimer
 from iamport_desktop.ui.widgets.message_bars import MessageBar
-from tests.support.built_window import Context, built_window
-from tests.support.states import settle
-from tests.support.window import button, menu_texts, seen, texts
+from tests.support.build_window import Context, build_window
+from tests.support.window import button, menu_texts, seen, settle, texts
 from tests.unit.ui.conftest import found
 
 ID = ImpUid("imp_100000000001")
@@ -273,9 +272,9 @@ def test_it_can_be_masked_at_once(qtbot: QtBot, window: MainWindow, payments: di
 
 
 @pytest.fixture
-def korean(qtbot: QtBot, dressed_app: QApplication, context: Context, translation: Translation) -> MainWindow:
+def korean(qtbot: QtBot, styled_app: QApplication, context: Context, translation: Translation) -> MainWindow:
     """A window that was English at first."""
-    window = built_window(context, translation)
+    window = build_window(context, translation)
     qtbot.addWidget(window)
     window.menu.show_state(STATE)
     window.show()

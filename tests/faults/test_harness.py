@@ -1,4 +1,4 @@
-"""The judge of the faults finds what is planted: a program that does not survive is not said to have survived."""
+"""The fault harness finds planted defects: an app that does not survive is not reported to have survived."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.errors import ServerError
 from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.controller import LookupController
-from iamport_desktop.lookup.state import Failed, LookupState
+from iamport_desktop.lookup.state import Loaded, LookupState, Results
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.pages import stack
 from iamport_desktop.ui.pages.payment import PaymentPage
 from iamport_desktop.ui.pages.stack import PageStack
 from tests.faults import __main__ as program
-from tests.faults import case, judging, replies
-from tests.faults.case import Case, Verdict, survive
+from tests.faults import assertions, case, replies
+from tests.faults.case import Case, Verdict, run_case
+from tests.faults.case_context import Harness
 from tests.faults.fault import Fault, answering
 from tests.faults.server import Call
 from tests.faults.server_cases import case_of
-from tests.faults.stage import Bench
 from tests.faults.table import markdown
 from tests.support.generated_table import put_between
 
@@ -41,7 +41,7 @@ pytestmark = [
 
 
 def late(call: Call) -> None:
-    time.sleep(1.2)  # longer than the judge waits for the payment before to be put away
+    time.sleep(1.2)  # longer than the assertions wait for the payment before to be put away
     replies.paid(call)
 
 
@@ -50,18 +50,18 @@ SILENCE = Fault("slow", None, answering(late), limits=Limits(deadline=20))
 
 
 @pytest.fixture
-def bench(dressed_app: QApplication) -> Bench:
-    return Bench(dressed_app)
+def harness(styled_app: QApplication) -> Harness:
+    return Harness(styled_app)
 
 
-def played(bench: Bench, fault: Fault = TROUBLE) -> Verdict:
-    return survive(case_of("HTTP", fault), bench)
+def played(harness: Harness, fault: Fault = TROUBLE) -> Verdict:
+    return run_case(case_of("HTTP", fault), harness)
 
 
 @pytest.mark.parametrize("fault", [TROUBLE, SILENCE], ids=str)
-def test_the_program_as_it_is_survives(bench: Bench, fault: Fault) -> None:
+def test_the_program_as_it_is_survives(harness: Harness, fault: Fault) -> None:
     """Or the tests below would prove nothing."""
-    verdict = played(bench, fault)
+    verdict = played(harness, fault)
     assert verdict.survived, verdict.wrong
 
 
@@ -69,8 +69,8 @@ def after_each_screen(monkeypatch: pytest.MonkeyPatch, action: Callable[[AppCont
     """Have the program do `action` whenever it shows another screen."""
     real = AppController._show_state
 
-    def show(app: AppController, screen: object) -> None:
-        real(app, screen)  # type: ignore[arg-type]
+    def show(app: AppController, screen: LookupState) -> None:
+        real(app, screen)
         action(app)
 
     monkeypatch.setattr(AppController, "_show_state", show)
@@ -95,9 +95,9 @@ def heard_no_more(_: AppController) -> None:
 DEFECTS: dict[str, tuple[Callable[[AppController], object], str]] = {
     "a traceback in a slot": (raising, "uncaught: "),
     "a traceback on a thread": (heard_no_more, "uncaught on a thread: "),
-    "a traceback written out": (
+    "a printed traceback": (
         lambda _: os.write(2, b"Traceback (most recent call last):"),
-        "written out: ",
+        "printed: ",
     ),
     "the secret in a file": (writing(replies.IMP_SECRET.encode()), "notes.txt holds"),
     "the token in a file, as UTF-16": (writing(replies.TOKEN.encode("utf-16-le")), "holds"),
@@ -119,10 +119,10 @@ DEFECTS: dict[str, tuple[Callable[[AppController], object], str]] = {
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
-def test_a_planted_defect_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch, defect: str) -> None:
+def test_a_planted_defect_is_found(harness: Harness, monkeypatch: pytest.MonkeyPatch, defect: str) -> None:
     plant, found = DEFECTS[defect]
     after_each_screen(monkeypatch, plant)
-    assert any(found in each for each in played(bench).wrong)
+    assert any(found in each for each in played(harness).wrong)
 
 
 def busy(_: AppController) -> None:
@@ -133,32 +133,32 @@ def busy(_: AppController) -> None:
 
 @pytest.mark.parametrize("stall", [busy, lambda _: time.sleep(0.15)], ids=["works", "sleeps"])
 def test_a_stall_is_found(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch, stall: Callable[[AppController], object]
+    harness: Harness, monkeypatch: pytest.MonkeyPatch, stall: Callable[[AppController], object]
 ) -> None:
     monkeypatch.setattr(case, "ATTEMPTS", 1)
     after_each_screen(monkeypatch, stall)
-    (wrong,) = played(bench).wrong
+    (wrong,) = played(harness).wrong
     assert wrong.startswith("the window did not answer for ")
 
 
 def test_a_payment_that_stays_while_the_next_is_awaited_is_found(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stack, "LOADING_DELAY_MS", 60_000)
-    (wrong,) = played(bench, SILENCE).wrong
+    (wrong,) = played(harness, SILENCE).wrong
     assert "the payment before is put away" in wrong
 
 
 def test_a_payment_that_can_be_copied_while_the_next_is_awaited_is_found(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(PaymentPage, "clear", lambda _: None)
-    (wrong,) = played(bench, SILENCE).wrong
+    (wrong,) = played(harness, SILENCE).wrong
     assert "was copied" in wrong
 
 
 def test_a_payment_that_stays_beside_the_problem_is_found(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = PageStack._filled_page
 
@@ -167,65 +167,60 @@ def test_a_payment_that_stays_beside_the_problem_is_found(
         return pages.payment
 
     monkeypatch.setattr(PageStack, "_filled_page", stay)
-    (wrong,) = played(bench).wrong
+    (wrong,) = played(harness).wrong
     assert "the window shows" in wrong or "is not on the screen" in wrong
 
 
-def test_a_sentence_in_one_language_only_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sentence_in_one_language_only_is_found(harness: Harness, monkeypatch: pytest.MonkeyPatch) -> None:
     def english(error: Exception) -> Message:
         return Message("The server has trouble.", "Try again later.")
 
-    monkeypatch.setattr(judging, "describe", english)
+    monkeypatch.setattr(assertions, "describe", english)
     monkeypatch.setattr(stack, "describe", english)
-    (wrong,) = played(bench).wrong
+    (wrong,) = played(harness).wrong
     assert "not in ko" in wrong
 
 
 def test_a_lookup_that_fails_when_the_fault_is_over_is_found(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        LookupController, "_show_result", lambda lookups, subject, _: lookups.fail_as_planted(subject)
-    )
-    monkeypatch.setattr(
-        LookupController,
-        "fail_as_planted",
-        lambda lookups, subject: lookups._show(Failed(subject, RuntimeError())),
-        raising=False,
-    )
-    (wrong,) = played(bench).wrong
+    def fail(lookups: LookupController, result: Loaded | Results) -> None:
+        lookups._on_error(result.subject, RuntimeError())
+
+    monkeypatch.setattr(LookupController, "_on_result", fail)
+    (wrong,) = played(harness).wrong
     assert "instead of a payment" in wrong
 
 
-def test_another_problem_than_the_fault_is_found(bench: Bench) -> None:
-    (wrong,) = played(bench, Fault("500", ValueError, TROUBLE.start)).wrong  # type: ignore[arg-type]
+def test_another_problem_than_the_fault_is_found(harness: Harness) -> None:
+    (wrong,) = played(harness, Fault("500", ValueError, TROUBLE.start)).wrong  # type: ignore[arg-type]
     assert "instead of ValueError" in wrong
 
 
-def test_settings_that_cannot_be_loaded_are_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_that_cannot_be_loaded_are_found(harness: Harness, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is raised before there is a window is a row that was not survived, too."""
 
     def broken(*_: object) -> None:
         raise OSError("planted")
 
     monkeypatch.setattr(Settings, "__init__", broken)
-    (wrong,) = played(bench).wrong
+    (wrong,) = played(harness).wrong
     assert "OSError: planted" in wrong
 
 
 # The table
 
 
-def test_the_table_counts_and_says_what_did_not_survive(bench: Bench, tmp_path: Path) -> None:
+def test_the_table_counts_and_says_what_did_not_survive(harness: Harness, tmp_path: Path) -> None:
     def fail(_: object) -> None:
         raise AssertionError("planted")
 
-    verdicts = [played(bench), survive(Case("OS", "a <planted> one", fail), bench)]
+    verdicts = [played(harness), run_case(Case("OS", "a <planted> one", fail), harness)]
     table = markdown(verdicts)
     assert "| HTTP | 1 / 1 |" in table
     assert "| OS | 0 / 1 |" in table
     assert "| **All** | **1 / 2** |" in table
-    assert "a &lt;planted> one — **did not survive**" in table
+    assert "a &lt;planted> one — **did not run_case**" in table
     begin, end = "<!-- faults:begin -->", "<!-- faults:end -->"
     page = tmp_path / "quality.md"
     page.write_text(f"before\n{begin}\nold\n{end}\nafter\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Hears everything by which a program tells of trouble, or lets out what it must keep."""
+"""Capture what a process logs, prints and fails with."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from unittest import mock
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from tests.support.driving import OF_THE_PLATFORM
+from tests.support.app_client import PLATFORM_WARNING
 
 
-class Witness:
-    """Between entering and leaving: `trouble` is what went wrong, `said` what was logged or written out."""
+class LogCapture:
+    """Between entering and leaving: `problems` are errors and warnings, `text` is what was logged or printed."""
 
     def __init__(self) -> None:
-        self.trouble: list[str] = []
+        self.problems: list[str] = []
         self._logged: list[str] = []
         self._written = ""
         self._stack = ExitStack()
 
     @property
-    def said(self) -> str:
-        """The log from every level on, Qt's messages, and both output streams."""
+    def text(self) -> str:
+        """Log records of every level, Qt's messages, and both output streams."""
         return "\n".join([*self._logged, self._written])
 
-    def __enter__(self) -> Witness:
+    def __enter__(self) -> LogCapture:
         self._stack.enter_context(mock.patch.object(sys, "excepthook", self._excepthook))
         self._stack.enter_context(mock.patch.object(threading, "excepthook", self._thread_hook))
         self._stack.enter_context(mock.patch.object(sys, "unraisablehook", self._unraisable))
@@ -47,30 +47,30 @@ class Witness:
     def _excepthook(self, _: object, error: BaseException, __: object) -> None:
         self._keep("uncaught", error)
 
-    def _thread_hook(self, lost: threading.ExceptHookArgs) -> None:
-        self._keep("uncaught on a thread", lost.exc_value)
+    def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        self._keep("uncaught on a thread", args.exc_value)
 
-    def _unraisable(self, lost: Any) -> None:
-        self._keep("uncaught at an end", lost.exc_value)
+    def _unraisable(self, args: Any) -> None:
+        self._keep("uncaught in a destructor", args.exc_value)
 
     def _keep(self, how: str, error: BaseException | None) -> None:
-        told = "".join(traceback.format_exception(error)) if error else "nothing"
-        self.trouble.append(f"{how}: {told}")
+        trace = "".join(traceback.format_exception(error)) if error else "no exception"
+        self.problems.append(f"{how}: {trace}")
 
     def _qt(self, level: QtMsgType, _: QMessageLogContext, text: str) -> None:
         self._logged.append(text)
-        if level != QtMsgType.QtDebugMsg and not text.startswith(OF_THE_PLATFORM):
-            self.trouble.append(f"Qt says: {text}")
+        if level != QtMsgType.QtDebugMsg and not text.startswith(PLATFORM_WARNING):
+            self.problems.append(f"Qt says: {text}")
 
     def _take_output(self, text: str) -> None:
         self._written += text
         if "Traceback" in text:
-            self.trouble.append(f"written out: {text}")
+            self.problems.append(f"printed: {text}")
 
     @contextmanager
     def _logging(self) -> Iterator[None]:
         root = logging.getLogger()
-        handler = _Keeping(self._logged)
+        handler = _ListHandler(self._logged)
         level = root.level
         root.addHandler(handler)
         root.setLevel(logging.DEBUG)
@@ -81,7 +81,7 @@ class Witness:
             root.setLevel(level)
 
 
-class _Keeping(logging.Handler):
+class _ListHandler(logging.Handler):
     def __init__(self, lines: list[str]) -> None:
         super().__init__()
         self._lines = lines
@@ -92,7 +92,7 @@ class _Keeping(logging.Handler):
 
 @contextmanager
 def _output(take: Any) -> Iterator[None]:
-    """Give to `take` what is written to the two output streams meanwhile, by Python or by any library."""
+    """Pass to `take` what Python or any library writes to the two output streams inside the block."""
     with tempfile.TemporaryFile() as file:
         sys.stdout.flush()
         sys.stderr.flush()

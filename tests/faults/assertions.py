@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.state import Failed, Loaded
+from iamport_desktop.lookup.state import Failed, Loaded, Results
 from iamport_desktop.presentation.messages import describe
-from tests.faults.desk import Desk
+from tests.support.app_driver import AppDriver
 from tests.support.window import seen
 
 LANGUAGES = ("ko", "en")
@@ -40,55 +40,59 @@ def check_none(seen: Iterable[str], forbidden: Iterable[str]) -> None:
     assert not shown, f"the window shows {shown}"
 
 
-def check_nothing_of_the_previous(desk: Desk) -> None:
+def check_nothing_of_the_previous(driver: AppDriver) -> None:
     """Nothing in sight is of the payment that stood there before."""
-    check_none(desk.read(), TRACES)
+    check_none(driver.texts(), TRACES)
 
 
-def check_under_way(desk: Desk) -> None:
+def check_under_way(driver: AppDriver) -> None:
     """While an answer is awaited the window says so, copies nothing, and soon shows nothing of what stood there.
 
     For LOADING_AFTER the payment before stands there under its own number, so that a quick answer takes its place
     in one step.
     """
-    cancel = seen(desk.window.search, QPushButton)
-    assert not desk.loading or any(each.text() == "Cancel" for each in cancel), "it does not say that it asks"
+    cancel = seen(driver.window.search, QPushButton)
+    assert not driver.is_loading or any(each.text() == "Cancel" for each in cancel), (
+        "it does not say that it asks"
+    )
     QApplication.clipboard().setText(NOT_COPIED)
-    desk.act(desk.window.pages.payment.copy_menu.copy_summary)
-    assert not desk.loading or QApplication.clipboard().text() == NOT_COPIED, "the payment before was copied"
-    desk.wait(
-        lambda: not desk.loading or not desk.window.pages.payment.isVisible(),
+    driver.act(driver.window.pages.payment.copy_menu.copy_summary)
+    assert not driver.is_loading or QApplication.clipboard().text() == NOT_COPIED, (
+        "the payment before was copied"
+    )
+    driver.wait(
+        lambda: not driver.is_loading or not driver.window.pages.payment.isVisible(),
         "the payment before is put away",
         SOON,
     )
-    check_nothing_of_the_previous(desk)
+    check_nothing_of_the_previous(driver)
 
 
-def check_found(desk: Desk, outcome: Loaded | Failed) -> None:
+def check_found(driver: AppDriver, outcome: Loaded | Results | Failed) -> None:
     """The payment that was asked for is shown, and nothing else."""
     assert isinstance(outcome, Loaded), f"{outcome!r} instead of a payment"
     assert outcome.payment.imp_uid == outcome.imp_uid
-    page = desk.window.pages.payment
+    page = driver.window.pages.payment
     assert page.isVisible(), "the payment is not on the screen"
-    assert any(outcome.imp_uid in text for text in desk.read()), "its imp_uid is not to be read"
-    check_nothing_of_the_previous(desk)
+    assert any(outcome.imp_uid in text for text in driver.texts()), "its imp_uid is not to be read"
+    check_nothing_of_the_previous(driver)
 
 
-def check_problem(desk: Desk, outcome: Loaded | Failed, kind: type[Exception]) -> None:
+def check_problem(driver: AppDriver, outcome: Loaded | Results | Failed, kind: type[Exception]) -> None:
     """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
     assert isinstance(outcome, Failed), f"{outcome!r} instead of a problem"
     assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
-    page = desk.window.pages.problem
+    page = driver.window.pages.problem
     said = set()
     for language in LANGUAGES:
-        desk.speak(language)
+        driver.set_language(language)
         assert page.isVisible(), "the problem is not on the screen"
         message = describe(outcome.error)
         assert (page.headline.text(), page.sentence.text()) == (message.what, message.next_step)
         check_sentence(message.what, language)
         check_sentence(message.next_step, language)
         said.add(message.what)
-        check_nothing_of_the_previous(desk)
+        check_nothing_of_the_previous(driver)
     assert len(said) == len(LANGUAGES), "it says the same in both languages"
     unexpected = describe(RuntimeError()).what
     assert unexpected not in said, "the sentence names no cause"

@@ -1,4 +1,4 @@
-"""Find clipped texts in every state, at two window sizes: `QT_SCALE_FACTOR=1.5 python -m tests.support.clipped_text ko`.
+"""Find clipped texts in every state, at two window sizes: `python -m tests.support.find_clipped_text ko`.
 
 Writes them down as a list in JSON, with the number of texts that were looked at. A process of its own for each
 scale, since Qt reads it once.
@@ -31,13 +31,13 @@ from iamport_desktop.ui.pages.results import ResultsView
 from iamport_desktop.ui.payment.history_table import MAX_VISIBLE_ROWS
 from iamport_desktop.ui.theme import LIGHT, apply_font
 from iamport_desktop.ui.widgets.label import PlainLabel
-from tests.support.states import STATES, Stage, settle
-from tests.support.window import seen
+from tests.support.window import seen, settle
+from tests.support.window_states import STATES, StateGallery
 
 SIZES = ((900, 600), (1240, 860))
 
 
-def misfits(root: QWidget) -> Iterator[str]:
+def find_clipped_text(root: QWidget) -> Iterator[str]:
     """What is cut off in a window, dialog or menu."""
     for widget in seen(root, QWidget):
         needed = _needed(widget)
@@ -106,19 +106,21 @@ def main() -> None:
     qt.setStyle("Fusion")
     apply_font(qt)
     translation = Translation(qt)
-    stage = Stage(qt, translation, "ko" if sys.argv[1] == "ko" else "en", LIGHT)
+    gallery = StateGallery(qt, translation, "ko" if sys.argv[1] == "ko" else "en", LIGHT)
     found, count = [], 0
     for size in SIZES:
-        stage.window.resize(*size)
-        stage.window.show()
+        gallery.window.resize(*size)
+        gallery.window.show()
         for state in STATES:
-            root = stage.bring(state)
+            root = gallery.show(state)
             settle()
-            assert stage.window.size().toTuple() == size, f"{state}: the window grew to {stage.window.size()}"
+            assert gallery.window.size().toTuple() == size, (
+                f"{state}: the window grew to {gallery.window.size()}"
+            )
             count += sum(bool(_text(each)) for each in seen(root, QWidget))
-            found += [f"{state} at {size[0]}: {each}" for each in misfits(root)]
+            found += [f"{state} at {size[0]}: {each}" for each in find_clipped_text(root)]
     sys.stdout.write(
-        json.dumps({"misfits": found, "looked at": count, "scale": stage.window.devicePixelRatio()})
+        json.dumps({"misfits": found, "looked at": count, "scale": gallery.window.devicePixelRatio()})
     )
     sys.stdout.flush()
     os._exit(0)

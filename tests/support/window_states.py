@@ -1,4 +1,4 @@
-"""Every state in which the window is seen, filled without a network."""
+"""Every state of the window, shown without a network."""
 
 from __future__ import annotations
 
@@ -29,21 +29,22 @@ from iamport_desktop.ui.menus import MenuState
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
-from tests.support.built_window import Context, built_window
+from tests.support.build_window import Context, build_window
+from tests.support.window import settle
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 A, B, MISSING = ImpUid("imp_100000000001"), ImpUid("imp_100000000002"), ImpUid("imp_999999999999")
 LONG_ADDRESS = "https://payment-gateway.internal.example.com:8443"
 
 
-class Stage:
-    """A window in one language and one theme, to be brought into each state."""
+class StateGallery:
+    """A window in one language and one theme that can show every state."""
 
     def __init__(self, qt: QApplication, translation: Translation, language: Language, theme: Theme) -> None:
         translation.use(language)
         apply_theme(qt, theme)
         self.context = Context(language, NOW)
-        self.window = built_window(self.context, translation)
+        self.window = build_window(self.context, translation)
         self.window.search.set_enabled(back=True, forward=False, refresh=True)
         state = MenuState(
             test_payments=True,
@@ -56,8 +57,8 @@ class Stage:
         self.window.menu.show_state(state)
         self._samples = load_samples(NOW.timestamp(), f"{LONG_ADDRESS}/receipt").payments
 
-    def bring(self, state: str) -> QWidget:
-        """Show `state`, and nothing of the one before; return the window, dialog or menu that is looked at."""
+    def show(self, state: str) -> QWidget:
+        """Show `state`, and nothing of the one before; return the window, dialog or menu that shows it."""
         window = self.window
         for dialog in window.findChildren(QDialog):
             dialog.close()
@@ -75,104 +76,98 @@ class Stage:
         return shown
 
     def payment(self, number: int) -> Payment:
-        """The sample with this number."""
+        """Return the sample with this number."""
         body: Any = json.dumps(
             next(each.body for each in self._samples if each.imp_uid.endswith(f"{number:012}"[-11:]))
         )
         return Payment.from_json(json.loads(body, parse_float=Decimal))
 
     def samples(self) -> list[tuple[str, str]]:
-        """What the list of samples shows."""
-        return [(each.imp_uid, self._said(each)) for each in self._samples]
+        """Return what the list of samples shows."""
+        return [(each.imp_uid, self._description(each)) for each in self._samples]
 
-    def _said(self, sample: SamplePayment) -> str:
+    def _description(self, sample: SamplePayment) -> str:
         return sample.shows_ko if self.context.language == "ko" else sample.shows_en
 
 
 @contextmanager
-def staged(qt: QApplication, translation: Translation, theme: Theme) -> Iterator[Stage]:
-    """A stage in English that is gone at the end: a window that still lives is dressed anew with each theme."""
-    stage = Stage(qt, translation, "en", theme)
-    stage.window.resize(1240, 1800)
-    stage.window.show()
-    stage.window.activateWindow()
-    yield stage
-    shiboken6.delete(stage.window)
+def state_gallery(qt: QApplication, translation: Translation, theme: Theme) -> Iterator[StateGallery]:
+    """Yield a gallery in English, and delete its window at the end: it would follow later changes of theme."""
+    gallery = StateGallery(qt, translation, "en", theme)
+    gallery.window.resize(1240, 1800)
+    gallery.window.show()
+    gallery.window.activateWindow()
+    yield gallery
+    shiboken6.delete(gallery.window)
     apply_theme(qt, LIGHT)
 
 
-def settle() -> None:
-    """The heights of wrapped texts need some turns of the event loop."""
-    for _ in range(5):
-        QApplication.processEvents()
-
-
-def _screen(screen: state.LookupState) -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        stage.window.show_state(screen)
-        return stage.window
+def _screen(screen: state.LookupState) -> Callable[[StateGallery], QWidget]:
+    def show(gallery: StateGallery) -> QWidget:
+        gallery.window.show_state(screen)
+        return gallery.window
 
     return show
 
 
-def _payment(number: int) -> Callable[[Stage], QWidget]:
-    def show(stage: Stage) -> QWidget:
-        payment = stage.payment(number)
-        stage.window.show_state(state.Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
-        stage.window.pages.payment.view.header.show_watch(possible=False, on=False)
-        return stage.window
+def _payment(number: int) -> Callable[[StateGallery], QWidget]:
+    def show(gallery: StateGallery) -> QWidget:
+        payment = gallery.payment(number)
+        gallery.window.show_state(state.Loaded(ImpUid(payment.imp_uid or ""), payment, NOW))
+        gallery.window.pages.payment.view.header.show_watch(possible=False, on=False)
+        return gallery.window
 
     return show
 
 
-def _awaiting(stage: Stage) -> QWidget:
-    """With the watch on, and its bar."""
-    _payment(5)(stage)
-    stage.window.pages.payment.view.header.show_watch(possible=True, on=True)
+def _awaiting(gallery: StateGallery) -> QWidget:
+    """With a watch and its bar."""
+    _payment(5)(gallery)
+    gallery.window.pages.payment.view.header.show_watch(possible=True, on=True)
 
     def text() -> str:
-        return watching_message(A, stage.payment(5), NOW + timedelta(minutes=1), stage.context())
+        return watching_message(A, gallery.payment(5), NOW + timedelta(minutes=1), gallery.context())
 
-    stage.window.watch_bars.show_watching(A, text)
-    stage.window.watch_bars.show_change(B, text, Severity.SUCCESS)
-    return stage.window
-
-
-def _revealed(stage: Stage) -> QWidget:
-    """With what was asked afterwards, too: one failed."""
-    _payment(26)(stage)
-    stage.window.pages.payment.reveal.toggle()
-    stage.window.pages.payment.add_follow_up(FollowUp.CASH_RECEIPT, ServerError("broken", http_status=502))
-    return stage.window
+    gallery.window.watch_bars.show_watching(A, text)
+    gallery.window.watch_bars.show_change(B, text, Severity.SUCCESS)
+    return gallery.window
 
 
-def _raw(stage: Stage) -> QWidget:
-    _payment(3)(stage)
-    stage.window.pages.payment.tabs.setCurrentIndex(RAW)
-    return stage.window
+def _revealed(gallery: StateGallery) -> QWidget:
+    """With a follow-up request that failed."""
+    _payment(26)(gallery)
+    gallery.window.pages.payment.reveal.toggle()
+    gallery.window.pages.payment.add_follow_up(FollowUp.CASH_RECEIPT, ServerError("broken", http_status=502))
+    return gallery.window
 
 
-def _attempts(stage: Stage) -> QWidget:
-    payments = tuple(stage.payment(number) for number in (40, 39, 2, 5))
+def _raw(gallery: StateGallery) -> QWidget:
+    _payment(3)(gallery)
+    gallery.window.pages.payment.tabs.setCurrentIndex(RAW)
+    return gallery.window
+
+
+def _attempts(gallery: StateGallery) -> QWidget:
+    payments = tuple(gallery.payment(number) for number in (40, 39, 2, 5))
     subject = state.Order("ORD-SAMPLE-RETRY")
-    stage.window.show_state(state.Results(subject, payments, (MISSING,), NOW))
-    return stage.window
+    gallery.window.show_state(state.Results(subject, payments, (MISSING,), NOW))
+    return gallery.window
 
 
-def _samples(stage: Stage) -> QWidget:
-    stage.window.set_samples(stage.samples)
-    return stage.window
+def _samples(gallery: StateGallery) -> QWidget:
+    gallery.window.set_samples(gallery.samples)
+    return gallery.window
 
 
-def _hint(stage: Stage) -> QWidget:
-    stage.window.show_state(state.Ready())
-    text, action = stage.window.search.box.placeholderText(), stage.window.windowTitle()
-    stage.window.show_note(lambda: f"{text}. {text}. {text}.", lambda: action)
-    return stage.window
+def _hint(gallery: StateGallery) -> QWidget:
+    gallery.window.show_state(state.Ready())
+    text, action = gallery.window.search.box.placeholderText(), gallery.window.windowTitle()
+    gallery.window.show_note(lambda: f"{text}. {text}. {text}.", lambda: action)
+    return gallery.window
 
 
-def _key_dialog(stage: Stage) -> QWidget:
-    dialog = CredentialsDialog(LONG_ADDRESS, stage.window)
+def _key_dialog(gallery: StateGallery) -> QWidget:
+    dialog = CredentialsDialog(LONG_ADDRESS, gallery.window)
     dialog.offer_removal(True)
     dialog.show()
     message = describe(KeyringTimeout())
@@ -180,18 +175,18 @@ def _key_dialog(stage: Stage) -> QWidget:
     return dialog
 
 
-def _keyboard_map(stage: Stage) -> QWidget:
-    dialog = ShortcutsDialog(shortcut_keys(stage.window), stage.window)
+def _keyboard_map(gallery: StateGallery) -> QWidget:
+    dialog = ShortcutsDialog(shortcut_keys(gallery.window), gallery.window)
     dialog.show()
     return dialog
 
 
-def _menu(stage: Stage) -> QWidget:
-    stage.window.menu.show()
-    return stage.window.menu
+def _menu(gallery: StateGallery) -> QWidget:
+    gallery.window.menu.show()
+    return gallery.window.menu
 
 
-STATES: Mapping[str, Callable[[Stage], QWidget]] = {
+STATES: Mapping[str, Callable[[StateGallery], QWidget]] = {
     "first start": _screen(state.FirstStart()),
     "starting": _screen(state.Starting()),
     "ready": _screen(state.Ready()),

@@ -10,7 +10,7 @@ from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.state import Loaded
 
 
-class PaintedPayments(QObject):
+class PaintWatch(QObject):
     """Says `painted` when the window has been painted after a payment was found, with the moment.
 
     A window is painted by one UpdateRequest, which paints every widget that changed and flushes the picture to

@@ -1,4 +1,4 @@
-"""Ways on which keyring itself would be led to another backend than the desktop's."""
+"""Configuration by which the keyring library uses another backend than the desktop's."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class Plaintext(KeyringBackend):
 """
 
 
-def detour(home: Path, backend: str, *, by_file: bool) -> dict[str, str]:
-    """Lead to `backend` by keyring's configuration file in `home`, or by the variables that are returned.
+def force_backend(home: Path, backend: str, *, by_file: bool) -> dict[str, str]:
+    """Configure `backend` by the library's file in `home`, or by the environment variables that are returned.
 
-    `home` has to be on the path for PLAINTEXT, which would leave a file `plaintext` there.
+    PLAINTEXT needs `home` on the Python path, and would store a file `plaintext` there.
     """
     (home / "plaintext_backend.py").write_text(_PLAINTEXT, encoding="utf-8")
     if not by_file:

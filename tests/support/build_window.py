@@ -24,7 +24,7 @@ class Context:
         return FormatContext(self.language, self._codes, RULES, self.now)
 
 
-def built_window(context: Context, translation: Translation) -> MainWindow:
+def build_window(context: Context, translation: Translation) -> MainWindow:
     """Build a window that shows the starting page."""
     window = MainWindow()
     window.build_pages(context, translation.translators)
