@@ -1,6 +1,7 @@
-"""A well-behaved server, and clients for it."""
+"""Tests on an asyncio loop, a well-behaved server, and clients for it."""
 
 import asyncio
+import inspect
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
@@ -12,6 +13,16 @@ from iamport_desktop.api.origin import parse_origin
 from tests.faults import replies
 from tests.faults.fault import CREDENTIALS, QUICK, environment
 from tests.faults.server import Server
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is a coroutine function on a loop of its own."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    parameters = inspect.signature(pyfuncitem.obj).parameters
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in parameters}))
+    return True
 
 
 @pytest.fixture

@@ -28,121 +28,93 @@ class TokenServer:
         return AccessToken(f"token-{number}", self.seconds_left)
 
 
-def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    asyncio.run(story())
-
-
-def test_a_token_is_kept_until_shortly_before_its_end() -> None:
-    async def story() -> None:
-        server = TokenServer()
-        first = await server.source.current()
-        server.now += 1800 - RENEWAL_MARGIN - 1
-        assert await server.source.current() is first
-        server.now += 1
-        assert (await server.source.current()).value == "token-2"
-        assert server.fetches == 2
-
-    run(story)
+async def test_a_token_is_kept_until_shortly_before_its_end() -> None:
+    server = TokenServer()
+    first = await server.source.current()
+    server.now += 1800 - RENEWAL_MARGIN - 1
+    assert await server.source.current() is first
+    server.now += 1
+    assert (await server.source.current()).value == "token-2"
+    assert server.fetches == 2
 
 
 def test_the_margin_lies_within_the_minute_in_which_the_server_prolongs() -> None:
     assert 0 < RENEWAL_MARGIN < 60
 
 
-def test_the_time_that_the_fetch_took_counts() -> None:
-    async def story() -> None:
-        server = TokenServer(seconds_left=100)
+async def test_the_time_that_the_fetch_took_counts() -> None:
+    server = TokenServer(seconds_left=100)
 
-        async def slowly() -> None:
-            server.now += 80
+    async def slowly() -> None:
+        server.now += 80
 
-        server.answer = slowly
-        await server.source.current()
-        await server.source.current()
-        assert server.fetches == 2
-
-    run(story)
+    server.answer = slowly
+    await server.source.current()
+    await server.source.current()
+    assert server.fetches == 2
 
 
 @pytest.mark.parametrize("seconds_left", [0, 1, 30, -100])
-def test_a_nearly_expired_token_is_used_once_and_never_fetched_in_a_loop(seconds_left: int) -> None:
-    async def story() -> None:
-        server = TokenServer(seconds_left)
-        assert (await server.source.current()).value == "token-1"
-        assert server.fetches == 1
-        assert (await server.source.current()).value == "token-2"
-        assert server.fetches == 2
-
-    run(story)
+async def test_a_nearly_expired_token_is_used_once_and_never_fetched_in_a_loop(seconds_left: int) -> None:
+    server = TokenServer(seconds_left)
+    assert (await server.source.current()).value == "token-1"
+    assert server.fetches == 1
+    assert (await server.source.current()).value == "token-2"
+    assert server.fetches == 2
 
 
-def test_concurrent_lookups_share_one_fetch() -> None:
-    async def story() -> None:
-        server = TokenServer()
-        tokens = await asyncio.gather(*(server.source.current() for _ in range(20)))
-        assert {token.value for token in tokens} == {"token-1"}
-        assert server.fetches == 1
-
-    run(story)
+async def test_concurrent_lookups_share_one_fetch() -> None:
+    server = TokenServer()
+    tokens = await asyncio.gather(*(server.source.current() for _ in range(20)))
+    assert {token.value for token in tokens} == {"token-1"}
+    assert server.fetches == 1
 
 
-def test_a_refused_token_is_renewed_once_for_all() -> None:
-    async def story() -> None:
-        server = TokenServer()
-        refused = await server.source.current()
-        tokens = await asyncio.gather(*(server.source.renew(refused) for _ in range(20)))
-        assert {token.value for token in tokens} == {"token-2"}
-        assert server.fetches == 2
-
-    run(story)
+async def test_a_refused_token_is_renewed_once_for_all() -> None:
+    server = TokenServer()
+    refused = await server.source.current()
+    tokens = await asyncio.gather(*(server.source.renew(refused) for _ in range(20)))
+    assert {token.value for token in tokens} == {"token-2"}
+    assert server.fetches == 2
 
 
-def test_refresh_fetches_whatever_is_cached() -> None:
-    async def story() -> None:
-        server = TokenServer()
-        await server.source.current()
-        assert (await server.source.refresh()).value == "token-2"
-        assert (await server.source.current()).value == "token-2"
-
-    run(story)
+async def test_refresh_fetches_whatever_is_cached() -> None:
+    server = TokenServer()
+    await server.source.current()
+    assert (await server.source.refresh()).value == "token-2"
+    assert (await server.source.current()).value == "token-2"
 
 
-def test_a_failed_fetch_leaves_the_kept_token() -> None:
-    async def story() -> None:
-        server = TokenServer()
-        kept = await server.source.current()
+async def test_a_failed_fetch_leaves_the_kept_token() -> None:
+    server = TokenServer()
+    kept = await server.source.current()
 
-        async def refuse() -> None:
-            raise CredentialsRejected(http_status=401)
+    async def refuse() -> None:
+        raise CredentialsRejected(http_status=401)
 
-        server.answer = refuse
-        with pytest.raises(CredentialsRejected):
-            await server.source.refresh()
-        assert await server.source.current() is kept
-
-    run(story)
+    server.answer = refuse
+    with pytest.raises(CredentialsRejected):
+        await server.source.refresh()
+    assert await server.source.current() is kept
 
 
-def test_a_cancelled_fetch_lets_the_next_one_through() -> None:
-    async def story() -> None:
-        server = TokenServer()
-        begun = asyncio.Event()
+async def test_a_cancelled_fetch_lets_the_next_one_through() -> None:
+    server = TokenServer()
+    begun = asyncio.Event()
 
-        async def hang() -> None:
-            begun.set()
-            await asyncio.Event().wait()
+    async def hang() -> None:
+        begun.set()
+        await asyncio.Event().wait()
 
-        server.answer = hang
-        task = asyncio.create_task(server.source.current())
-        await begun.wait()
-        waiting = asyncio.create_task(server.source.current())
-        server.answer = None
-        task.cancel()
-        assert (await waiting).value == "token-2"
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    run(story)
+    server.answer = hang
+    task = asyncio.create_task(server.source.current())
+    await begun.wait()
+    waiting = asyncio.create_task(server.source.current())
+    server.answer = None
+    task.cancel()
+    assert (await waiting).value == "token-2"
+    with pytest.raises(asyncio.CancelledError):
+        await task
 
 
 def test_life_is_counted_by_the_servers_clock() -> None:

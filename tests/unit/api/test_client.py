@@ -26,13 +26,10 @@ from tests.faults.server import Call, Server
 from tests.unit.api.conftest import client_of
 
 
-def test_one_lookup_asks_for_a_token_and_then_for_the_payment(server: Server) -> None:
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            payment = await client.get_payment(IMP_UID)
-            assert payment.imp_uid == IMP_UID
-
-    asyncio.run(story())
+async def test_one_lookup_asks_for_a_token_and_then_for_the_payment(server: Server) -> None:
+    async with client_of(server.url) as client:
+        payment = await client.get_payment(IMP_UID)
+        assert payment.imp_uid == IMP_UID
     token, lookup = server.requests
     assert (token.method, token.target) == ("POST", "/users/getToken")
     assert json.loads(token.body) == {"imp_key": replies.IMP_KEY, "imp_secret": replies.IMP_SECRET}
@@ -45,29 +42,22 @@ def test_one_lookup_asks_for_a_token_and_then_for_the_payment(server: Server) ->
     assert not lookup.body
 
 
-def test_test_payments_are_asked_for_when_wanted(server: Server) -> None:
+async def test_test_payments_are_asked_for_when_wanted(server: Server) -> None:
     server.lookup = replies.refuse(404)
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            with pytest.raises(PaymentNotFound) as missing:
-                await client.get_payment(IMP_UID, include_sandbox=True)
-            assert missing.value.included_sandbox is True
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        with pytest.raises(PaymentNotFound) as missing:
+            await client.get_payment(IMP_UID, include_sandbox=True)
+        assert missing.value.included_sandbox is True
     assert server.lookups[0].target == f"/payments/{IMP_UID}?include_sandbox=true"
 
 
 @pytest.mark.parametrize(
     "text", ["..", "../users/getToken", "imp_1/../../users/getToken", "imp_1?x=y", "imp12345678", ""]
 )
-def test_nothing_but_an_imp_uid_reaches_a_path(server: Server, text: str) -> None:
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            with pytest.raises(InvalidImpUid):
-                await client.get_payment(ImpUid(text))
-
-    asyncio.run(story())
+async def test_nothing_but_an_imp_uid_reaches_a_path(server: Server, text: str) -> None:
+    async with client_of(server.url) as client:
+        with pytest.raises(InvalidImpUid):
+            await client.get_payment(ImpUid(text))
     assert server.requests == []
 
 
@@ -84,92 +74,68 @@ def test_segments_that_no_encoding_can_keep_are_refused(segment: str) -> None:
         path_of("payments", segment, "balance")
 
 
-def test_twenty_lookups_make_one_token_and_one_connection(server: Server) -> None:
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            for _ in range(20):
-                await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+async def test_twenty_lookups_make_one_token_and_one_connection(server: Server) -> None:
+    async with client_of(server.url) as client:
+        for _ in range(20):
+            await client.get_payment(IMP_UID)
     assert (len(server.token_requests), len(server.lookups), server.connections) == (1, 20, 1)
 
 
-def test_lookups_at_the_same_time_share_the_token(server: Server) -> None:
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            payments = await asyncio.gather(*(client.get_payment(ImpUid(f"imp_{n}")) for n in range(8)))
-            assert [payment.imp_uid for payment in payments] == [f"imp_{n}" for n in range(8)]
-
-    asyncio.run(story())
+async def test_lookups_at_the_same_time_share_the_token(server: Server) -> None:
+    async with client_of(server.url) as client:
+        payments = await asyncio.gather(*(client.get_payment(ImpUid(f"imp_{n}")) for n in range(8)))
+        assert [payment.imp_uid for payment in payments] == [f"imp_{n}" for n in range(8)]
     assert (len(server.token_requests), len(server.lookups)) == (1, 8)
 
 
-def test_a_revoked_token_is_renewed_once_for_all_lookups(server: Server) -> None:
+async def test_a_revoked_token_is_renewed_once_for_all_lookups(server: Server) -> None:
     def only_the_second(call: Call) -> None:
         good = call.seen.headers["authorization"] == "Bearer second"
         (replies.paid if good else replies.refuse(401))(call)
 
     server.token = replies.first(replies.token(value="first"), replies.token(value="second"))
     server.lookup = only_the_second
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            await client.check_credentials()
-            await asyncio.gather(*(client.get_payment(IMP_UID) for _ in range(8)))
-            await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        await client.check_credentials()
+        await asyncio.gather(*(client.get_payment(IMP_UID) for _ in range(8)))
+        await client.get_payment(IMP_UID)
     assert len(server.token_requests) == 2
     assert [seen.headers["authorization"] for seen in server.lookups] == ["Bearer first"] * 8 + [
         "Bearer second"
     ] * 9
 
 
-def test_a_token_refused_twice_is_not_tried_a_third_time(server: Server) -> None:
+async def test_a_token_refused_twice_is_not_tried_a_third_time(server: Server) -> None:
     server.lookup = replies.refuse(401)
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            with pytest.raises(TokenRefused):
-                await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        with pytest.raises(TokenRefused):
+            await client.get_payment(IMP_UID)
     assert (len(server.token_requests), len(server.lookups)) == (2, 2)
 
 
-def test_nearly_expired_tokens_make_no_loop(server: Server) -> None:
+async def test_nearly_expired_tokens_make_no_loop(server: Server) -> None:
     server.token = replies.token(seconds_left=1)
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            await client.get_payment(IMP_UID)
-            await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        await client.get_payment(IMP_UID)
+        await client.get_payment(IMP_UID)
     assert (len(server.token_requests), len(server.lookups)) == (2, 2)
 
 
-def test_checking_credentials_really_asks(server: Server) -> None:
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            await client.get_payment(IMP_UID)
+async def test_checking_credentials_really_asks(server: Server) -> None:
+    async with client_of(server.url) as client:
+        await client.get_payment(IMP_UID)
+        await client.check_credentials()
+        server.token = replies.refuse(401)
+        with pytest.raises(CredentialsRejected):
             await client.check_credentials()
-            server.token = replies.refuse(401)
-            with pytest.raises(CredentialsRejected):
-                await client.check_credentials()
-            await client.get_payment(IMP_UID)  # with the token from before
-
-    asyncio.run(story())
+        await client.get_payment(IMP_UID)  # with the token from before
     assert (len(server.token_requests), len(server.lookups)) == (3, 2)
 
 
-def test_a_key_that_is_no_text_of_any_charset_is_left_to_the_server(server: Server) -> None:
-    async def story() -> None:
-        client = PortOneClient(parse_origin(server.url), Credentials("키 \ud83d", '"\r\n\\'))
-        await client.check_credentials()
-        await client.aclose()
-
-    asyncio.run(story())
+async def test_a_key_that_is_no_text_of_any_charset_is_left_to_the_server(server: Server) -> None:
+    client = PortOneClient(parse_origin(server.url), Credentials("키 \ud83d", '"\r\n\\'))
+    await client.check_credentials()
+    await client.aclose()
     assert json.loads(server.requests[0].body) == {"imp_key": "키 \ud83d", "imp_secret": '"\r\n\\'}
 
 
@@ -185,20 +151,18 @@ def test_a_redirect_is_not_followed(server: Server) -> None:
         assert elsewhere.requests == []
 
 
-def test_no_cookie_and_no_netrc(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_cookie_and_no_netrc(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login desk password synthetic\n")
     monkeypatch.setenv("NETRC", str(netrc))
     server.lookup = lambda call: call.answer(
         replies.envelope(replies.payment(call.last_segment)), Set_Cookie="session=1; Path=/"
     )
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            await client.get_payment(IMP_UID)
-            await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        await client.get_payment(IMP_UID)
+        await client.get_payment(IMP_UID)
     assert {seen.headers["authorization"] for seen in server.lookups} == {f"Bearer {replies.TOKEN}"}
     assert not [seen for seen in server.requests if "cookie" in seen.headers]
 
@@ -212,26 +176,18 @@ RELATED: dict[str, dict[str, object]] = {
 
 @pytest.mark.parametrize("call", RELATED)
 @pytest.mark.parametrize("named", [{}, {"imp_uid": None}, {"imp_uid": ""}, {"imp_uid": IMP_UID}], ids=str)
-def test_what_is_about_the_payment_or_names_none_is_taken(
+async def test_what_is_about_the_payment_or_names_none_is_taken(
     server: Server, call: str, named: dict[str, object]
 ) -> None:
     server.lookup = replies.respond(RELATED[call] | named)
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            assert await getattr(client, call)(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        assert await getattr(client, call)(IMP_UID)
 
 
 @pytest.mark.parametrize("call", RELATED)
 @pytest.mark.parametrize("named", ["imp_900000000099", 900000000001, {"a": 1}], ids=str)
-def test_what_is_about_another_payment_is_refused(server: Server, call: str, named: object) -> None:
+async def test_what_is_about_another_payment_is_refused(server: Server, call: str, named: object) -> None:
     server.lookup = replies.respond({**RELATED[call], "imp_uid": named})
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            with pytest.raises(WrongPayment):
-                await getattr(client, call)(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        with pytest.raises(WrongPayment):
+            await getattr(client, call)(IMP_UID)

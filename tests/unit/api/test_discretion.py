@@ -13,16 +13,12 @@ from tests.faults.server import Server
 from tests.unit.api.conftest import client_of
 
 
-def test_nothing_of_a_lookup_is_logged(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+async def test_nothing_of_a_lookup_is_logged(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.NOTSET)
     caplog.set_level(logging.DEBUG)
-
-    async def story() -> None:
-        async with client_of(server.url) as client:
-            await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+    async with client_of(server.url) as client:
+        await client.get_payment(IMP_UID)
     assert not [record for record in caplog.records if record.name.startswith(("httpx", "httpcore"))]
     assert not [said for said in (IMP_UID, replies.TOKEN, replies.IMP_SECRET) if said in caplog.text]
 

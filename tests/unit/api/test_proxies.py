@@ -84,15 +84,12 @@ def test_a_certificate_behind_a_proxy_is_the_servers_fault(tls_server: Server) -
         assert refused.value.host == "payments.test"
 
 
-def test_a_proxy_set_later_is_taken_up_after_a_failure(tls_server: Server) -> None:
-    async def story() -> None:
-        async with client_of(f"https://payments.test:{tls_server.port}") as client:
-            with environment(HTTPS_PROXY="http://127.0.0.1:1"), pytest.raises(ConnectionRefused):
-                await client.get_payment(IMP_UID)
-            with Proxy(tls_server.port) as proxy, environment(HTTPS_PROXY=proxy.url):
-                await client.get_payment(IMP_UID)
-
-    asyncio.run(story())
+async def test_a_proxy_set_later_is_taken_up_after_a_failure(tls_server: Server) -> None:
+    async with client_of(f"https://payments.test:{tls_server.port}") as client:
+        with environment(HTTPS_PROXY="http://127.0.0.1:1"), pytest.raises(ConnectionRefused):
+            await client.get_payment(IMP_UID)
+        with Proxy(tls_server.port) as proxy, environment(HTTPS_PROXY=proxy.url):
+            await client.get_payment(IMP_UID)
 
 
 PROXY = ProxyServer("http", "proxy.example", 8080)
