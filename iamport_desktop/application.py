@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
@@ -98,7 +98,7 @@ class Application(QObject):
         )
         self.window = MainWindow()
         self.window.restoreGeometry(settings.geometry)
-        self.window.first_painted.connect(self._build)
+        self.window.first_painted.connect(self._import_app)
 
     @property
     def app(self) -> AppController:
@@ -131,8 +131,13 @@ class Application(QObject):
         if self._app and not self._options.screenshot:
             self._app.save()
 
+    def _import_app(self) -> None:
+        """Import what the first paint does not need. Pending events are handled before the app is built."""
+        import iamport_desktop.controllers.app  # noqa: F401
+
+        QTimer.singleShot(0, self._build)
+
     def _build(self) -> None:
-        # Imported here, because the first paint needs none of it.
         from iamport_desktop.controllers.app import AppController
         from iamport_desktop.controllers.screenshot import ScreenshotTaker
         from iamport_desktop.desktop.keyring import CredentialStore

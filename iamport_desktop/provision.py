@@ -1,4 +1,4 @@
-"""`iamport-desktop --set-credentials`: key and secret from standard input into the keyring, after a real check."""
+"""`--set-credentials`: check key and secret from standard input with the API, and store them in the keyring."""
 
 from __future__ import annotations
 
@@ -22,41 +22,41 @@ from iamport_desktop.presentation.i18n import Translation, translate
 from iamport_desktop.presentation.messages import describe
 
 STORED, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-_PATIENCE = 2.0  # seconds, after which a keyring is most likely asking the person something
-_MAX_INPUT = 4096
+_SLOW_AFTER = 2.0  # seconds; a keyring that takes longer is most likely showing a prompt
+_MAX_INPUT = 4096  # bytes
 
 
 def provision(origin: Origin, language: Language) -> int:
-    """Read two lines, the key and the secret, check them at `origin`, and store them for it.
+    """Read the key and the secret as two lines, check them at `origin`, and store them for it.
 
-    Says in one line of `language` what came of it. Returns 0 stored, 1 failed, 2 not two lines that can be a
-    key and a secret, 130 interrupted.
+    Writes the outcome as one line in `language`. Returns the exit code: 0 stored, 1 failed, 2 not two lines that can
+    be a key and a secret, 130 interrupted.
     """
     app = QCoreApplication.instance() or QCoreApplication([])
-    translation = Translation(app)  # kept until the last sentence is said: Qt reads the texts in it
+    translation = Translation(app)  # kept until the end: Qt does not copy its texts
     translation.use(language)
     try:
         return _provision(origin)
     except InvalidCredentials as error:
-        _complain(describe(error).what)
+        _print_failure(describe(error).what)
         return WRONG_USAGE
     except PortOneError as error:
         message = describe(error)
-        _complain(f"{message.what} {message.next_step} ({message.technical})")
+        _print_failure(f"{message.what} {message.next_step} ({message.technical})")
         return FAILED
     except CredentialStoreError as error:
-        # Not its next step: that offers what only the window can do.
+        # Without the next step, which only the window offers.
         message = describe(error)
-        _complain(f"{message.what} ({message.technical})")
+        _print_failure(f"{message.what} ({message.technical})")
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
 def _provision(origin: Origin) -> int:
-    lines = _ask() if sys.stdin.isatty() else _read()
+    lines = _prompt() if sys.stdin.isatty() else _read()
     if len(lines) != 2:
-        _complain(translate("Provision", "Give two lines: the REST API key, and the REST API secret."))
+        _print_failure(translate("Provision", "Give two lines: the REST API key, and the REST API secret."))
         return WRONG_USAGE
     credentials = parse_credentials(*lines)
     _check(origin, credentials)
@@ -66,7 +66,7 @@ def _provision(origin: Origin) -> int:
     return STORED
 
 
-def _ask() -> list[str]:
+def _prompt() -> list[str]:
     sys.stderr.write(translate("Provision", "REST API key: "))
     sys.stderr.flush()
     return [sys.stdin.readline(), getpass.getpass(translate("Provision", "REST API secret (not shown): "))]
@@ -74,7 +74,7 @@ def _ask() -> list[str]:
 
 def _read() -> list[str]:
     raw = sys.stdin.buffer.read(_MAX_INPUT)
-    # What editors and shells on Windows write: a byte order mark, or UTF-16.
+    # Editors and shells on Windows write a byte order mark, or UTF-16.
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     return raw.decode(encoding, errors="replace").rstrip().splitlines()
 
@@ -85,18 +85,15 @@ def _check(origin: Origin, credentials: Credentials) -> None:
     from iamport_desktop.api.client import PortOneClient
 
     async def check() -> None:
-        client = PortOneClient(origin, credentials)
-        try:
+        async with PortOneClient(origin, credentials) as client:
             await client.check_credentials()
-        finally:
-            await client.aclose()
 
     asyncio.run(check())
 
 
 def _store(origin: Origin, credentials: Credentials) -> None:
     hint = translate("Provision", "The keyring may be asking for its password in another window.")
-    reminder = threading.Timer(_PATIENCE, lambda: sys.stderr.write(hint + "\n"))
+    reminder = threading.Timer(_SLOW_AFTER, lambda: sys.stderr.write(hint + "\n"))
     reminder.daemon = True
     reminder.start()
     try:
@@ -105,5 +102,5 @@ def _store(origin: Origin, credentials: Credentials) -> None:
         reminder.cancel()
 
 
-def _complain(what: str) -> None:
-    sys.stderr.write(f"{what} {translate('Provision', 'Nothing was stored.')}\n")
+def _print_failure(sentence: str) -> None:
+    sys.stderr.write(f"{sentence} {translate('Provision', 'Nothing was stored.')}\n")

@@ -1,4 +1,4 @@
-"""Where the files under ``resources/`` are, however the program was installed."""
+"""Paths of the data files under ``resources/``, in a checkout, a wheel or a bundle."""
 
 from pathlib import Path
 
@@ -6,16 +6,15 @@ from pathlib import Path
 def resource_path(*parts: str) -> Path:
     """Return the path of the file or folder ``resources/<parts>``.
 
-    Looks beside the package first (a checkout, where an editable install maps nothing into the
-    package), then inside it (an installed wheel). In a PyInstaller folder ``__file__`` lies under
-    the folder of the bundled data, so the same two places serve there.
+    The folder is beside the package in a checkout, and inside it in an installed wheel. In a PyInstaller bundle
+    ``__file__`` lies in the folder of the bundled data, so that the same holds there.
 
-    Raises FileNotFoundError, naming the places looked at, when neither holds it.
+    Raises FileNotFoundError, which names the paths that were tried.
     """
     package = Path(__file__).resolve().parent
     candidates = [root.joinpath("resources", *parts) for root in (package.parent, package)]
     for candidate in candidates:
         if candidate.exists():
             return candidate
-    places = " and ".join(str(candidate) for candidate in candidates)
-    raise FileNotFoundError(f"A file of the program is missing: {'/'.join(parts)}. Looked at {places}.")
+    paths = " and ".join(str(candidate) for candidate in candidates)
+    raise FileNotFoundError(f"A file of the program is missing: {'/'.join(parts)}. Tried {paths}.")

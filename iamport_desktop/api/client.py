@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Self
 
 from iamport_desktop.api.auth import AccessToken, TokenSource
 from iamport_desktop.api.clock import ServerClock
@@ -132,6 +133,12 @@ class PortOneClient:
             else:
                 await self._transport.reset_pool()
                 await self._tokens.refresh()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
 
     async def aclose(self) -> None:
         """Close the connections. The client must not be used afterwards."""

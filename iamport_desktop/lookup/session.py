@@ -85,11 +85,8 @@ def check_credentials(
     async def check() -> None:
         from iamport_desktop.api.client import PortOneClient
 
-        client = PortOneClient(origin, credentials)
-        try:
+        async with PortOneClient(origin, credentials) as client:
             await client.check_credentials()
-        finally:
-            await client.aclose()
 
     return worker.submit(check, on_done)
 

@@ -1,4 +1,4 @@
-"""What the window can show, one at a time, and what it was asked for."""
+"""The state of the lookups, of which the window shows one at a time, and the subjects of searches."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from iamport_desktop.api.models import Payment
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order number: every attempt to pay it."""
+    """All attempts to pay an order."""
 
     merchant_uid: str
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several imp_uids that were pasted at once."""
+    """Several imp_uids of one search."""
 
     imp_uids: tuple[ImpUid, ...]
 
@@ -28,17 +28,17 @@ Subject = ImpUid | Order | Batch
 
 @dataclass(frozen=True, slots=True)
 class Starting:
-    """Nothing was asked yet, and the key is still being fetched from the keyring."""
+    """The key is being loaded from the keyring."""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstStart:
-    """There is no key yet: two ways on, entering one or looking at sample payments."""
+    """There is no key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Waiting for an imp_uid."""
+    """There is a key, and nothing was searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A payment, as it was at `as_of` (aware)."""
+    """A payment as the API returned it at `as_of` (aware)."""
 
     imp_uid: ImpUid
     payment: Payment
@@ -64,7 +64,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Several payments to choose from, paid ones first; `missing` are the imp_uids that were not found."""
+    """Several payments as of `as_of` (aware), paid ones first; `missing` are the imp_uids that were not found."""
 
     subject: Order | Batch
     payments: tuple[Payment, ...]
@@ -74,7 +74,7 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The lookup of `subject`, or the way to the key where it is None, ended with `error`."""
+    """The lookup of `subject` ended with `error`; without a subject, loading the key did."""
 
     subject: Subject | None
     error: Exception

@@ -40,10 +40,10 @@ def driver(driver: AppDriver) -> AppDriver:
 FIRST_PAINT = """
 import os, sys
 from iamport_desktop.application import Application
-def build(self):
+def import_app(self):
     print(*sys.modules, flush=True)
     os._exit(0)
-Application._build = build
+Application._import_app = import_app
 from iamport_desktop.cli import main
 main([])
 """

@@ -94,6 +94,8 @@ def desk(qtbot: QtBot, styled_app: QApplication, sandbox: Sandbox) -> Iterator[D
     desk = Desk(sandbox, window)
     yield desk
     desk.keyring.open.set()
+    if desk.is_open:
+        desk.dialog.reject()  # ends a check under way
 
 
 def enter(qtbot: QtBot, dialog: CredentialsDialog, credentials: Credentials) -> None:

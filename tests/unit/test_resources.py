@@ -49,5 +49,5 @@ def test_a_checkout_wins_over_the_package(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named_with_the_places() -> None:
-    with pytest.raises(FileNotFoundError, match=r"missing: no/such\.file\. Looked at .+resources.+ and .+"):
+    with pytest.raises(FileNotFoundError, match=r"missing: no/such\.file\. Tried .+resources.+ and .+"):
         resources.resource_path("no", "such.file")
