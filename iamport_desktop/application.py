@@ -6,9 +6,8 @@ import gc
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.theme import apply_font
 
 if TYPE_CHECKING:
+    from iamport_desktop.api.clock import ServerClock
     from iamport_desktop.controllers.app import AppController
     from iamport_desktop.desktop.keyring import CredentialStore
 
@@ -68,10 +68,6 @@ def _open_settings(options: Options) -> Iterator[Settings]:
         yield Settings(Path(folder) / "settings.ini")
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Application(QObject):
     """The window, and the `app` behind it, which is built after the first paint. `ready` is emitted then."""
 
@@ -83,13 +79,15 @@ class Application(QObject):
         options: Options,
         settings: Settings,
         store: CredentialStore | None = None,
-        *,
-        now: Callable[[], datetime] = _now,
+        clock: ServerClock | None = None,
     ) -> None:
-        """`options` override `settings`. `store` is the operating system's keyring unless given; `now` is aware."""
+        """`options` override `settings`. `store` is the operating system's keyring unless given.
+
+        `clock` falls back to this computer's time unless given.
+        """
         super().__init__()
         self._qt, self._options, self._settings = qt, options, settings
-        self._store, self._now = store, now
+        self._store, self._clock = store, clock
         self._app: AppController | None = None
         self._links: LinkEvents | None = None
         self._server: InstanceServer | None = None
@@ -138,15 +136,16 @@ class Application(QObject):
         QTimer.singleShot(0, self._build)
 
     def _build(self) -> None:
+        from iamport_desktop.api.clock import ServerClock
         from iamport_desktop.controllers.app import AppController
         from iamport_desktop.controllers.screenshot import ScreenshotTaker
         from iamport_desktop.desktop.keyring import CredentialStore
         from iamport_desktop.ui.widgets.icons import app_icon
 
         self._qt.setWindowIcon(app_icon())
-        store = self._store or CredentialStore()
+        store, clock = self._store or CredentialStore(), self._clock or ServerClock()
         app = AppController(
-            self._qt, self.window, self._appearance, self._options, self._settings, store, self._now
+            self._qt, self.window, self._appearance, self._options, self._settings, store, clock
         )
         if self._options.screenshot:
             ScreenshotTaker(app, self._options.screenshot, wants_payment=self._options.imp_uid is not None)

@@ -19,6 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import parse_imp_uid
 from iamport_desktop.api.origin import Origin, parse_origin
@@ -83,7 +84,8 @@ def take(payment: str, language: str, theme: str, file: Path) -> None:
         options = Options(origin=parse_origin(sandbox.url), imp_uid=imp_uid, language=language, theme=theme)
         store = FixedStore(Credentials(sandbox.imp_key, sandbox.imp_secret) if imp_uid else None)
         settings = Settings(Path(folder) / "settings.ini")
-        application = Application(qt, options, settings, store, now=lambda: NOW)
+        clock = ServerClock(desk=lambda: NOW, elapsed=lambda: 0.0)
+        application = Application(qt, options, settings, store, clock)
         ready: list[bool] = []
         application.ready.connect(lambda: ready.append(True))
         application.window.show()

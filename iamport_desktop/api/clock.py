@@ -71,24 +71,19 @@ class ServerClock:
     def observe(self, server_time: datetime, *, sent_at: float) -> None:
         """Set the clock by `server_time` (aware) of a response that has just arrived.
 
-        The server read its clock at some moment since `sent_at`. A time that this leaves undecided changes nothing,
-        so that answers which take unequal time do not make the clock jump.
+        The server read its clock at some moment since `sent_at`. What this leaves undecided changes nothing, so that
+        answers which take unequal time do not make the clock jump.
         """
         if server_time < _EARLIEST:
             return
         at = self._elapsed()
         travel = timedelta(seconds=max(0.0, at - sent_at))
-        reading = _Reading(server_time + (travel + _RESOLUTION) / 2, at, (travel + _RESOLUTION) / 2)
-        previous = self._reading
-        if previous is not None:
-            difference = abs(reading.time - self._run_on(previous, at))
-            if difference <= reading.uncertainty + previous.uncertainty:
-                return
+        uncertainty = (travel + _RESOLUTION) / 2
+        reading = _Reading(server_time + uncertainty, at, uncertainty)
+        previous = self._reading or _Reading(self._desk(), at, timedelta(0))
+        if abs(reading.time - self._run_on(previous, at)) <= uncertainty + previous.uncertainty:
+            reading = previous
         self._reading = reading
-
-    def reset(self) -> None:
-        """Forget the server's time, as when another server is asked from now on."""
-        self._reading = None
 
     def _run_on(self, reading: _Reading, at: float | None = None) -> datetime:
         passed = (self._elapsed() if at is None else at) - reading.at

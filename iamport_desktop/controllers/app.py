@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
+from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.identifiers import Recognition
 from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.preferences import Preferences
@@ -26,7 +26,12 @@ from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, R
 from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.notices import crash_message, input_feedback, previous_crash_message
+from iamport_desktop.presentation.notices import (
+    crash_message,
+    desk_clock_message,
+    input_feedback,
+    previous_crash_message,
+)
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui import shortcuts
@@ -34,6 +39,9 @@ from iamport_desktop.ui.appearance import Appearance
 from iamport_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+
+# Within this, no age and no deadline is told wrongly enough to matter.
+DESK_CLOCK_TOLERANCE = timedelta(minutes=3)
 
 
 class AppController(QObject):
@@ -47,28 +55,36 @@ class AppController(QObject):
         options: Options,
         settings: Settings,
         store: CredentialStore,
-        now: Callable[[], datetime],
+        clock: ServerClock,
     ) -> None:
-        """`window` has no pages yet. `store` holds the key; `now` returns the current time, aware."""
+        """`window` has no pages yet. `store` holds the key. Ages and deadlines are measured by `clock`."""
         super().__init__()
         self.window, self._options, self.settings = window, options, settings
         # No QObject parent: their threads may outlive the window and must not emit on a deleted object.
         self.worker, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker()
-        rules = Rules.load(resource_path())
-        self.lookups = LookupController(now, rules, self)
+        self.clock, rules = clock, Rules.load(resource_path())
+        self.lookups = LookupController(clock.now, rules, self)
         self.follow_ups = FollowUps(self)
-        self.watcher = PaymentWatcher(now, rules, self)
+        self.watcher = PaymentWatcher(clock.now, rules, self)
         self.credentials = CredentialsController(options.origin, store, keyring, self.worker, self)
         self.sessions = SessionController(
-            options.origin, self.worker, self.credentials, self.lookups, self.follow_ups, self.watcher, self
+            options.origin,
+            self.worker,
+            self.credentials,
+            self.lookups,
+            self.follow_ups,
+            self.watcher,
+            clock,
+            self,
         )
         self.preferences = Preferences(
-            qt, appearance, settings, now, rules, allow_capture=options.allow_capture
+            qt, appearance, settings, clock.now, rules, allow_capture=options.allow_capture
         )
         window.build_pages(self.preferences.format_context, appearance.translators)
         shortcuts.install_shortcuts(window)
         self._watch = WatchController(self.watcher, self.lookups, window, self.preferences.format_context)
         self._shown_state = self.lookups.state
+        self._desk_clock_was_checked = False
         self._connect_search()
         self._connect_pages()
         self._connect_menu()
@@ -191,6 +207,17 @@ class AppController(QObject):
             refresh=self.lookups.can_refresh,
         )
         self._shown_state = state
+        if isinstance(state, Loaded | Results | Failed):
+            self._check_desk_clock()
+
+    def _check_desk_clock(self) -> None:
+        """Say once that the desk's clock is wrong, as soon as the server's time is known."""
+        offset = self.clock.desk_offset
+        if offset is None or self._desk_clock_was_checked:
+            return
+        self._desk_clock_was_checked = True
+        if abs(offset) > DESK_CLOCK_TOLERANCE:
+            self.window.show_note(partial(desk_clock_message, offset))
 
     def _on_sample_mode_changed(self) -> None:
         self.window.set_samples(self._samples if self.sessions.in_sample_mode else None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin, parse_origin
@@ -36,10 +37,12 @@ class SessionController(QObject):
         lookups: LookupController,
         follow_ups: FollowUps,
         watcher: PaymentWatcher,
+        clock: ServerClock,
         parent: QObject | None = None,
     ) -> None:
-        """`origin` is the real API's. `credentials` finds the key for it."""
+        """`origin` is the real API's. `credentials` finds the key for it. `clock` is set by what it answers."""
         super().__init__(parent)
+        self._clock = clock
         self._origin, self._worker, self._credentials = origin, worker, credentials
         self._lookups, self._follow_ups, self._watcher = lookups, follow_ups, watcher
         self._key: Credentials | None = None
@@ -64,7 +67,8 @@ class SessionController(QObject):
         """Show sample payments. Watches of real payments go on."""
         from iamport_desktop.sandbox import Sandbox
 
-        self._sandbox = Sandbox()
+        # Of the same time as the real API, whose watched payments are measured by the same clock.
+        self._sandbox = Sandbox(clock=lambda: self._clock.now().timestamp())
         self._sandbox.start()
         self.sample_mode_changed.emit()
         credentials = Credentials(self._sandbox.imp_key, self._sandbox.imp_secret)
@@ -107,7 +111,7 @@ class SessionController(QObject):
     def _open_sessions(self, origin: Origin, key: Credentials) -> None:
         # One for each, so that a lookup never waits for another request's connection.
         for user in (self._follow_ups, self._watcher, self._lookups):
-            user.set_session(Session(self._worker, origin, key))
+            user.set_session(Session(self._worker, origin, key, self._clock))
 
     def _close_sessions(self) -> None:
         for user in (self._follow_ups, self._watcher, self._lookups):

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.lookup.worker import ApiWorker, PendingRequest
@@ -27,10 +28,13 @@ class Session:
         worker: ApiWorker,
         origin: Origin,
         credentials: Credentials,
+        server_clock: ServerClock | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`server_clock` is set by the times that the responses report."""
         self._worker = worker
+        self._server_clock = server_clock
         self.origin = origin
         self._credentials = credentials
         self._clock = clock
@@ -69,7 +73,7 @@ class Session:
         from iamport_desktop.api.client import PortOneClient
 
         if self._client is None:
-            self._client = PortOneClient(self.origin, self._credentials)
+            self._client = PortOneClient(self.origin, self._credentials, clock=self._server_clock)
         return self._client
 
     async def _close_client(self) -> None:

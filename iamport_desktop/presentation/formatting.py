@@ -215,6 +215,15 @@ def time_left(moment: datetime, now: datetime) -> str:
     return translate("Times", "less than a minute left")
 
 
+def duration(length: timedelta) -> str:
+    """Say how long that is, in the largest whole unit from minutes to days."""
+    if length >= _DAY:
+        return translate("Times", "%n day(s)", None, length // _DAY)
+    if length >= _HOUR:
+        return translate("Times", "%n hour(s)", None, length // _HOUR)
+    return translate("Times", "%n minute(s)", None, length // _MINUTE)
+
+
 FRESH = timedelta(minutes=1)
 
 

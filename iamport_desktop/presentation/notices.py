@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from iamport_desktop.api import identifiers
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.formatting import money, time_of_day
+from iamport_desktop.presentation.formatting import duration, money, time_of_day
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.status import status_view
 from iamport_desktop.presentation.view_model import FormatContext
@@ -54,6 +54,24 @@ def previous_crash_message(report: str) -> str:
         "The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks "
         "after the app (it holds no personal data): {report}",
     ).format(report=report)
+
+
+def desk_clock_message(offset: timedelta) -> str:
+    """Say that the desk's clock is ahead of the server's by `offset`, or behind where negative."""
+    if offset > timedelta(0):
+        text = translate(
+            "Clock",
+            "This computer's clock is about {duration} ahead. Ages and deadlines are measured by the payment "
+            "server's clock. Set the clock of this computer.",
+        )
+    else:
+        text = translate(
+            "Clock",
+            "This computer's clock is about {duration} behind. Ages and deadlines are measured by the payment "
+            "server's clock. Set the clock of this computer.",
+        )
+    minutes = round(abs(offset) / timedelta(minutes=1))
+    return text.format(duration=duration(timedelta(minutes=minutes)))
 
 
 def watching_message(imp_uid: str, payment: Payment, next_check: datetime, context: FormatContext) -> str:

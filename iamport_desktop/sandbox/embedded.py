@@ -35,7 +35,7 @@ class Sandbox:
 
     The constructor binds the port (0 takes a free one; raises OSError for one in use), so `url` and `payments`
     can be read at once. The times of the samples are relative to that moment of `clock` (unix seconds), which also
-    measures the lifetime of tokens.
+    measures the lifetime of tokens and dates the responses.
 
     `before_answer`, if set, is called on the server's thread with every request before the response: a test
     delays the response by waiting there.
@@ -46,7 +46,7 @@ class Sandbox:
 
     def __init__(self, *, port: int = 0, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
-        self._server = LoopbackServer(port, self._respond)
+        self._server = LoopbackServer(port, self._respond, clock)
         self._thread: threading.Thread | None = None
         self._endpoints = Endpoints(load_samples(clock(), self._server.url + PREFIX))
         self._tokens = TokenIssuer(clock)

@@ -6,6 +6,7 @@ import os
 import socket
 import socketserver
 import sys
+import time
 import weakref
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,15 +21,19 @@ Respond = Callable[[HttpRequest, int], HttpResponse]
 
 
 class LoopbackServer(ThreadingHTTPServer):
-    """Binds `port` in the constructor, 0 for a free one. Raises OSError for one in use."""
+    """Binds `port` in the constructor, 0 for a free one. Raises OSError for one in use.
+
+    `clock` (unix seconds) dates the responses.
+    """
 
     daemon_threads = True
     request_queue_size = 128
     # On Windows, SO_REUSEADDR lets two programs listen on one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, respond: Respond) -> None:
+    def __init__(self, port: int, respond: Respond, clock: Callable[[], float] = time.time) -> None:
         self.respond = respond
+        self.clock = clock
         self.connection_numbers = itertools.count(1)
         self._stopping = False
         self._connections: weakref.WeakSet[socket.socket] = weakref.WeakSet()
@@ -121,6 +126,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(response.content)
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        return super().date_time_string(int(self.server.clock()) if timestamp is None else int(timestamp))
 
     def version_string(self) -> str:
         return "iamport-desktop-sandbox"

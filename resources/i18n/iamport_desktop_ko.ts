@@ -100,6 +100,17 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>This computer&apos;s clock is about {duration} ahead. Ages and deadlines are measured by the payment server&apos;s clock. Set the clock of this computer.</source>
+        <translation>이 PC의 시계가 약 {duration} 빠릅니다. 화면의 경과 시간과 기한은 결제 서버의 시계로 계산합니다. PC의 시계를 맞춰 주세요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is about {duration} behind. Ages and deadlines are measured by the payment server&apos;s clock. Set the clock of this computer.</source>
+        <translation>이 PC의 시계가 약 {duration} 느립니다. 화면의 경과 시간과 기한은 결제 서버의 시계로 계산합니다. PC의 시계를 맞춰 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copy {label}</source>
@@ -2280,6 +2291,12 @@
         <translation>일</translation>
     </message>
     <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s) ago</source>
         <translation>
             <numerusform>%n년 전</numerusform>
@@ -2325,6 +2342,18 @@
         <source>%n minute(s) left</source>
         <translation>
             <numerusform>%n분 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
         </translation>
     </message>
 </context>

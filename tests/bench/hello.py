@@ -1,4 +1,4 @@
-"""The smallest frozen window of Qt, a peer of the app's start."""
+"""The least that a frozen window of Qt's can be: what the program's start is measured against."""
 
 import sys
 

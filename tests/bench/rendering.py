@@ -1,4 +1,4 @@
-"""Print as JSON how many seconds it takes from the bytes of an answer to widgets that are laid out.
+"""How long it takes from the bytes of an answer to widgets that are laid out, said as JSON in seconds.
 
 python -m tests.bench.rendering
 """
@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 
 
 def main() -> None:
-    """Show every sample and some long histories, and print the medians."""
+    """Show every sample and some long histories, and say what the middle of the rounds was."""
     qt = QApplication(["rendering", "-style", "Fusion"])
     apply_font(qt)
     apply_theme(qt, LIGHT)
@@ -46,16 +46,16 @@ def main() -> None:
         return taken
 
     samples = [as_answer(body) for body in bodies()]
-    for each in samples:  # load and cache what only the first one needs
+    for each in samples:  # everything has been seen once
         show(each)
-    medians = {"samples": statistics.median(show(each) for _ in range(ROUNDS) for each in samples)}
+    said = {"samples": statistics.median(show(each) for _ in range(ROUNDS) for each in samples)}
     for count in (10, 100, 1_000, 10_000):
-        medians[f"{count:,} cancellations"] = _median(show, as_answer(body_with(cancellations=count)))
-    print(json.dumps(medians), flush=True)
+        said[f"{count:,} cancellations"] = _middle(show, as_answer(body_with(cancellations=count)))
+    print(json.dumps(said), flush=True)
     os._exit(0)
 
 
-def _median(show: Callable[[bytes], float], answer: bytes) -> float:
+def _middle(show: Callable[[bytes], float], answer: bytes) -> float:
     return statistics.median(show(answer) for _ in range(ROUNDS))
 
 

@@ -1,4 +1,4 @@
-"""Every case, in the order of the table."""
+"""Every row of the table, in its order."""
 
 from __future__ import annotations
 

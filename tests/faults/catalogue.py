@@ -1,4 +1,4 @@
-"""Every fault that a lookup can meet, each from a real server.
+"""Every fault that a lookup can meet on its way, from a real server each.
 
 for fault in FAULTS:
     with fault.start() as target:

@@ -1,4 +1,4 @@
-"""A payment with every field, and the ways in which each field can be wrong."""
+"""A payment with every field in it, and the ways in which each of them can be wrong."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from tests.faults.replies import BUYER
+from tests.faults.replies import PERSON
 
 _NESTED = {"cancel_history": Cancellation, "deposit_history": Deposit, "promotion": Promotion}
 _TIMES = frozenset(
@@ -22,7 +22,7 @@ Path = tuple[str | int, ...]
 
 
 def whole(imp_uid: str) -> dict[str, Any]:
-    """Return a payment with a value in every documented field."""
+    """A payment in which every documented field says something."""
     texts = {name: f"value of {name}" for name in field_names(Payment)}
     return {
         **texts,
@@ -56,16 +56,16 @@ def whole(imp_uid: str) -> dict[str, Any]:
             {
                 "pg_tid": "D1",
                 "amount": 1000,
-                "depositor_name": BUYER["buyer_name"],
+                "depositor_name": PERSON["buyer_name"],
                 "deposited_at": 1_790_000_000,
             }
         ],
-        **BUYER,
+        **PERSON,
     }
 
 
 def paths() -> Iterator[Path]:
-    """Yield the path of each documented field, nested ones too."""
+    """Where each documented field stands in a payment, the nested ones too."""
     for name in sorted(field_names(Payment)):
         yield (name,)
         if name in _NESTED:
@@ -74,14 +74,14 @@ def paths() -> Iterator[Path]:
 
 
 def without(payment: dict[str, Any], path: Path) -> dict[str, Any]:
-    """Return `payment` without the field at `path`."""
+    """`payment`, but for the field at `path`."""
     changed = copy.deepcopy(payment)
     del _parent(changed, path)[path[-1]]
     return changed
 
 
 def with_value(payment: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """Return `payment` with `value` in the field at `path`."""
+    """`payment` with `value` in the field at `path`."""
     changed = copy.deepcopy(payment)
     _parent(changed, path)[path[-1]] = value
     return changed
@@ -94,12 +94,12 @@ def _parent(payment: Any, path: Path) -> Any:
 
 
 def wrong_type(path: Path) -> Any:
-    """Return a value of a type that the field at `path` never has."""
+    """A value of a kind that the field at `path` never has."""
     return {"an": ["object"]} if path[-1] not in ("promotion", "extension") else ["a list"]
 
 
 def another_wrong_type(path: Path) -> Any:
-    """Return a value of another wrong type: a bool for a number, a number for a list, a list for a text."""
+    """Another one: a truth in a number's place, a number in a list's, a list in a text's."""
     name = path[-1]
     if name in _AMOUNTS or name in _TIMES or name in _NUMBERS:
         return True
@@ -107,7 +107,7 @@ def another_wrong_type(path: Path) -> Any:
 
 
 def extreme(path: Path) -> Any:
-    """Return the largest value of the field's type, or more."""
+    """The most that fits into a field of that kind, or more."""
     name = path[-1]
     if name in _AMOUNTS or name in _NUMBERS:
         return -(10**17)

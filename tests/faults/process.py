@@ -1,4 +1,4 @@
-"""Run the app in a child process, in a session with a keyring that has its key."""
+"""The program as a process of its own: in a session with a keyring that has its key, asking a server here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SOONEST_END = 0.3  # seconds from the click that closes the window until the pro
 
 @contextmanager
 def session_of(context: CaseContext) -> Iterator[Session]:
-    """Start a bus without a keyring, and join this process to it."""
+    """A bus without a keyring, of which this process is a program."""
     with session_bus(context.home) as session:
         names = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
         with mock.patch.dict(os.environ, {name: session.environment[name] for name in names}):
@@ -34,8 +34,8 @@ def session_of(context: CaseContext) -> Iterator[Session]:
 
 
 @dataclass(frozen=True)
-class ProgramSetup:
-    """What the app is started with. `notes` is a folder outside the home."""
+class Place:
+    """Where the program is started. `notes` is a folder outside of the home."""
 
     session: Session
     server: Server
@@ -43,7 +43,7 @@ class ProgramSetup:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments of every start."""
+        """What the program is started with."""
         return ("--api-url", self.server.url, "--lang", "en")
 
     def start(self, *more: str, **variables: str) -> AbstractContextManager[AppClient]:
@@ -52,21 +52,21 @@ class ProgramSetup:
 
 
 @contextmanager
-def program_setup(context: CaseContext, lookup: Behaviour = replies.paid) -> Iterator[ProgramSetup]:
-    """Start a session whose keyring has the key for a server that answers with `lookup`."""
+def place(context: CaseContext, lookup: Behaviour = replies.paid) -> Iterator[Place]:
+    """A session whose keyring has the key for a server that answers with `lookup`."""
     with session_of(context) as session, serving(lookup) as target, tempfile.TemporaryDirectory() as notes:
         session.start_keyring()
         CredentialStore().save(parse_origin(target.url), CREDENTIALS)
-        yield ProgramSetup(session, target.server, Path(notes))
+        yield Place(session, target.server, Path(notes))
 
 
 def check_quiet(program: AppClient) -> None:
-    """Check that it wrote nothing to standard error."""
+    """It wrote nothing to its error output."""
     assert program.error_output == "", program.error_output
 
 
 def check_ends_at_once(begin: Iterator[AppClient]) -> None:
-    """Check that one of the programs ends soon after its window was closed; a busy machine may delay others."""
+    """One of some programs is gone soon after its window was closed; a busy machine may hold the others up."""
     took = []
     for program in begin:
         took.append(program.close())
@@ -76,8 +76,8 @@ def check_ends_at_once(begin: Iterator[AppClient]) -> None:
     raise AssertionError(f"closing took {', '.join(f'{1000 * each:.0f} ms' for each in took)}")
 
 
-def attempts(start: Any) -> Iterator[AppClient]:
-    """Yield programs from `start`, one after another."""
+def some(start: Any) -> Iterator[AppClient]:
+    """Programs from `start`, one after the other."""
     for _ in range(ATTEMPTS):
         with start() as program:
             yield program

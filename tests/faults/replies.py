@@ -1,9 +1,10 @@
-"""Behaviours of the server: functions that take a Call, or return such a function."""
+"""How the server may behave, one function each; those that take parameters return the behaviour."""
 
 from __future__ import annotations
 
 import gzip
 import json
+import time
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +18,7 @@ HTML = b"<!DOCTYPE html><html><body><h1>Somebody else</h1></body></html>"
 
 
 # Whole and found nowhere else, so that they can be looked for.
-BUYER = {
+PERSON = {
     "buyer_name": "남궁초롱빛",
     "buyer_tel": "010-9753-1864",
     "buyer_email": "canary.person@example.com",
@@ -26,7 +27,7 @@ BUYER = {
 
 
 def payment(imp_uid: str, **fields: Any) -> dict[str, Any]:
-    """Return a small synthetic payment of a synthetic person."""
+    """A small synthetic payment of a synthetic person."""
     usual = {
         "imp_uid": imp_uid,
         "merchant_uid": "order-1",
@@ -34,7 +35,7 @@ def payment(imp_uid: str, **fields: Any) -> dict[str, Any]:
         "amount": 1000,
         "currency": "KRW",
     }
-    return usual | BUYER | fields
+    return usual | PERSON | fields
 
 
 def envelope(response: Any) -> bytes:
@@ -43,15 +44,14 @@ def envelope(response: Any) -> bytes:
 
 def token(*, value: str = TOKEN, seconds_left: int = 1800) -> Behaviour:
     def behave(call: Call) -> None:
-        call.envelope(
-            {"access_token": value, "now": 1_790_000_000, "expired_at": 1_790_000_000 + seconds_left}
-        )
+        now = int(time.time())
+        call.envelope({"access_token": value, "now": now, "expired_at": now + seconds_left})
 
     return behave
 
 
 def paid(call: Call) -> None:
-    """Answer with the requested payment."""
+    """The payment that was asked for."""
     call.envelope(payment(call.last_segment))
 
 
@@ -60,30 +60,30 @@ def paid_with(**fields: Any) -> Behaviour:
 
 
 def http(response: Any) -> bytes:
-    """Return a whole answer in the API's form, as it goes over the wire."""
+    """A whole answer in the API's form, as it goes over the wire."""
     body = envelope(response)
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body
 
 
 def glued(*answers: Any) -> Behaviour:
-    """Send several whole answers to one request at once."""
+    """Several whole answers to one request, which arrive together."""
     return lambda call: call.together(*map(http, answers))
 
 
 def respond(response: Any) -> Behaviour:
-    """Answer with success and anything for a payment."""
+    """Success, with whatever for a payment."""
     return lambda call: call.envelope(response)
 
 
 def refuse(status: int, *, code: int = -1, message: str = "synthetic refusal", **headers: str) -> Behaviour:
-    """Answer with an error in the API's own form."""
+    """An error in the API's own form."""
     body = json.dumps({"code": code, "message": message, "response": None}).encode()
     return lambda call: call.answer(body, status=status, **headers)
 
 
 def page(status: int, **headers: str) -> Behaviour:
-    """Answer with an HTML page."""
+    """An error, or what else a web server has to say, as HTML."""
     return lambda call: call.answer(HTML, status=status, type_="text/html; charset=utf-8", **headers)
 
 
@@ -94,7 +94,7 @@ def body(
 
 
 def text(template: Callable[[str], bytes]) -> Behaviour:
-    """Answer with a body made from the requested imp_uid."""
+    """A body written out by hand, given the imp_uid that was asked for."""
     return lambda call: call.answer(template(call.last_segment))
 
 
@@ -138,7 +138,7 @@ def hang_up_in_the_body(call: Call) -> None:
 
 
 def drip(call: Call) -> None:
-    """Send a byte at a time, each well before the timeout of a single read."""
+    """A byte at a time, each well before any timeout for a single read."""
     call.raw(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
     while not call.server.stopping.wait(0.05):
         call.raw(b" ")
@@ -160,7 +160,7 @@ def another_protocol(call: Call) -> None:
 
 
 def first(early: Behaviour, later: Behaviour, *, times: int = 1) -> Behaviour:
-    """Behave as `early` for the first requests, and as `later` for all others."""
+    """`early` for the first requests, `later` for all others."""
     count = 0
 
     def behave(call: Call) -> None:
@@ -172,7 +172,7 @@ def first(early: Behaviour, later: Behaviour, *, times: int = 1) -> Behaviour:
 
 
 def only_on_a_fresh_connection(good: Behaviour, bad: Behaviour) -> Behaviour:
-    """Behave as `bad` for every request but the first of its connection."""
+    """`bad` for every request that is not the first on its connection."""
 
     def behave(call: Call) -> None:
         on_this_connection = [each for each in call.server.requests if each.connection == call.number]

@@ -1,4 +1,4 @@
-"""The catalogue's faults, each met by a lookup in the window."""
+"""The catalogue's faults, each met by a person who looks a payment up."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _run(fault: Fault, context: CaseContext) -> None:
 
 
 def case_of(group: str, fault: Fault) -> Case:
-    """Return `fault` as a case."""
+    """`fault` as a row of the table."""
     return Case(group, fault.name, partial(_run, fault))
 
 

@@ -1,6 +1,6 @@
-"""The API of the scenario, as a process: `python -m tests.soak.server`.
+"""The API for a day, as a process of its own: `python -m tests.soak.server`.
 
-Prints its port and, when standard input ends, how many tokens it issued.
+It says its port on standard output, and when its standard input ends, how many tokens it handed out.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PASSING = (Event.CLOSED, Event.RENEWED)  # when the same is asked again, it is a
 
 
 class Api:
-    """Issues a new token each time, and answers with another payment each time."""
+    """Every token is another one; every payment is another one, too."""
 
     def __init__(self) -> None:
         self._tokens = itertools.count()
@@ -34,11 +34,11 @@ class Api:
         self._past: set[int] = set()
 
     def token(self, call: Call) -> None:
-        """Answer `POST /users/getToken`."""
+        """`POST /users/getToken`."""
         replies.token(value=f"{replies.TOKEN}-{next(self._tokens)}")(call)
 
     def lookup(self, call: Call) -> None:
-        """Answer with a payment; there is nothing to follow it up."""
+        """A payment; of what is asked after it there is nothing."""
         if not call.path.startswith("/payments/imp_") or call.path.endswith("/balance"):
             replies.refuse(404)(call)
             return

@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from iamport_desktop.api import transport
+from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.application import Application
@@ -260,14 +261,19 @@ class AppDriver:
 
 @contextmanager
 def running_app(
-    qt: QApplication, folder: Path, url: str, store: CredentialStore, **options: Any
+    qt: QApplication,
+    folder: Path,
+    url: str,
+    store: CredentialStore,
+    clock: ServerClock | None = None,
+    **options: Any,
 ) -> Iterator[AppDriver]:
     """Start the app on the API at `url` with the settings in `folder`, and wait until the key was asked for.
 
     At the end, the window and every connection are closed. `options` are those of `settings.Options`.
     """
     wishes = Options(parse_origin(url), **{"language": "en"} | options)
-    driver = AppDriver(Application(qt, wishes, Settings(folder / "settings.ini"), store))
+    driver = AppDriver(Application(qt, wishes, Settings(folder / "settings.ini"), store, clock))
     driver.start()
     try:
         yield driver

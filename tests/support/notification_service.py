@@ -1,4 +1,4 @@
-"""A desktop's notification service that shows nothing and keeps its notifications."""
+"""A desktop's notification service, which shows nothing and keeps what it was told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Detect by inotify whether a file is opened, by any process."""
+"""Whether a file is opened: the kernel (inotify) tells, whoever opens it and by whatever means."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _IN_OPEN = 0x20
 
 
 class OpenWatch:
-    """Says whether the watched file was opened."""
+    """Tells whether the watched file was opened since the watch began."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor

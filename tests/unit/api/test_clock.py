@@ -84,11 +84,12 @@ def test_a_server_without_a_clock_is_not_followed(desk: Desk) -> None:
     assert desk.clock.desk_offset is None
 
 
-def test_another_server_begins_anew(desk: Desk) -> None:
+def test_a_desk_that_is_right_keeps_its_time_and_runs_on_without_its_clock(desk: Desk) -> None:
+    desk.time = TRUE_TIME + timedelta(milliseconds=700)
     desk.clock.observe(TRUE_TIME, sent_at=desk.seconds)
-    desk.clock.reset()
     assert desk.clock.now() == desk.time
-    assert desk.clock.desk_offset is None
+    desk.seconds += 60
+    assert desk.clock.now() == desk.time + timedelta(minutes=1)
 
 
 def dated(behaviour: Callable[[Call], None] | Behaviour, **headers: str) -> Behaviour:

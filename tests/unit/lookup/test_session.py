@@ -26,7 +26,7 @@ class Client:
     closed: set[object]
     release: threading.Event
 
-    def __init__(self, *_: object) -> None:
+    def __init__(self, *_: object, **__: object) -> None:
         pass
 
     async def warm_up(self) -> None:
