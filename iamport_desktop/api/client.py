@@ -51,9 +51,13 @@ class PortOneClient:
         self._tokens = TokenSource(self._fetch_token)
 
     async def get_payment(self, imp_uid: ImpUid, *, include_sandbox: bool = False) -> Payment:
-        """Look up a payment (`GET /payments/{imp_uid}`); test payments only with `include_sandbox`."""
+        """Look up a payment (`GET /payments/{imp_uid}`); test payments only with `include_sandbox`.
+
+        Always ask for the `extension`, as the PG is known only from the answer: some PGs tell there, and there alone,
+        whether a payment that reads as failed is pending, and who made a deposit. No other call takes the parameter.
+        """
         path = path_of("payments", parse_imp_uid(imp_uid))
-        query = {"include_sandbox": "true"} if include_sandbox else None
+        query = {"extension": "true"} | ({"include_sandbox": "true"} if include_sandbox else {})
         async with self._transport.deadline():
             try:
                 payload = await self._get(path, query)

@@ -64,7 +64,7 @@ class AppController(QObject):
         self.worker, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker()
         self.clock, rules = clock, Rules.load(resource_path())
         self.lookups = LookupController(clock.now, rules, self)
-        self.follow_ups = FollowUps(self)
+        self.follow_ups = FollowUps(rules, self)
         self.watcher = PaymentWatcher(clock.now, rules, self)
         self.credentials = CredentialsController(options.origin, store, keyring, self.worker, self)
         self.sessions = SessionController(

@@ -6,14 +6,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from iamport_desktop.api.models import Payment
-
-# Source: the vendor's description, supported PGs of GET /receipts/{imp_uid} and GET /escrows/logis/{imp_uid}.
-_ISSUES_CASH_RECEIPTS = frozenset(
-    "nice daou html5_inicis kcp payco smartro uplus tosspayments ksnet smartro_v2 nice_v2 welcome".split()
-)
-_NEVER_CASH = frozenset(
-    "card phone paypal samsung samsungpay applepay cultureland culturegift smartculture booknlife".split()
-)
+from iamport_desktop.domain.payment_method import payment_kind
+from iamport_desktop.domain.pg_rule_types import BalanceLookup, CashReceiptLookup
+from iamport_desktop.domain.pg_rules import PgRules
 
 
 class FollowUp(StrEnum):
@@ -24,16 +19,20 @@ class FollowUp(StrEnum):
     BALANCE = "balance"
 
 
-def applicable_follow_ups(payment: Payment) -> tuple[FollowUp, ...]:
+def applicable_follow_ups(payment: Payment, rules: PgRules) -> tuple[FollowUp, ...]:
     """Return the requests that can have an answer for `payment`."""
-    return tuple(_applicable(payment))
+    return tuple(_applicable(payment, rules))
 
 
-def _applicable(payment: Payment) -> Iterator[FollowUp]:
-    can_have_receipt = payment.pg_provider in _ISSUES_CASH_RECEIPTS and payment.pay_method not in _NEVER_CASH
-    if payment.cash_receipt_issued or (payment.paid_at and can_have_receipt):
+def _applicable(payment: Payment, rules: PgRules) -> Iterator[FollowUp]:
+    kind, is_paid = payment_kind(payment), payment.paid_at is not None
+    if payment.cash_receipt_issued or (is_paid and _is_answered(rules.find(CashReceiptLookup, kind))):
         yield FollowUp.CASH_RECEIPT
     if payment.escrow:
         yield FollowUp.DELIVERY
-    if payment.paid_at and "payco" in (payment.pg_provider, payment.emb_pg_provider, payment.pay_method):
+    if is_paid and _is_answered(rules.find(BalanceLookup, kind)):
         yield FollowUp.BALANCE
+
+
+def _is_answered(rule: CashReceiptLookup | BalanceLookup | None) -> bool:
+    return rule is not None and rule.answered

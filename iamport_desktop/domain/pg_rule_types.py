@@ -330,6 +330,20 @@ class RegistrationCharge(Rule):
     voided_after_minutes: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashReceiptLookup(Rule):
+    """Whether the API answers for the cash receipt of a paid payment, where one was issued."""
+
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceLookup(Rule):
+    """Whether the API answers for the amounts of a payment by method."""
+
+    answered: bool
+
+
 def _meet(mine: frozenset[str], others: frozenset[str]) -> bool:
     """Return whether two lists of the same key have something in common; an absent list stands for everything."""
     return not mine or not others or bool(mine & others)

@@ -27,9 +27,11 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from iamport_desktop.domain.pg_rule_types import (
+    BalanceLookup,
     CancelDeadline,
     CancelHours,
     Cancellable,
+    CashReceiptLookup,
     DepositDeadline,
     DepositInTest,
     Extension,
@@ -66,6 +68,8 @@ TABLES: Mapping[str, type[Rule]] = {
     "test_money": MoneyInTest,
     "test_deposit": DepositInTest,
     "registration_charge": RegistrationCharge,
+    "cash_receipt_lookup": CashReceiptLookup,
+    "balance_lookup": BalanceLookup,
 }
 
 R = TypeVar("R", bound=Rule)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.domain.follow_ups import FollowUp, applicable_follow_ups
+from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import Loaded, LookupState
 from iamport_desktop.lookup.worker import PendingRequest
@@ -23,8 +24,9 @@ class FollowUps(QObject):
 
     answered = Signal(FollowUp, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, rules: Rules, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._rules = rules
         self._session: Session | None = None
         self._requests: list[PendingRequest] = []
 
@@ -46,7 +48,7 @@ class FollowUps(QObject):
                 self._session.submit(
                     _request(follow_up, state.imp_uid), partial(self.answered.emit, follow_up)
                 )
-                for follow_up in applicable_follow_ups(state.payment)
+                for follow_up in applicable_follow_ups(state.payment, self._rules.pg)
             ]
 
     @property

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from iamport_desktop.api.codes import Table
 from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain import masking
+from iamport_desktop.domain.masking import Mask
+from iamport_desktop.domain.payment_method import account_number
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.view_model import (
     FormatContext,
@@ -27,6 +30,14 @@ from iamport_desktop.presentation.view_model import (
 MAX_OTHER_ROWS = 30  # each is a row of widgets, and the raw answer has them all
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _MAX_MONTHS = 999  # more is no number of months
+
+# The fields of `extension` that PGs are documented to fill, and the mask of each that holds personal data.
+_EXTENSION: dict[str, tuple[str, Mask | None]] = {
+    "REMITTER": (QT_TRANSLATE_NOOP("Fields", "Depositor"), masking.name),
+    "PaymentStatus": (QT_TRANSLATE_NOOP("Fields", "Payment company's status"), None),
+    "PendingReason": (QT_TRANSLATE_NOOP("Fields", "Reason for waiting"), None),
+    "ReasonCode": (QT_TRANSLATE_NOOP("Fields", "Reason code"), None),
+}
 
 # Called with the context, the payment, the field's name, its translated label and its value, which is never None.
 RowFactory = Callable[[FormatContext, Payment, str, str, Any], Row | None]
@@ -76,8 +87,20 @@ def _flag(_context: FormatContext, _payment: Payment, name: str, label: str, val
     return flag_row(name, label, value)
 
 
-def _link(_context: FormatContext, _payment: Payment, name: str, label: str, value: Any) -> Row:
-    return link_row(name, label, value)
+def _account_number(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
+    # Where there is no account, some PGs answer a word, which hides nothing.
+    return text_row(context, name, label, value, mask=None if account_number(payment) else _unmasked)
+
+
+def _unmasked(text: str) -> str:
+    return text
+
+
+def _receipt(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
+    row = link_row(name, label, value)
+    if context.assess(payment).money_came:
+        return row
+    return replace(row, label=translate("Fields", "Slip (no receipt of a payment)"))
 
 
 def _installments(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
@@ -131,7 +154,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         (
             Field("vbank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "vbank_name")),
             Field("vbank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _name_unless_coded("vbank_code")),
-            Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _text),
+            Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _account_number),
             Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _text),
             Field("vbank_date", QT_TRANSLATE_NOOP("Fields", "Deposit deadline"), _time),
             Field("vbank_issued_at", QT_TRANSLATE_NOOP("Fields", "Account issued"), _time),
@@ -155,7 +178,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("amount", QT_TRANSLATE_NOOP("Fields", "Amount"), _amount),
             Field("cancel_amount", QT_TRANSLATE_NOOP("Fields", "Cancelled"), _amount),
             Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text),
-            Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _link),
+            Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _receipt),
             Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt (automatic)"), _flag),
         ),
     ),
@@ -235,11 +258,20 @@ def _other_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
         yield text_row(context, "custom_data", label, payment.custom_data)
     if payment.user_agent:
         yield text_row(context, "user_agent", translate("Fields", "Browser"), payment.user_agent)
-    for name, value in (payment.extension or {}).items():
-        if value not in _EMPTY:
-            yield raw_row(context, f"extension.{name}", value)
+    yield from _extension_rows(payment, context)
     yield from _unexpected_rows(payment, context)
     yield from _old_receipt_rows(payment)
+
+
+def _extension_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
+    for key, value in (payment.extension or {}).items():
+        name = f"extension.{key}"
+        label, mask = _EXTENSION.get(key, ("", None))
+        if label and isinstance(value, str):
+            if value:
+                yield text_row(context, name, translate("Fields", label), value, mask=mask)
+        elif value not in _EMPTY:
+            yield raw_row(context, name, value)
 
 
 def _promotion_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:

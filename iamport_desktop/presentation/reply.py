@@ -28,7 +28,7 @@ def reply(payment: Payment, context: FormatContext, other_attempts: OtherAttempt
     sentences = (
         _what_happened(payment, assessment, context),
         _what_follows(assessment, context),
-        _closing(assessment.state),
+        _closing(assessment),
     )
     return " ".join(filter(None, sentences))
 
@@ -132,7 +132,7 @@ def _refund(assessment: Assessment, context: FormatContext) -> str:
     return translate("Reply", "The refund usually arrives on {days}.").format(days=", ".join(texts))
 
 
-def _closing(state: State) -> str:
-    if state is State.PAID:
+def _closing(assessment: Assessment) -> str:
+    if assessment.state is State.PAID and assessment.test is None:
         return translate("Reply", "Thank you for your order.")
     return translate("Reply", "Please let us know if you have any questions.")

@@ -112,7 +112,9 @@ class Endpoints:
         sample = self._samples.get(imp_uid)
         if sample is None or (sample.sandbox and _last(query, "include_sandbox") != "true"):
             return refusal(404, NO_PAYMENT)
-        return success(sample.body)
+        return success(
+            sample.body if _last(query, "extension") == "true" else _without_extension(sample.body)
+        )
 
     def payments_by_id(self, query: Query) -> HttpResponse:
         """`GET /payments?imp_uid[]=…&merchant_uid[]=…`: 200 if all are found, 207 if some, 404 if none."""
@@ -176,7 +178,7 @@ class Endpoints:
     def _live(self, field: str, value: str) -> list[Mapping[str, Any]]:
         """Return the bodies of the payments, other than test payments, with `value` in `field`."""
         samples = (sample for sample in self._samples.values() if not sample.sandbox)
-        return [sample.body for sample in samples if sample.body.get(field) == value]
+        return [_without_extension(sample.body) for sample in samples if sample.body.get(field) == value]
 
     def _of_order(
         self, merchant_uid: str, status: Sequence[str], query: Query
@@ -196,6 +198,11 @@ def _sorted(bodies: list[Mapping[str, Any]], sorting: str) -> list[Mapping[str, 
     """Sort by `started` or `paid`, newest first after a minus. Old payments may lack the time."""
     field = SORTINGS.get(sorting.removeprefix("-"), "started_at")
     return sorted(bodies, key=lambda body: int(body.get(field) or 0), reverse=sorting.startswith("-"))
+
+
+def _without_extension(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is answered without `extension=true`."""
+    return {name: value for name, value in body.items() if name != "extension"}
 
 
 def _last(query: Query, name: str) -> str | None:

@@ -473,8 +473,28 @@
         </translation>
     </message>
     <message>
+        <source>Depositor</source>
+        <translation>입금자</translation>
+    </message>
+    <message>
+        <source>Payment company&apos;s status</source>
+        <translation>결제사 상태</translation>
+    </message>
+    <message>
+        <source>Reason for waiting</source>
+        <translation>대기 사유</translation>
+    </message>
+    <message>
+        <source>Reason code</source>
+        <translation>사유 코드</translation>
+    </message>
+    <message>
         <source>Payment method</source>
         <translation>결제수단</translation>
+    </message>
+    <message>
+        <source>Slip (no receipt of a payment)</source>
+        <translation>전표 (결제 영수증 아님)</translation>
     </message>
     <message>
         <source>Method</source>

@@ -147,7 +147,7 @@ def _test_payment(context: CaseContext) -> None:
     """It is not found until the person presses the button that includes test payments."""
 
     def only_as_a_test_payment(call: Call) -> None:
-        found = call.path.endswith("?include_sandbox=true")
+        found = call.path.endswith("&include_sandbox=true")
         (replies.paid if found else replies.refuse(404))(call)
 
     with patience(), serving(only_as_a_test_payment) as target:

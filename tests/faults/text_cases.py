@@ -151,7 +151,7 @@ def _pasted(context: CaseContext) -> None:
             assert isinstance(driver.state, Ready), f"{text[:40]!r} was looked up"
         assert not target.server.lookups
         driver.look_up("imp_1/../../users/getToken?x=")
-        assert [each.target for each in target.server.lookups] == ["/payments/imp_1"]
+        assert [each.target for each in target.server.lookups] == ["/payments/imp_1?extension=true"]
         check_found(driver, driver.look_up(f"주문 {IMP_UID} 확인 부탁드립니다\n"))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,6 +23,7 @@ from iamport_desktop.api.errors import PortOneError
 from iamport_desktop.api.identifiers import parse_imp_uid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.api.transport import Request
+from iamport_desktop.resources import resource_path
 from iamport_desktop.sandbox import Sandbox
 from tests.faults.fault import CREDENTIALS
 
@@ -143,6 +146,20 @@ def test_imports_point_one_way() -> None:
 def _target(name: str, modules: dict[str, Path]) -> str:
     """Return the module that an import reaches: `a.b.name` is the module a.b.name, or something in a.b."""
     return name if name in modules else name.rpartition(".")[0]
+
+
+def test_no_pg_is_known_by_name() -> None:
+    """What holds for one PG is a rule in resources/rules, with its source."""
+    names = set(json.loads(resource_path("codes", "pg_provider.json").read_text("utf-8")))
+    known = [
+        (path.name, node.value)
+        for path in FILES
+        if "sandbox" not in path.parts
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if names & set(re.findall(r"\w+", node.value))
+    ]
+    assert known == []
 
 
 LATE = "httpx asyncio ssl truststore keyring jeepney secretstorage iamport_desktop.sandbox".split()

@@ -35,7 +35,7 @@ async def test_one_lookup_asks_for_a_token_and_then_for_the_payment(server: Serv
     assert json.loads(token.body) == {"imp_key": replies.IMP_KEY, "imp_secret": replies.IMP_SECRET}
     assert token.headers["content-type"] == "application/json"
     assert "authorization" not in token.headers
-    assert (lookup.method, lookup.target) == ("GET", f"/payments/{IMP_UID}")
+    assert (lookup.method, lookup.target) == ("GET", f"/payments/{IMP_UID}?extension=true")
     assert lookup.headers["authorization"] == f"Bearer {replies.TOKEN}"
     assert lookup.headers["accept-encoding"] == "gzip"
     assert lookup.headers["user-agent"].startswith("iamport-desktop/")
@@ -48,7 +48,7 @@ async def test_test_payments_are_asked_for_when_wanted(server: Server) -> None:
         with pytest.raises(PaymentNotFound) as missing:
             await client.get_payment(IMP_UID, include_sandbox=True)
         assert missing.value.included_sandbox is True
-    assert server.lookups[0].target == f"/payments/{IMP_UID}?include_sandbox=true"
+    assert server.lookups[0].target == f"/payments/{IMP_UID}?extension=true&include_sandbox=true"
 
 
 @pytest.mark.parametrize(

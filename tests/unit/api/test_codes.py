@@ -23,7 +23,8 @@ ROWS = {
     "customer_uid_usage": 3,
     "delivery_company": 11,
     "emb_pg_provider": 13,
-    "pay_method": 37,
+    "easy_pay_gateway": 7,
+    "pay_method": 45,
     "pg_provider": 56,
     "status": 5,
 }

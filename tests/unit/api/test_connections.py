@@ -319,7 +319,7 @@ def test_surplus_behind_an_answer_is_never_taken_for_the_next_one(
     ):
         asyncio.run(story(server.url))
     assert [seen.target for seen in server.lookups] == [
-        f"/payments/{IMP_UID}",
+        f"/payments/{IMP_UID}?extension=true",
         f"/escrows/logis/{OTHER_UID}",
     ] * 3
 

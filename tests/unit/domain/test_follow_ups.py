@@ -8,6 +8,7 @@ import pytest
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.follow_ups import FollowUp, applicable_follow_ups
+from tests.conftest import RULES
 
 
 @pytest.mark.parametrize(
@@ -22,9 +23,10 @@ from iamport_desktop.domain.follow_ups import FollowUp, applicable_follow_ups
         ({"escrow": True}, {FollowUp.DELIVERY}),
         ({"pg_provider": "payco", "pay_method": "card", "paid_at": 1}, {FollowUp.BALANCE}),
         ({"emb_pg_provider": "payco", "paid_at": 1}, {FollowUp.BALANCE}),
+        ({"pay_method": "payco", "paid_at": 1}, {FollowUp.BALANCE}),
         ({"emb_pg_provider": "payco"}, set()),
     ],
     ids=str,
 )
 def test_applicable_follow_ups(fields: dict[str, Any], applicable: set[FollowUp]) -> None:
-    assert set(applicable_follow_ups(Payment.from_json(fields))) == applicable
+    assert set(applicable_follow_ups(Payment.from_json(fields), RULES.pg)) == applicable

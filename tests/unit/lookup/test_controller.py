@@ -155,8 +155,8 @@ def test_test_payments_are_asked_for_when_they_are_switched_on(
     connected.refresh()
     qtbot.waitUntil(lambda: isinstance(connected.state, Loaded))
     assert [request.query for request in sandbox.requests if test_payment in request.path] == [
-        "",
-        "include_sandbox=true",
+        "extension=true",
+        "extension=true&include_sandbox=true",
     ]
 
 

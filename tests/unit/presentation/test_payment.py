@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.masking import HIDDEN
 from iamport_desktop.domain.status import State
 from iamport_desktop.presentation import view_model as view_model_module
 from iamport_desktop.presentation.fields import MAX_OTHER_ROWS
@@ -226,6 +227,37 @@ def test_empty_fields_are_not_shown(context: FormatContext) -> None:
     assert {row.name for row in rows_of(view_model)} == {"imp_uid", "status", "amount", "currency"}
     assert view_model.cancellations is view_model.deposits is None
     assert all(section.rows for section in view_model.sections)
+
+
+def test_the_word_for_no_account_is_not_masked(context: FormatContext) -> None:
+    account = row(context, "vbank_num", vbank_num="unknown")
+    assert (account.shown, account.masked) == ("unknown", False)
+
+
+def test_a_link_without_a_payment_is_no_receipt(context: FormatContext) -> None:
+    """Uplus links the slip of an account that has not been paid into."""
+    link = {"receipt_url": "https://pg.example/r"}
+    unpaid = {"status": "ready", "pay_method": "vbank", "vbank_num": "X1234567890123"}
+    assert row(context, "receipt_url", **link).label == "Receipt"
+    assert row(context, "receipt_url", **link, **unpaid).label == "Slip (no receipt of a payment)"
+    assert header(context, **link).receipt
+    assert header(context, **link, **unpaid).receipt is None
+    assert header(context, **link, status="failed").receipt is None
+
+
+def test_documented_extensions_have_names(context: FormatContext) -> None:
+    extension = {"REMITTER": "홍길동", "PaymentStatus": "Pending", "x": "?", "ReasonCode": 7}
+    rows = {
+        shown.name: (shown.label, shown.shown, shown.masked)
+        for shown in rows_of(build_payment_view_model(payment(extension=extension), context))
+        if shown.name.startswith("extension.")
+    }
+    assert rows == {
+        "extension.REMITTER": ("Depositor", "홍*동", True),
+        "extension.PaymentStatus": ("Payment company's status", "Pending", False),
+        "extension.x": ("extension.x", HIDDEN, True),
+        "extension.ReasonCode": ("extension.ReasonCode", HIDDEN, True),
+    }
 
 
 HISTORY = [

@@ -10,10 +10,22 @@ NO_PAYMENT = {"code": -1, "message": "존재하지 않는 결제정보입니다.
 
 def test_every_payment_is_answered_as_the_samples_say(sandbox: Sandbox, caller: Caller) -> None:
     for payment in sandbox.payments:
-        answer = caller.get(f"/payments/{payment.imp_uid}", params={"include_sandbox": "true"})
+        parameters = {"include_sandbox": "true", "extension": "true"}
+        answer = caller.get(f"/payments/{payment.imp_uid}", params=parameters)
         assert answer.status_code == 200
         assert answer.headers["content-type"] == "application/json; charset=UTF-8"
         assert answer.json() == {"code": 0, "message": None, "response": payment.body}
+
+
+def test_the_extension_comes_only_when_asked_for(sandbox: Sandbox, caller: Caller) -> None:
+    extended = [payment for payment in sandbox.payments if "extension" in payment.body]
+    assert extended
+    for payment in extended:
+        path = f"/payments/{payment.imp_uid}"
+        assert "extension" in caller.get(path, params={"extension": "true"}).json()["response"]
+        assert "extension" not in caller.get(path).json()["response"]
+        batch = caller.get("/payments", params={"imp_uid[]": payment.imp_uid}).json()["response"]
+        assert "extension" not in batch[0]
 
 
 @pytest.mark.parametrize("parameters", [{}, {"include_sandbox": "false"}, {"include_sandbox": ""}])
