@@ -77,9 +77,9 @@ def test_a_stored_key_leads_to_the_payment(starts: Starts, qtbot: QtBot) -> None
     starts.store_key()
     driver = starts.start(A)
     qtbot.waitUntil(lambda: driver.shows(A))
-    said = texts(driver.window)
-    assert A in said
-    assert "Paid" in said
+    shown = texts(driver.window)
+    assert A in shown
+    assert "Paid" in shown
 
 
 def test_without_a_key_there_are_two_ways_on(
@@ -87,9 +87,9 @@ def test_without_a_key_there_are_two_ways_on(
 ) -> None:
     driver = starts.start()
     driver.wait_for(FirstStart)
-    said = texts(driver.window)
-    assert "Enter key…" in said
-    assert "View sample payments" in said
+    shown = texts(driver.window)
+    assert "Enter key…" in shown
+    assert "View sample payments" in shown
     assert starts.sandbox.requests == []
     driver.click(driver.button("View sample payments"))
     assert driver.window.windowTitle().endswith("sample payments")

@@ -15,7 +15,7 @@ from tools.programs import clean_environment
 
 ROOT = Path(__file__).parents[2]
 PAID = "imp_100000000001"
-REFUSED_BY_PORT = "http://127.0.0.1:9"  # nobody listens there
+REFUSED_BY_PORT = "http://127.0.0.1:9"  # no server listens there
 
 
 class CommandLine:
@@ -148,11 +148,11 @@ def test_a_picture_that_cannot_be_written_is_1(
     run: CommandLine, tmp_path: Path, language: str, sentence: str
 ) -> None:
     (tmp_path / "folder.png").mkdir()
-    place = str(tmp_path / "folder.png")
-    answer = run("--demo", PAID, "--lang", language, "--screenshot", place)
+    path = str(tmp_path / "folder.png")
+    answer = run("--demo", PAID, "--lang", language, "--screenshot", path)
     assert answer.returncode == 1
     assert sentence in answer.stderr
-    assert place in answer.stderr
+    assert path in answer.stderr
 
 
 @pytest.mark.parametrize(("language", "sentence"), [("en", "no display"), ("ko", "화면이 없습니다")])
@@ -169,7 +169,7 @@ def test_nothing_is_left_behind_by_a_picture_of_samples(run: CommandLine, tmp_pa
 
 
 @pytest.mark.parametrize("arguments", [("--version",), ("--help",)])
-def test_nobody_listening_to_the_output_is_no_crash(run: CommandLine, arguments: tuple[str, ...]) -> None:
+def test_an_output_that_is_closed_is_no_crash(run: CommandLine, arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
         answer = run(*arguments, stdout=full)
     assert "Fatal" not in answer.stderr

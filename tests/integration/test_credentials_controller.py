@@ -28,74 +28,76 @@ GOOD, WRONG = Credentials(KEY, SECRET), Credentials(KEY, "wrong")
 SLOW_AFTER_MS = 20  # for a keyring that does not answer
 
 
-class Heard:
-    """What the way to the key came to."""
+class Emitted:
+    """The signals of a CredentialsController."""
 
-    def __init__(self, access: CredentialsController) -> None:
+    def __init__(self, controller: CredentialsController) -> None:
         self.keys: list[Credentials] = []
         self.missing = 0
         self.errors: list[object] = []
-        access.obtained.connect(self.keys.append)
-        access.missing.connect(self._count)
-        access.failed.connect(self.errors.append)
+        controller.obtained.connect(self.keys.append)
+        controller.missing.connect(self._count)
+        controller.failed.connect(self.errors.append)
 
     def _count(self) -> None:
         self.missing += 1
 
 
-class Desk:
-    """A keyring, the way to it, a window, and the dialog over it."""
+class Setup:
+    """A controller with its keyring, and a window with the dialog over it."""
 
     def __init__(self, sandbox: Sandbox, window: QWidget) -> None:
         self.keyring = MemoryKeyring()
         self.worker = ApiWorker()
         self.worker.start()
         self.origin = parse_origin(sandbox.url)
-        self.access = CredentialsController(
+        self.controller = CredentialsController(
             self.origin,
             self.keyring.store(),
             KeyringWorker(slow_after_ms=SLOW_AFTER_MS),
             self.worker,
         )
-        self.heard = Heard(self.access)
+        self.emitted = Emitted(self.controller)
         self.window = window
 
     @property
     def entry(self) -> Credentials | None:
-        """What lies in the keyring for this origin."""
+        """Return the key in the keyring for this origin."""
         text = self.keyring.entries.get(f"iamport-desktop:{self.origin}")
         return Credentials(**json.loads(text)) if text else None
 
     @property
     def dialog(self) -> CredentialsDialog:
-        """The dialog that is open."""
-        (dialog,) = [each for each in self.window.findChildren(CredentialsDialog) if each.isVisible()]
+        """Return the open dialog."""
+        (dialog,) = [dialog for dialog in self.window.findChildren(CredentialsDialog) if dialog.isVisible()]
         return dialog
 
     @property
     def is_open(self) -> bool:
-        return any(each.isVisible() for each in self.window.findChildren(CredentialsDialog))
+        return any(dialog.isVisible() for dialog in self.window.findChildren(CredentialsDialog))
 
-    def ask(self) -> CredentialsDialog:
-        self.access.open_dialog(self.window)
+    def open_dialog(self) -> CredentialsDialog:
+        self.controller.open_dialog(self.window)
         return self.dialog
 
     def note(self) -> tuple[Severity, str] | None:
-        """What the dialog says at its foot."""
-        said = [(severity, note.text()) for severity, note in self.dialog.notes.items() if note.isVisible()]
-        return said[0] if said else None
+        """Return the status line of the dialog; None without one."""
+        visible = [
+            (severity, note.text()) for severity, note in self.dialog.notes.items() if note.isVisible()
+        ]
+        return visible[0] if visible else None
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, styled_app: QApplication, sandbox: Sandbox) -> Iterator[Desk]:
+def setup(qtbot: QtBot, styled_app: QApplication, sandbox: Sandbox) -> Iterator[Setup]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    desk = Desk(sandbox, window)
-    yield desk
-    desk.keyring.open.set()
-    if desk.is_open:
-        desk.dialog.reject()  # ends a check under way
+    setup = Setup(sandbox, window)
+    yield setup
+    setup.keyring.open.set()
+    if setup.is_open:
+        setup.dialog.reject()  # ends a check under way
 
 
 def enter(qtbot: QtBot, dialog: CredentialsDialog, credentials: Credentials) -> None:
@@ -108,61 +110,61 @@ def press(qtbot: QtBot, dialog: CredentialsDialog, name: str) -> None:
     qtbot.mouseClick(button(dialog, name), Qt.MouseButton.LeftButton)
 
 
-def said(error: Exception) -> tuple[Severity, str]:
+def sentences(error: Exception) -> tuple[Severity, str]:
     message = describe(error)
     return Severity.ERROR, f"{message.what} {message.next_step}"
 
 
-def test_the_key_comes_from_the_keyring(qtbot: QtBot, desk: Desk) -> None:
-    desk.keyring.entries[f"iamport-desktop:{desk.origin}"] = json.dumps(
+def test_the_key_comes_from_the_keyring(qtbot: QtBot, setup: Setup) -> None:
+    setup.keyring.entries[f"iamport-desktop:{setup.origin}"] = json.dumps(
         {"imp_key": KEY, "imp_secret": SECRET}
     )
-    desk.access.load()
-    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
-    assert desk.heard.missing == 0
+    setup.controller.load()
+    qtbot.waitUntil(lambda: setup.emitted.keys == [GOOD])
+    assert setup.emitted.missing == 0
 
 
-def test_no_key_and_no_way_to_it_are_told_apart(qtbot: QtBot, desk: Desk) -> None:
-    desk.access.load()
-    qtbot.waitUntil(lambda: desk.heard.missing == 1)
-    desk.keyring.trouble = StoreLocked()
-    desk.access.load()
-    qtbot.waitUntil(lambda: desk.heard.errors == [desk.keyring.trouble])
+def test_no_key_and_no_way_to_it_are_told_apart(qtbot: QtBot, setup: Setup) -> None:
+    setup.controller.load()
+    qtbot.waitUntil(lambda: setup.emitted.missing == 1)
+    setup.keyring.trouble = StoreLocked()
+    setup.controller.load()
+    qtbot.waitUntil(lambda: setup.emitted.errors == [setup.keyring.trouble])
 
 
-def test_a_keyring_that_takes_its_time_is_told_and_may_still_answer(qtbot: QtBot, desk: Desk) -> None:
-    desk.keyring.open.clear()
-    desk.access.load()
-    qtbot.waitUntil(lambda: bool(desk.heard.errors))
-    assert isinstance(desk.heard.errors[0], KeyringTimeout)
-    desk.keyring.open.set()
-    qtbot.waitUntil(lambda: desk.heard.missing == 1)
+def test_a_keyring_that_takes_its_time_is_told_and_may_still_answer(qtbot: QtBot, setup: Setup) -> None:
+    setup.keyring.open.clear()
+    setup.controller.load()
+    qtbot.waitUntil(lambda: bool(setup.emitted.errors))
+    assert isinstance(setup.emitted.errors[0], KeyringTimeout)
+    setup.keyring.open.set()
+    qtbot.waitUntil(lambda: setup.emitted.missing == 1)
 
 
-def test_a_key_is_saved_and_used(qtbot: QtBot, desk: Desk, sandbox: Sandbox) -> None:
-    dialog = desk.ask()
+def test_a_key_is_saved_and_used(qtbot: QtBot, setup: Setup, sandbox: Sandbox) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     qtbot.keyClick(dialog.secret.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
-    assert desk.entry == GOOD
-    assert not desk.is_open
+    qtbot.waitUntil(lambda: setup.emitted.keys == [GOOD])
+    assert setup.entry == GOOD
+    assert not setup.is_open
 
 
 def test_checking_really_asks_the_server_and_stores_nothing(
-    qtbot: QtBot, desk: Desk, sandbox: Sandbox
+    qtbot: QtBot, setup: Setup, sandbox: Sandbox
 ) -> None:
-    dialog = desk.ask()
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, WRONG)
     press(qtbot, dialog, "Check")
-    assert desk.note() == (Severity.WAITING, "Checking…")
+    assert setup.note() == (Severity.WAITING, "Checking…")
     assert not button(dialog, "Check").isEnabled()
-    qtbot.waitUntil(lambda: desk.note() is not None and desk.note()[0] is Severity.ERROR)  # type: ignore[index]
+    qtbot.waitUntil(lambda: setup.note() is not None and setup.note()[0] is Severity.ERROR)  # type: ignore[index]
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
-    qtbot.waitUntil(lambda: desk.note() == (Severity.SUCCESS, "The payment server accepts this key."))
+    qtbot.waitUntil(lambda: setup.note() == (Severity.SUCCESS, "The payment server accepts this key."))
     assert [request.path for request in sandbox.requests] == ["/users/getToken"] * 2
-    assert desk.entry is None
-    assert desk.heard.keys == []
+    assert setup.entry is None
+    assert setup.emitted.keys == []
 
 
 @pytest.mark.parametrize(
@@ -175,95 +177,95 @@ def test_checking_really_asks_the_server_and_stores_nothing(
 )
 @pytest.mark.parametrize("pressed", ["Check", "Save"])
 def test_what_cannot_be_a_key_gets_a_sentence_and_goes_nowhere(
-    qtbot: QtBot, desk: Desk, sandbox: Sandbox, typed: Credentials, words: tuple[str, ...], pressed: str
+    qtbot: QtBot, setup: Setup, sandbox: Sandbox, typed: Credentials, words: tuple[str, ...], pressed: str
 ) -> None:
-    dialog = desk.ask()
+    dialog = setup.open_dialog()
     dialog.key.setText(typed.imp_key)
     dialog.secret.line.setText(typed.imp_secret)
     press(qtbot, dialog, pressed)
-    note = desk.note()
+    note = setup.note()
     assert note is not None
     assert note[0] is Severity.ERROR
     assert all(word in note[1] for word in words)
     assert typed.imp_secret not in note[1]
-    assert (sandbox.requests, desk.keyring.entries) == ([], {})
+    assert (sandbox.requests, setup.keyring.entries) == ([], {})
 
 
-def test_a_stored_key_is_replaced_or_removed(qtbot: QtBot, desk: Desk) -> None:
-    enter(qtbot, desk.ask(), WRONG)
-    press(qtbot, desk.dialog, "Save")
-    qtbot.waitUntil(lambda: not desk.is_open)
-    enter(qtbot, desk.ask(), GOOD)
-    press(qtbot, desk.dialog, "Replace")
-    qtbot.waitUntil(lambda: desk.heard.keys == [WRONG, GOOD])
-    assert desk.entry == GOOD
-    press(qtbot, desk.ask(), "Remove stored key")
-    qtbot.waitUntil(lambda: desk.heard.missing == 1)
-    assert desk.entry is None
-    assert desk.note() == (Severity.SUCCESS, "The stored key was removed.")
-    assert "Remove stored key" not in texts(desk.dialog)
-    assert "Save" in texts(desk.dialog)
+def test_a_stored_key_is_replaced_or_removed(qtbot: QtBot, setup: Setup) -> None:
+    enter(qtbot, setup.open_dialog(), WRONG)
+    press(qtbot, setup.dialog, "Save")
+    qtbot.waitUntil(lambda: not setup.is_open)
+    enter(qtbot, setup.open_dialog(), GOOD)
+    press(qtbot, setup.dialog, "Replace")
+    qtbot.waitUntil(lambda: setup.emitted.keys == [WRONG, GOOD])
+    assert setup.entry == GOOD
+    press(qtbot, setup.open_dialog(), "Remove stored key")
+    qtbot.waitUntil(lambda: setup.emitted.missing == 1)
+    assert setup.entry is None
+    assert setup.note() == (Severity.SUCCESS, "The stored key was removed.")
+    assert "Remove stored key" not in texts(setup.dialog)
+    assert "Save" in texts(setup.dialog)
 
 
-def test_a_keyring_that_refuses_is_quoted_and_the_dialog_stays(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
-    desk.keyring.trouble = StoreLocked()
+def test_a_keyring_that_refuses_is_quoted_and_the_dialog_stays(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
+    setup.keyring.trouble = StoreLocked()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Save")
-    qtbot.waitUntil(lambda: desk.note() == said(StoreLocked()))
-    assert desk.heard.keys == []
+    qtbot.waitUntil(lambda: setup.note() == sentences(StoreLocked()))
+    assert setup.emitted.keys == []
     assert dialog.secret.line.text() == SECRET  # need not be typed again
-    desk.keyring.trouble = None
+    setup.keyring.trouble = None
     press(qtbot, dialog, "Save")
-    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
+    qtbot.waitUntil(lambda: setup.emitted.keys == [GOOD])
 
 
-def test_while_the_keyring_hangs_the_key_can_be_used_for_this_run(qtbot: QtBot, desk: Desk) -> None:
-    desk.keyring.open.clear()
-    desk.access.load()
-    dialog = desk.ask()
+def test_while_the_keyring_hangs_the_key_can_be_used_for_this_run(qtbot: QtBot, setup: Setup) -> None:
+    setup.keyring.open.clear()
+    setup.controller.load()
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Save")
-    qtbot.waitUntil(lambda: desk.note() == said(KeyringTimeout()))
+    qtbot.waitUntil(lambda: setup.note() == sentences(KeyringTimeout()))
     assert not button(dialog, "Save").isEnabled()
     assert button(dialog, "Cancel").isEnabled()
     qtbot.keyClick(dialog.once, Qt.Key.Key_Space)
     press(qtbot, dialog, "Use now")
-    assert desk.heard.keys == [GOOD]
-    assert not desk.is_open
-    desk.keyring.open.set()
-    qtbot.waitUntil(lambda: bool(desk.keyring.entries))  # what hung goes on, and is not heard any more
-    assert (desk.heard.keys, desk.heard.missing) == ([GOOD], 0)
+    assert setup.emitted.keys == [GOOD]
+    assert not setup.is_open
+    setup.keyring.open.set()
+    qtbot.waitUntil(lambda: bool(setup.keyring.entries))  # what hung goes on, and is not emitted any more
+    assert (setup.emitted.keys, setup.emitted.missing) == ([GOOD], 0)
 
 
-def test_a_key_for_this_run_is_not_stored(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_a_key_for_this_run_is_not_stored(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     dialog.once.setChecked(True)
     press(qtbot, dialog, "Use now")
-    assert desk.heard.keys == [GOOD]
-    assert desk.keyring.entries == {}
+    assert setup.emitted.keys == [GOOD]
+    assert setup.keyring.entries == {}
 
 
-def test_a_key_that_is_saved_after_the_dialog_was_closed_is_used(qtbot: QtBot, desk: Desk) -> None:
-    desk.keyring.open.clear()
-    enter(qtbot, desk.ask(), GOOD)
-    press(qtbot, desk.dialog, "Save")
-    press(qtbot, desk.dialog, "Cancel")
-    again = desk.ask()
-    assert desk.note() == said(KeyringTimeout())  # it is still being saved
+def test_a_key_that_is_saved_after_the_dialog_was_closed_is_used(qtbot: QtBot, setup: Setup) -> None:
+    setup.keyring.open.clear()
+    enter(qtbot, setup.open_dialog(), GOOD)
+    press(qtbot, setup.dialog, "Save")
+    press(qtbot, setup.dialog, "Cancel")
+    again = setup.open_dialog()
+    assert setup.note() == sentences(KeyringTimeout())  # it is still being saved
     enter(qtbot, again, WRONG)
     assert not button(again, "Save").isEnabled()
     again.reject()
-    desk.keyring.open.set()
-    qtbot.waitUntil(lambda: desk.heard.keys == [GOOD])
-    assert desk.entry == GOOD
-    assert "Remove stored key" in texts(desk.ask())
+    setup.keyring.open.set()
+    qtbot.waitUntil(lambda: setup.emitted.keys == [GOOD])
+    assert setup.entry == GOOD
+    assert "Remove stored key" in texts(setup.open_dialog())
 
 
 @pytest.mark.parametrize("how", ["Cancel", "Escape", "Save"])
-def test_what_was_typed_is_forgotten_when_the_dialog_closes(qtbot: QtBot, desk: Desk, how: str) -> None:
-    dialog = desk.ask()
+def test_what_was_typed_is_forgotten_when_the_dialog_closes(qtbot: QtBot, setup: Setup, how: str) -> None:
+    dialog = setup.open_dialog()
     lines = dialog.key, dialog.secret.line
     enter(qtbot, dialog, GOOD)
     left: list[list[str]] = []
@@ -273,28 +275,28 @@ def test_what_was_typed_is_forgotten_when_the_dialog_closes(qtbot: QtBot, desk: 
     else:
         press(qtbot, dialog, how)
     qtbot.waitUntil(lambda: left == [["", ""]])
-    again = desk.ask()
+    again = setup.open_dialog()
     assert [again.key.text(), again.secret.line.text()] == ["", ""]
 
 
-def test_closing_the_dialog_ends_the_check(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_closing_the_dialog_ends_the_check(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
     press(qtbot, dialog, "Cancel")
-    assert desk.access._checking is not None
-    assert not desk.access._checking.is_pending
-    assert not desk.is_open
+    assert setup.controller._checking is not None
+    assert not setup.controller._checking.is_pending
+    assert not setup.is_open
 
 
-def test_there_is_only_one_dialog(desk: Desk) -> None:
-    first = desk.ask()
-    desk.access.open_dialog(desk.window)
-    assert desk.dialog is first
+def test_there_is_only_one_dialog(setup: Setup) -> None:
+    first = setup.open_dialog()
+    setup.controller.open_dialog(setup.window)
+    assert setup.dialog is first
 
 
-def test_the_secret_is_hidden_and_shown_only_while_the_button_is_held(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_the_secret_is_hidden_and_shown_only_while_the_button_is_held(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     line, eye = dialog.secret.line, dialog.secret.show_button
     assert line.echoMode() is QLineEdit.EchoMode.Password
@@ -306,8 +308,8 @@ def test_the_secret_is_hidden_and_shown_only_while_the_button_is_held(qtbot: QtB
     assert line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
 
 
-def test_the_secret_cannot_be_copied_from_the_hidden_line(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_the_secret_cannot_be_copied_from_the_hidden_line(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     QApplication.clipboard().setText("before")
     dialog.secret.line.selectAll()
@@ -315,8 +317,8 @@ def test_the_secret_cannot_be_copied_from_the_hidden_line(qtbot: QtBot, desk: De
     assert QApplication.clipboard().text() == "before"
 
 
-def test_nothing_can_be_done_before_both_are_entered(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_nothing_can_be_done_before_both_are_entered(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
 
     def enabled() -> list[bool]:
         return [button(dialog, name).isEnabled() for name in ("Check", "Save")]
@@ -331,9 +333,9 @@ def test_nothing_can_be_done_before_both_are_entered(qtbot: QtBot, desk: Desk) -
 
 
 def test_while_something_is_asked_it_cannot_be_asked_again_but_the_key_can_be_used(
-    qtbot: QtBot, desk: Desk
+    qtbot: QtBot, setup: Setup
 ) -> None:
-    dialog = desk.ask()
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
     assert not button(dialog, "Check").isEnabled()
@@ -343,8 +345,8 @@ def test_while_something_is_asked_it_cannot_be_asked_again_but_the_key_can_be_us
     assert button(dialog, "Use now").isEnabled()
 
 
-def test_what_was_said_about_a_key_does_not_stand_beside_an_edited_one(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_what_was_said_about_a_key_does_not_stand_beside_an_edited_one(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
     qtbot.waitUntil(dialog.notes[Severity.SUCCESS].isVisible)
@@ -352,8 +354,8 @@ def test_what_was_said_about_a_key_does_not_stand_beside_an_edited_one(qtbot: Qt
     assert not dialog.notes[Severity.SUCCESS].isVisible()
 
 
-def test_an_edit_ends_the_check_of_the_key_before_it(qtbot: QtBot, desk: Desk) -> None:
-    dialog = desk.ask()
+def test_an_edit_ends_the_check_of_the_key_before_it(qtbot: QtBot, setup: Setup) -> None:
+    dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")
     qtbot.keyClicks(dialog.key, "1")
@@ -361,16 +363,16 @@ def test_an_edit_ends_the_check_of_the_key_before_it(qtbot: QtBot, desk: Desk) -
     assert button(dialog, "Check").isEnabled()
 
 
-def test_the_dialog_names_the_address_and_its_fields(desk: Desk, sandbox: Sandbox) -> None:
-    dialog = desk.ask()
+def test_the_dialog_names_the_address_and_its_fields(setup: Setup, sandbox: Sandbox) -> None:
+    dialog = setup.open_dialog()
     assert sandbox.url in texts(dialog)
     assert dialog.key.accessibleName() == "REST API key"
     assert dialog.secret.line.accessibleName() == "REST API secret"
-    assert all(each.text() or each.accessibleName() for each in seen(dialog, QAbstractButton))
+    assert all(widget.text() or widget.accessibleName() for widget in seen(dialog, QAbstractButton))
 
 
-def test_another_language_reaches_an_open_dialog(desk: Desk) -> None:
-    dialog = desk.ask()
+def test_another_language_reaches_an_open_dialog(setup: Setup) -> None:
+    dialog = setup.open_dialog()
     dialog.once.setText("as it was")
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
     assert dialog.once.text() == "Use for this run only, and store nothing"

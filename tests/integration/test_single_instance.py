@@ -48,7 +48,7 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-# What travels
+# Requests
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ HOSTILE_LINES = [
     b'{"imp_uid": "imp_1"}\n',
     b"GET / HTTP/1.1\r\n",
 ]
-SINGLE_LINES = [each for each in HOSTILE_LINES if each.find(b"\n") == len(each) - 1]
+SINGLE_LINES = [line for line in HOSTILE_LINES if line.find(b"\n") == len(line) - 1]
 
 
 @pytest.mark.parametrize("line", HOSTILE_LINES)
@@ -100,107 +100,109 @@ def test_anything_else_is_refused(line: bytes) -> None:
         ActivationRequest.from_line(line)
 
 
-# Who hears it
+# The server
 
 
-class Ear:
-    """A first instance that listens in this process, and what it heard."""
+class Primary:
+    """A primary instance that listens in this process, and the requests that it received."""
 
     def __init__(self, folder: Path) -> None:
         self.instance = SingleInstance(folder, PORTONE)
         assert not self.instance.forward(ActivationRequest())
         assert self.instance.is_acquired
         self.server = InstanceServer(self.instance)
-        self.heard: list[ActivationRequest] = []
-        self.server.requested.connect(self.heard.append)
+        self.requests: list[ActivationRequest] = []
+        self.server.requested.connect(self.requests.append)
         assert self.server.listen()
 
-    def call(self, line: bytes = b"") -> QLocalSocket:
-        caller = QLocalSocket()
-        caller.connectToServer(self.instance.address)
-        assert caller.waitForConnected(1000), caller.errorString()
-        caller.write(line)
-        caller.flush()
-        return caller
+    def connect(self, line: bytes = b"") -> QLocalSocket:
+        client = QLocalSocket()
+        client.connectToServer(self.instance.address)
+        assert client.waitForConnected(1000), client.errorString()
+        client.write(line)
+        client.flush()
+        return client
 
 
 @pytest.fixture
-def ear(folder: Path, qapp: QApplication) -> Iterator[Ear]:
-    ear = Ear(folder)
-    yield ear
-    ear.server.close()
+def primary(folder: Path, qapp: QApplication) -> Iterator[Primary]:
+    primary = Primary(folder)
+    yield primary
+    primary.server.close()
 
 
-def hung_up(caller: QLocalSocket) -> bool:
-    return caller.state() == QLocalSocket.LocalSocketState.UnconnectedState
+def is_disconnected(client: QLocalSocket) -> bool:
+    return client.state() == QLocalSocket.LocalSocketState.UnconnectedState
 
 
-def test_a_caller_is_heard_and_answered(ear: Ear, qtbot: QtBot) -> None:
-    caller = ear.call(ActivationRequest(ID, "t").to_line())
-    qtbot.waitUntil(lambda: hung_up(caller))
-    assert ear.heard == [ActivationRequest(ID, "t")]
-    assert bytes(caller.readAll().data()) == b"taken\n"
+def test_a_client_is_received_and_answered(primary: Primary, qtbot: QtBot) -> None:
+    client = primary.connect(ActivationRequest(ID, "t").to_line())
+    qtbot.waitUntil(lambda: is_disconnected(client))
+    assert primary.requests == [ActivationRequest(ID, "t")]
+    assert bytes(client.readAll().data()) == b"taken\n"
 
 
-def test_a_line_may_come_in_pieces_and_only_the_first_counts(ear: Ear, qtbot: QtBot) -> None:
-    caller = ear.call(b"show imp_1 ")
-    other = ear.call(ActivationRequest(ID).to_line())  # is heard although another one is slow
-    qtbot.waitUntil(lambda: hung_up(other))
-    caller.write(b"-\nshow imp_2 -\n")
-    qtbot.waitUntil(lambda: hung_up(caller))
-    assert ear.heard == [ActivationRequest(ID), ActivationRequest(ImpUid("imp_1"))]
+def test_a_line_may_come_in_pieces_and_only_the_first_counts(primary: Primary, qtbot: QtBot) -> None:
+    client = primary.connect(b"show imp_1 ")
+    other = primary.connect(ActivationRequest(ID).to_line())  # is received although the other client is slow
+    qtbot.waitUntil(lambda: is_disconnected(other))
+    client.write(b"-\nshow imp_2 -\n")
+    qtbot.waitUntil(lambda: is_disconnected(client))
+    assert primary.requests == [ActivationRequest(ID), ActivationRequest(ImpUid("imp_1"))]
 
 
 @pytest.mark.parametrize("line", [*SINGLE_LINES, b"x" * 100_000])
-def test_a_hostile_line_does_nothing_and_is_not_repeated(ear: Ear, qtbot: QtBot, line: bytes) -> None:
-    caller = ear.call(line)
-    qtbot.waitUntil(lambda: hung_up(caller))
-    assert ear.heard == []
-    assert bytes(caller.readAll().data()) in (b"refused\n", b"")  # nothing where it was cut off in the middle
+def test_a_hostile_line_does_nothing_and_is_not_repeated(primary: Primary, qtbot: QtBot, line: bytes) -> None:
+    client = primary.connect(line)
+    qtbot.waitUntil(lambda: is_disconnected(client))
+    assert primary.requests == []
+    assert bytes(client.readAll().data()) in (b"refused\n", b"")  # nothing where it was cut off in the middle
 
 
-def test_a_silent_caller_is_cut_off(folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_client_is_cut_off(folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(single_instance, "CLIENT_TIMEOUT_MS", 50)
-    ear = Ear(folder)
-    silent = [ear.call(), ear.call(b"show imp_1")]
-    qtbot.waitUntil(lambda: all(hung_up(each) for each in silent))
-    assert ear.heard == []
-    ear.server.close()
+    primary = Primary(folder)
+    silent = [primary.connect(), primary.connect(b"show imp_1")]
+    qtbot.waitUntil(lambda: all(is_disconnected(client) for client in silent))
+    assert primary.requests == []
+    primary.server.close()
 
 
-def test_a_crowd_of_silent_callers_keeps_nobody_out_for_long(
+def test_only_so_many_silent_clients_are_kept(
     folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "CLIENT_TIMEOUT_MS", 200)
-    ear = Ear(folder)
-    crowd = []
+    monkeypatch.setattr(single_instance, "CLIENT_TIMEOUT_MS", 60_000)
+    primary = Primary(folder)
+    clients = []
     for _ in range(3 * MAX_CLIENTS):
-        crowd.append(ear.call(b"show"))
+        clients.append(primary.connect(b"show"))
         QApplication.processEvents()
-    qtbot.waitUntil(lambda: sum(not hung_up(each) for each in crowd) <= MAX_CLIENTS, timeout=150)
-    qtbot.waitUntil(lambda: all(hung_up(each) for each in crowd))
-    caller = ear.call(ActivationRequest(ID).to_line())
-    qtbot.waitUntil(lambda: hung_up(caller))
-    assert ear.heard == [ActivationRequest(ID)]
-    ear.server.close()
+    qtbot.waitUntil(lambda: sum(not is_disconnected(client) for client in clients) <= MAX_CLIENTS)
+    for client in clients:
+        client.abort()
+    qtbot.waitUntil(lambda: primary.server.findChildren(QLocalSocket) == [])
+    client = primary.connect(ActivationRequest(ID).to_line())
+    qtbot.waitUntil(lambda: is_disconnected(client))
+    assert primary.requests == [ActivationRequest(ID)]
+    primary.server.close()
 
 
-# Who is first
+# The primary instance
 
 
 def test_windows_of_different_origins_and_displays_do_not_know_each_other(folder: Path) -> None:
     other_origin = parse_origin("http://127.0.0.1:9")
-    places = [
+    instances = [
         SingleInstance(folder, PORTONE),
         SingleInstance(folder, other_origin),
         SingleInstance(folder, PORTONE, ":1"),
     ]
-    assert len({each.address for each in places}) == 3
-    for each in places:
-        assert not each.forward(ActivationRequest())
-        assert each.is_acquired
-    for each in places:
-        each.release()
+    assert len({instance.address for instance in instances}) == 3
+    for instance in instances:
+        assert not instance.forward(ActivationRequest())
+        assert instance.is_acquired
+    for instance in instances:
+        instance.release()
 
 
 def test_a_first_one_that_hangs_does_not_hang_the_next(
@@ -209,11 +211,11 @@ def test_a_first_one_that_hangs_does_not_hang_the_next(
     monkeypatch.setattr(single_instance, "REPLY_SECONDS", 0.2)
     first, second = SingleInstance(folder, PORTONE), SingleInstance(folder, PORTONE)
     assert not first.forward(ActivationRequest())
-    deaf = QLocalServer()  # the kernel lets callers in; nobody reads what they say
-    assert deaf.listen(first.address)
+    hung = QLocalServer()  # the kernel accepts connections, which are never read
+    assert hung.listen(first.address)
     assert not second.forward(ActivationRequest(ID))
     assert not second.is_acquired
-    deaf.close()
+    hung.close()
     first.release()
 
 
@@ -228,15 +230,15 @@ class OfAnotherVersion(ActivationRequest):
     def to_line(self):
         return b"another\\n"
 
-place = SingleInstance(Path(sys.argv[1]), PORTONE)
+instance = SingleInstance(Path(sys.argv[1]), PORTONE)
 print(flush=True)
-taken = place.forward(OfAnotherVersion() if "another" in sys.argv else ActivationRequest())
-sys.exit(10 * taken + place.is_acquired)
+accepted = instance.forward(OfAnotherVersion() if "another" in sys.argv else ActivationRequest())
+sys.exit(10 * accepted + instance.is_acquired)
 """
 
 
 def later(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    """A later start in a process of its own; exit code 10 when it was heard, 1 when it is the first itself."""
+    """Start later, in a child process. Exit code 10: its request was accepted; 1: it is the primary instance."""
     command = [sys.executable, "-c", LATER, str(folder), *arguments]
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert process.stdout is not None
@@ -245,15 +247,15 @@ def later(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
 
 
 def ended(process: subprocess.Popen[bytes]) -> bool:
-    QApplication.processEvents()  # or the first one, which lives here, does not hear it
+    QApplication.processEvents()  # the primary instance lives in this process
     return process.poll() is not None
 
 
-def test_a_first_one_that_refuses_makes_the_next_open_its_own_window(ear: Ear, folder: Path) -> None:
+def test_a_first_one_that_refuses_makes_the_next_open_its_own_window(primary: Primary, folder: Path) -> None:
     with later(folder, "another") as process:
         wait_until(lambda: ended(process), "it gives up")
     assert process.returncode == 0
-    assert ear.heard == []
+    assert primary.requests == []
 
 
 def test_while_the_first_one_starts_the_next_waits_for_it(folder: Path, qapp: QApplication) -> None:
@@ -262,7 +264,7 @@ def test_while_the_first_one_starts_the_next_waits_for_it(folder: Path, qapp: QA
     with later(folder) as process:
         server = InstanceServer(first)
         assert server.listen()
-        wait_until(lambda: ended(process), "it is heard")
+        wait_until(lambda: ended(process), "its request is accepted")
     assert process.returncode == 10
     server.close()
 
@@ -304,7 +306,7 @@ class TestFolder:
         monkeypatch.setenv("HOME", str(tmp_path))
         assert runtime_folder().is_relative_to(tmp_path)
 
-    def test_somebody_else_s_folder_is_not_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_another_user_s_folder_is_not_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
         runtime_folder()
         monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
         assert find_instance(PORTONE) is None
@@ -313,13 +315,13 @@ class TestFolder:
         (folder / "iamport-desktop").symlink_to(tmp_path)
         assert find_instance(PORTONE) is None
 
-    def test_nobody_else_can_reach_the_socket(self, qapp: QApplication) -> None:
-        place = find_instance(PORTONE)
-        assert place is not None
-        assert not place.forward(ActivationRequest())
-        server = InstanceServer(place)
+    def test_no_other_user_can_reach_the_socket(self, qapp: QApplication) -> None:
+        instance = find_instance(PORTONE)
+        assert instance is not None
+        assert not instance.forward(ActivationRequest())
+        server = InstanceServer(instance)
         assert server.listen()
-        mode = Path(place.address).stat().st_mode
+        mode = Path(instance.address).stat().st_mode
         assert stat.S_ISSOCK(mode)
         assert not mode & (stat.S_IRWXG | stat.S_IRWXO)
         server.close()
@@ -330,17 +332,17 @@ class TestFolder:
     ) -> None:
         long = tmp_path / ("x" * 120)
         long.mkdir()
-        place = SingleInstance(long, PORTONE)
-        assert not place.forward(ActivationRequest())
-        assert not InstanceServer(place).listen()
-        assert not place.is_acquired
+        instance = SingleInstance(long, PORTONE)
+        assert not instance.forward(ActivationRequest())
+        assert not InstanceServer(instance).listen()
+        assert not instance.is_acquired
 
 
 # Links as events
 
 
 def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) -> None:
-    links, heard = LinkEvents(), list[ImpUid]()
+    links, received = LinkEvents(), list[ImpUid]()
     qapp.installEventFilter(links)
     try:
         for url in (
@@ -350,13 +352,13 @@ def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) 
             f"file:///{ID}",
         ):
             QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
-        links.deliver_to(heard.append)
-        assert heard == [ID]  # what came before anybody heard it
+        links.deliver_to(received.append)
+        assert received == [ID]  # what came before there was a handler
         QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(f"iamport-desktop://payment/{OTHER_ID}")))
         QApplication.sendEvent(qapp, QEvent(QEvent.Type.User))
     finally:
         qapp.removeEventFilter(links)
-    assert heard == [ID, OTHER_ID]
+    assert received == [ID, OTHER_ID]
 
 
 # What the window does with it
@@ -365,7 +367,7 @@ def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) 
 def test_a_request_is_looked_up(driver: AppDriver, sandbox: Sandbox, qtbot: QtBot) -> None:
     driver.app.activate(ActivationRequest(ID))
     qtbot.waitUntil(lambda: driver.shows(ID))
-    assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
+    assert f"/payments/{ID}" in [request.path for request in sandbox.requests]
 
 
 def test_a_request_means_a_real_payment_even_where_samples_are_shown(
@@ -377,7 +379,7 @@ def test_a_request_means_a_real_payment_even_where_samples_are_shown(
     driver.app.activate(ActivationRequest(ID))
     assert not driver.window.windowTitle().endswith("sample payments")
     qtbot.waitUntil(lambda: driver.shows(ID))
-    assert f"/payments/{ID}" in [each.path for each in sandbox.requests]
+    assert f"/payments/{ID}" in [request.path for request in sandbox.requests]
 
 
 # Real processes
@@ -409,20 +411,24 @@ class Starts:
             yield process
 
     def listening(self) -> bool:
-        return any(each.is_socket() for each in self.runtime.glob("iamport-desktop/*"))
+        return any(path.is_socket() for path in self.runtime.glob("iamport-desktop/*"))
 
     def looked_up(self) -> list[str]:
-        return [each.path.removeprefix("/payments/") for each in self.sandbox.requests if "imp_" in each.path]
+        return [
+            request.path.removeprefix("/payments/")
+            for request in self.sandbox.requests
+            if "imp_" in request.path
+        ]
 
     def left(self, process: subprocess.Popen[bytes]) -> tuple[int, bytes]:
-        """Wait for the end of a start that shall not stay; its exit code, and what it said."""
+        """Wait for the end of a start that forwards its request; return its exit code and its error output."""
         try:
-            _, said = process.communicate(timeout=30)
+            _, errors = process.communicate(timeout=30)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
             pytest.fail("the later start stays")
-        return process.returncode, said
+        return process.returncode, errors
 
 
 @pytest.fixture
@@ -447,13 +453,13 @@ def test_what_a_crash_left_is_taken_over(starts: Starts) -> None:
         first.send_signal(signal.SIGKILL)
         first.wait()
     assert list(starts.runtime.glob("iamport-desktop/*.lock"))
-    stale = next(each for each in starts.runtime.glob("iamport-desktop/*") if each.is_socket()).stat().st_ino
+    stale = next(path for path in starts.runtime.glob("iamport-desktop/*") if path.is_socket()).stat().st_ino
     command = [*PROGRAM, "--api-url", starts.sandbox.url]
     with running(command, starts.environment, stderr=subprocess.DEVNULL) as next_one:
 
         def replaced() -> bool:
             return any(
-                each.is_socket() and each.stat().st_ino != stale for each in starts.runtime.glob("*/*")
+                path.is_socket() and path.stat().st_ino != stale for path in starts.runtime.glob("*/*")
             )
 
         wait_until(replaced, "the next one listens in its place")
@@ -477,17 +483,19 @@ def test_a_window_that_hangs_gets_a_second_one_beside_it(starts: Starts) -> None
 def test_twenty_starts_at_once_make_one_window(starts: Starts) -> None:
     processes = [starts.start(f"imp_{number}") for number in range(20)]
     try:
-        wait_until(lambda: sum(each.poll() is not None for each in processes) >= 19, "nineteen leave", 60)
-        staying = [each for each in processes if each.poll() is None]
+        wait_until(
+            lambda: sum(process.poll() is not None for process in processes) >= 19, "nineteen leave", 60
+        )
+        staying = [process for process in processes if process.poll() is None]
         assert len(staying) == 1
-        assert {each.returncode for each in processes if each not in staying} == {0}
+        assert {process.returncode for process in processes if process not in staying} == {0}
         assert starts.left(starts.start(ID)) == (0, b"")
         wait_until(lambda: ID in starts.looked_up(), "the one window looks it up")
         assert staying[0].poll() is None
     finally:
-        for each in processes:
-            each.kill()
-            each.communicate()
+        for process in processes:
+            process.kill()
+            process.communicate()
 
 
 def test_samples_pictures_and_other_servers_stand_apart(
@@ -502,7 +510,8 @@ def test_samples_pictures_and_other_servers_stand_apart(
             command = [*PROGRAM, "--api-url", elsewhere.url, ID]
             with running(command, starts.environment, stderr=subprocess.DEVNULL):
                 wait_until(
-                    lambda: f"/payments/{ID}" in [each.path for each in elsewhere.requests], "it asks there"
+                    lambda: f"/payments/{ID}" in [request.path for request in elsewhere.requests],
+                    "it asks there",
                 )
         assert starts.looked_up() == []
 
@@ -568,11 +577,11 @@ def test_a_bad_link_is_refused_in_a_sentence(
     with pytest.raises(SystemExit) as left:
         main([f"--lang={lang}", link])
     assert left.value.code == 2
-    said = capsys.readouterr().err
-    assert ("결제 링크" if lang == "ko" else "not a link to a payment") in said
-    assert "\u202e" not in said
-    assert "\u0007" not in said
-    assert len(said) < 1000
+    errors = capsys.readouterr().err
+    assert ("결제 링크" if lang == "ko" else "not a link to a payment") in errors
+    assert "\u202e" not in errors
+    assert "\u0007" not in errors
+    assert len(errors) < 1000
 
 
 @pytest.mark.parametrize("more", ["--demo", "--api-url=http://127.0.0.1:9", "imp_2", "--", "--lang=en"])

@@ -102,7 +102,7 @@ def test_what_is_forgotten_is_gone_from_the_disk(
     forget(settings)
     assert settings.history == []
     settings.save()
-    assert [each for each in path.parent.iterdir() if uid(77).encode() in each.read_bytes()] == []
+    assert [file for file in path.parent.iterdir() if uid(77).encode() in file.read_bytes()] == []
     assert in_another_run(path, "(settings.history, settings.language)") == str(([], "ko"))
 
 
@@ -190,8 +190,8 @@ def test_it_lies_where_configuration_lies(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_no_place_for_a_secret() -> None:
-    """Every setting is named here; none is a text that somebody types."""
-    names = {name for name, each in vars(Settings).items() if isinstance(each, property)}
+    """Every setting is named here; none is a text that was typed."""
+    names = {name for name, member in vars(Settings).items() if isinstance(member, property)}
     assert names == set(
         "language theme geometry include_test_payments hides_from_captures keeps_history history".split()
     )

@@ -40,8 +40,8 @@ def notifier(qtbot: QtBot, styled_app: QApplication) -> Notifier:
     return Notifier(window)
 
 
-def wait_for_the_teller() -> None:
-    """Return when nothing is being told any more; a thread that failed fails the test."""
+def wait_for_notifications() -> None:
+    """Return when every notification was sent; a thread that failed fails the test."""
     for thread in threading.enumerate():
         if thread.name == "notify":
             thread.join(PATIENCE)
@@ -51,27 +51,27 @@ def wait_for_the_teller() -> None:
 def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier: Notifier) -> None:
     with notification_service(session) as service:
         notifier.notify("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵")
-        told = service.told.get(timeout=PATIENCE)
-        wait_for_the_teller()
-    assert told.app_name == "iamport-desktop"
-    assert told.title == "A <b> & title"  # which is never markup
-    assert told.body == (
+        notification = service.told.get(timeout=PATIENCE)
+        wait_for_notifications()
+    assert notification.app_name == "iamport-desktop"
+    assert notification.title == "A <b> & title"  # which is never markup
+    assert notification.body == (
         "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;a href=&#x27;x&#x27;&gt;&quot;link&quot;&lt;/a&gt; · 머그컵"
     )
-    assert told.hints["desktop-entry"] == ("s", "iamport-desktop")
-    assert told.actions == []
+    assert notification.hints["desktop-entry"] == ("s", "iamport-desktop")
+    assert notification.actions == []
 
 
 def test_a_service_that_refuses_breaks_nothing(session: Session, notifier: Notifier) -> None:
     with notification_service(session, refuses=True) as service:
         notifier.notify("title", "body")
         service.told.get(timeout=PATIENCE)
-        wait_for_the_teller()
+        wait_for_notifications()
 
 
 def test_a_bus_without_a_service_breaks_nothing(session: Session, notifier: Notifier) -> None:
     notifier.notify("title", "body")
-    wait_for_the_teller()
+    wait_for_notifications()
 
 
 @pytest.mark.parametrize("address", [None, "", "unix:path=/nonexistent/bus", "nonsense"])
@@ -83,17 +83,17 @@ def test_no_bus_breaks_nothing(
     else:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     notifier.notify("title", "body")
-    wait_for_the_teller()
+    wait_for_notifications()
 
 
 @pytest.fixture
 def driver(session: Session, driver: AppDriver) -> Iterator[AppDriver]:
     yield driver
-    wait_for_the_teller()
+    wait_for_notifications()
 
 
 def ask_now(driver: AppDriver) -> None:
-    (timer,) = (each for each in driver.app.watcher.findChildren(QTimer) if each.isActive())
+    (timer,) = (timer for timer in driver.app.watcher.findChildren(QTimer) if timer.isActive())
     timer.start(0)
 
 
@@ -104,20 +104,20 @@ def test_a_deposit_is_told_while_another_payment_is_shown(
     header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
     qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
     assert button(header, "Stop watching").isEnabled()
-    assert any("Watching" in each and AWAITING in each and "₩74,000" in each for each in texts(bars))
+    assert any("Watching" in text and AWAITING in text and "₩74,000" in text for text in texts(bars))
     driver.show(OTHER)
     assert not header.watch.isVisible()
-    assert any(AWAITING in each for each in texts(bars))  # it goes on, whatever is shown
+    assert any(AWAITING in text for text in texts(bars))  # it goes on, whatever is shown
 
     with notification_service(session) as service:
         sandbox.change_payment(AWAITING, status="paid")
         ask_now(driver)
         qtbot.waitUntil(lambda: not service.told.empty())
-        told = service.told.get()
-        wait_for_the_teller()
-    assert (told.title, told.body) == ("Paid", f"{AWAITING} · ₩74,000")
-    (said,) = [each for each in texts(bars) if AWAITING in each]
-    assert said == f"Paid: {AWAITING} · ₩74,000"
+        notification = service.told.get()
+        wait_for_notifications()
+    assert (notification.title, notification.body) == ("Paid", f"{AWAITING} · ₩74,000")
+    (text,) = [text for text in texts(bars) if AWAITING in text]
+    assert text == f"Paid: {AWAITING} · ₩74,000"
     assert driver.shows(OTHER)
     qtbot.mouseClick(button(bars, "Open"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: driver.shows(AWAITING))
@@ -140,7 +140,7 @@ def test_only_what_may_still_be_paid_can_be_watched(driver: AppDriver) -> None:
         imp_uid = ImpUid(f"imp_1000000000{number:02}")
         driver.show(imp_uid)
         offered[number] = driver.window.pages.payment.view.header.watch.isVisible()
-    assert [number for number in offered if offered[number]] == [5, 20, 46]
+    assert [number for number in offered if offered[number]] == [5, 7, 20, 46]
 
 
 def test_real_watches_go_on_in_sample_mode_and_its_own_end_with_it(

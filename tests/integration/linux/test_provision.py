@@ -144,23 +144,23 @@ def test_at_a_terminal_it_asks_and_the_secret_is_not_shown(desk: Session, sandbo
         command(sandbox.url), env=desk.environment, stdin=its, stdout=its, stderr=its, start_new_session=True
     )
     os.close(its)
-    screen = b""
+    terminal = b""
     for prompt, answer in ((b"key: ", sandbox.imp_key), (b"(not shown): ", sandbox.imp_secret)):
-        while not screen.endswith(prompt):
-            screen += os.read(ours, 1024)
+        while not terminal.endswith(prompt):
+            terminal += os.read(ours, 1024)
         os.write(ours, answer.encode() + b"\n")
     with suppress(OSError):  # how Linux says that the terminal's last program has left
         while True:
-            screen += os.read(ours, 1024)
+            terminal += os.read(ours, 1024)
     os.close(ours)
     assert process.wait(10) == 0
-    assert SAVED.encode() in screen
-    assert sandbox.imp_key.encode() in screen
-    assert sandbox.imp_secret.encode() not in screen
+    assert SAVED.encode() in terminal
+    assert sandbox.imp_key.encode() in terminal
+    assert sandbox.imp_secret.encode() not in terminal
     assert stored(sandbox) == Credentials(sandbox.imp_key, sandbox.imp_secret)
 
 
 def test_it_leaves_the_secret_nowhere_in_the_home(desk: Session, sandbox: Sandbox) -> None:
     assert run(desk, sandbox.url, two_lines(sandbox)).returncode == 0
     secret = sandbox.imp_secret.encode()
-    assert not [each for each in desk.home.rglob("*") if each.is_file() and secret in each.read_bytes()]
+    assert not [path for path in desk.home.rglob("*") if path.is_file() and secret in path.read_bytes()]

@@ -66,7 +66,7 @@ def test_anything_else_is_nothing(link: str) -> None:
 
 @given(st.text() | st.from_regex(r"iamport-desktop://payment/imps?_[0-9]{1,27}/?.{0,3}", fullmatch=True))
 @example(START + "imp_1/")
-def test_what_a_link_gives_is_an_imp_uid_that_stands_in_it(text: str) -> None:
+def test_the_imp_uid_of_a_link_is_part_of_its_text(text: str) -> None:
     if imp_uid := parse_link(text):
         assert parse_imp_uid(imp_uid) == imp_uid
         assert text in (START + imp_uid, f"{START}{imp_uid}/")

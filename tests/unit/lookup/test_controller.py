@@ -39,7 +39,7 @@ class Hold:
         sandbox.before_answer = self._wait
 
     def back(self, imp_uid: str) -> threading.Event:
-        """Hold `imp_uid` back; the event tells when it is asked for."""
+        """Hold `imp_uid` back; the event is set when it is requested."""
         self.held.add(imp_uid)
         return self.arrived.setdefault(imp_uid, threading.Event())
 
@@ -66,7 +66,7 @@ def worker(qtbot: QtBot) -> ApiWorker:
 
 @pytest.fixture
 def lookups(worker: ApiWorker) -> Iterator[LookupController]:
-    """Lookups without a session. Their clock gains a second at each look."""
+    """Lookups without a session. Their clock gains a second with each reading."""
     seconds = itertools.count()
     lookups = LookupController(
         lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(seconds)), RULES
@@ -88,11 +88,11 @@ def connect(worker: ApiWorker) -> Connect:
 
 
 @pytest.fixture
-def shown(lookups: LookupController) -> list[LookupState]:
-    """Every screen, in order."""
-    screens: list[LookupState] = []
-    lookups.state_changed.connect(screens.append)
-    return screens
+def states(lookups: LookupController) -> list[LookupState]:
+    """Every state, in order."""
+    states: list[LookupState] = []
+    lookups.state_changed.connect(states.append)
+    return states
 
 
 @pytest.fixture
@@ -108,10 +108,10 @@ def look_up(qtbot: QtBot, lookups: LookupController, *imp_uids: ImpUid) -> None:
         qtbot.waitUntil(lambda: not isinstance(lookups.state, Loading))
 
 
-def imp_uid_of(screen: LookupState) -> ImpUid | None:
-    assert isinstance(screen, Loaded), screen
-    assert screen.payment.imp_uid == screen.imp_uid
-    return screen.imp_uid
+def imp_uid_of(state: LookupState) -> ImpUid | None:
+    assert isinstance(state, Loaded), state
+    assert state.payment.imp_uid == state.imp_uid
+    return state.imp_uid
 
 
 def test_nothing_is_known_at_first_and_a_connection_makes_it_ready(
@@ -128,11 +128,11 @@ def test_without_a_key_it_is_the_first_start(lookups: LookupController) -> None:
 
 
 def test_a_lookup_loads_and_finds(
-    qtbot: QtBot, connected: LookupController, shown: list[LookupState]
+    qtbot: QtBot, connected: LookupController, states: list[LookupState]
 ) -> None:
     look_up(qtbot, connected, A)
-    assert [type(screen) for screen in shown] == [Loading, Loaded]
-    found = shown[-1]
+    assert [type(state) for state in states] == [Loading, Loaded]
+    found = states[-1]
     assert imp_uid_of(found) == A
     assert isinstance(found, Loaded)
     assert found.as_of == datetime(2026, 1, 1, tzinfo=UTC)
@@ -148,7 +148,7 @@ def test_a_lookup_that_fails_is_a_problem_with_the_error(qtbot: QtBot, connected
 def test_test_payments_are_asked_for_when_they_are_switched_on(
     qtbot: QtBot, connected: LookupController, sandbox: Sandbox
 ) -> None:
-    test_payment = ImpUid(next(each.imp_uid for each in sandbox.payments if each.sandbox))
+    test_payment = ImpUid(next(sample.imp_uid for sample in sandbox.payments if sample.sandbox))
     look_up(qtbot, connected, test_payment)
     assert isinstance(connected.state, Failed)
     connected.include_test_payments = True
@@ -161,7 +161,7 @@ def test_test_payments_are_asked_for_when_they_are_switched_on(
 
 
 def test_a_second_search_wins_over_the_first(
-    qtbot: QtBot, connected: LookupController, shown: list[LookupState], hold: Hold
+    qtbot: QtBot, connected: LookupController, states: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
     connected.open(A)
@@ -169,8 +169,8 @@ def test_a_second_search_wins_over_the_first(
     connected.open(B)
     qtbot.waitUntil(lambda: isinstance(connected.state, Loaded))
     hold.release.set()
-    look_up(qtbot, connected, C)  # by now the first answer would have been shown
-    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Loaded)] == [B, C]
+    look_up(qtbot, connected, C)  # by now the first answer would have been states
+    assert [imp_uid_of(state) for state in states if isinstance(state, Loaded)] == [B, C]
     connected.back()
     assert imp_uid_of(connected.state) == B
 
@@ -212,12 +212,12 @@ def test_cancelling_brings_back_the_problem_that_stood_there(
 
 
 def test_cancelling_while_nothing_is_looked_up_changes_nothing(
-    qtbot: QtBot, connected: LookupController, shown: list[LookupState]
+    qtbot: QtBot, connected: LookupController, states: list[LookupState]
 ) -> None:
     look_up(qtbot, connected, A)
-    shown.clear()
+    states.clear()
     connected.cancel()
-    assert shown == []
+    assert states == []
 
 
 def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
@@ -248,10 +248,10 @@ def test_refresh_asks_again_after_a_problem(
 
 
 def test_there_is_nothing_to_refresh_before_a_lookup(
-    connected: LookupController, shown: list[LookupState]
+    connected: LookupController, states: list[LookupState]
 ) -> None:
     connected.refresh()
-    assert shown == []
+    assert states == []
 
 
 def test_back_and_forward_show_what_was_found_without_asking(
@@ -315,7 +315,7 @@ def test_clearing_leaves_the_way_back(qtbot: QtBot, connected: LookupController)
 
 
 def test_clearing_ends_the_lookup_under_way(
-    qtbot: QtBot, connected: LookupController, shown: list[LookupState], hold: Hold
+    qtbot: QtBot, connected: LookupController, states: list[LookupState], hold: Hold
 ) -> None:
     arrived = hold.back(A)
     connected.open(A)
@@ -323,8 +323,8 @@ def test_clearing_ends_the_lookup_under_way(
     connected.clear()
     hold.release.set()
     look_up(qtbot, connected, B)
-    assert shown[:2] == [Loading(A), Ready()]
-    assert [imp_uid_of(screen) for screen in shown if isinstance(screen, Loaded)] == [B]
+    assert states[:2] == [Loading(A), Ready()]
+    assert [imp_uid_of(state) for state in states if isinstance(state, Loaded)] == [B]
 
 
 def test_the_way_back_has_an_end(qtbot: QtBot, connected: LookupController) -> None:
@@ -397,10 +397,10 @@ def test_no_way_to_the_key_is_a_problem_and_the_search_goes_on_waiting(
 
 
 def test_trouble_with_the_keyring_does_not_matter_once_there_is_a_key(
-    connected: LookupController, shown: list[LookupState]
+    connected: LookupController, states: list[LookupState]
 ) -> None:
     connected.fail(KeyringUnavailable())
-    assert shown == []
+    assert states == []
 
 
 @pytest.mark.parametrize("with_key", [True, False])
@@ -410,7 +410,7 @@ def test_nothing_of_another_key_remains(
     sandbox: Sandbox,
     connect: Connect,
     hold: Hold,
-    shown: list[LookupState],
+    states: list[LookupState],
     with_key: bool,
 ) -> None:
     look_up(qtbot, connected, A, B)
@@ -419,22 +419,22 @@ def test_nothing_of_another_key_remains(
     connected.open(C)
     assert arrived.wait(PATIENCE)
     connected.cancel()
-    shown.clear()
+    states.clear()
     with Sandbox() as other_shop:
         connected.set_session(connect(other_shop, "wrong") if with_key else None)
         hold.release.set()
-        assert shown == [Ready() if with_key else FirstStart()]
+        assert states == [Ready() if with_key else FirstStart()]
         assert not connected.can_go_back
         assert not connected.can_go_forward
         connected.back()
         connected.forward()
         connected.refresh()
         connected.cancel()
-        assert shown == [Ready() if with_key else FirstStart()]
+        assert states == [Ready() if with_key else FirstStart()]
 
 
 def test_a_lookup_under_way_is_asked_again_with_the_new_key(
-    qtbot: QtBot, connected: LookupController, hold: Hold, shown: list[LookupState], connect: Connect
+    qtbot: QtBot, connected: LookupController, hold: Hold, states: list[LookupState], connect: Connect
 ) -> None:
     arrived = hold.back(A)
     connected.open(A)
@@ -445,7 +445,7 @@ def test_a_lookup_under_way_is_asked_again_with_the_new_key(
         qtbot.waitUntil(lambda: isinstance(connected.state, Failed))
         assert isinstance(connected.state, Failed)
         assert isinstance(connected.state.error, CredentialsRejected)
-    assert not any(isinstance(screen, Loaded) for screen in shown)
+    assert not any(isinstance(state, Loaded) for state in states)
 
 
 def test_every_connection_of_a_key_before_is_closed(

@@ -1,4 +1,4 @@
-"""Cash receipt, delivery and balance: asked once the payment is on screen, apart from it, each failing on its own."""
+"""Cash receipt, delivery and balance: requested once the payment is on screen; each fails alone."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def follows(request: RecordedRequest) -> bool:
 
 
 def section(driver: AppDriver, title: str) -> list[str]:
-    """What stands in the section `title`; nothing while there is none."""
+    """Return the texts of the section `title`; nothing while there is none."""
     cards = [texts(card) for card in seen(driver.window.pages.payment.view, SectionCard)]
-    return next((said for said in cards if title in said), [])
+    return next((card for card in cards if title in card), [])
 
 
 def asked_after(sandbox: Sandbox) -> list[str]:
-    return [each.path for each in sandbox.requests if follows(each)]
+    return [request.path for request in sandbox.requests if follows(request)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_answers_become_sections_of_the_payment(
     qtbot: QtBot, driver: AppDriver, imp_uid: ImpUid, title: str, expected: str
 ) -> None:
     driver.show(imp_uid)
-    qtbot.waitUntil(lambda: any(expected in each for each in section(driver, title)))
+    qtbot.waitUntil(lambda: any(expected in text for text in section(driver, title)))
 
 
 def test_nothing_is_asked_of_a_payment_that_can_have_none(
@@ -78,11 +78,11 @@ def test_they_are_asked_when_the_payment_is_shown_and_on_other_connections(
     assert section(driver, "Escrow delivery") == []
     driver.show(CARD)  # and so is the next payment
     lookups = {
-        each.connection
-        for each in sandbox.requests
-        if each.path in (f"/payments/{CARD}", f"/payments/{ESCROW}")
+        request.connection
+        for request in sandbox.requests
+        if request.path in (f"/payments/{CARD}", f"/payments/{ESCROW}")
     }
-    others = {each.connection for each in sandbox.requests if follows(each)}
+    others = {request.connection for request in sandbox.requests if follows(request)}
     assert len(lookups) == 1
     assert not lookups & others
     release.set()
@@ -107,7 +107,7 @@ def test_one_that_fails_harms_no_other(
         lambda: bool(section(driver, "Escrow delivery")) and bool(section(driver, "Cash receipt"))
     )
     assert "Company: CJ Logistics" in section(driver, "Escrow delivery")
-    assert any("Could not be read" in each for each in section(driver, "Cash receipt"))
+    assert any("Could not be read" in text for text in section(driver, "Cash receipt"))
     header = driver.window.pages.payment.view.header
     assert "Status: Paid" in texts(header)
     assert "Amount: ₩420,000" in texts(header)
@@ -121,7 +121,7 @@ def test_the_link_of_a_cash_receipt_opens_like_the_others(qtbot: QtBot, driver: 
     driver.window.pages.link_activated.disconnect(driver.app.links.open)
     driver.window.pages.link_activated.connect(opened.append)
     (card,) = (
-        each for each in seen(driver.window.pages.payment.view, SectionCard) if "Cash receipt" in texts(each)
+        card for card in seen(driver.window.pages.payment.view, SectionCard) if "Cash receipt" in texts(card)
     )
     button(card, "Open receipt").click()
     (url,) = opened

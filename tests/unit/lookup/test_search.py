@@ -32,7 +32,7 @@ def box(driver: AppDriver) -> QLineEdit:
 
 
 def write(driver: AppDriver, text: str) -> None:
-    """Type `text` over whatever stands in the box, as an input method does, and press nothing else."""
+    """Type `text` over the text in the box, as an input method does, and press nothing else."""
     box(driver).selectAll()
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
@@ -58,7 +58,7 @@ def result(qtbot: QtBot, driver: AppDriver) -> LookupState:
 
 def asked(sandbox: Sandbox) -> list[str]:
     """The paths that were asked for, as they were sent, but for the token's."""
-    return [each.path for each in sandbox.requests if each.path != "/users/getToken"]
+    return [request.path for request in sandbox.requests if request.path != "/users/getToken"]
 
 
 def rows(driver: AppDriver) -> list[tuple[str, str]]:
@@ -77,9 +77,9 @@ def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
     assert "Search as order number (Enter)" in texts(driver.window.note)
     assert asked(sandbox) == []
     enter(qtbot, driver)
-    screen = result(qtbot, driver)
-    assert isinstance(screen, Loaded)  # the only attempt opens at once
-    assert screen.imp_uid == OF_SPECIAL
+    state = result(qtbot, driver)
+    assert isinstance(state, Loaded)  # the only attempt opens at once
+    assert state.imp_uid == OF_SPECIAL
     assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
 
@@ -127,7 +127,7 @@ def test_an_order_number_is_never_remembered(
     driver.app.save()
     kept = (tmp_path / "settings.ini").read_text(encoding="utf-8")
     assert OF_SPECIAL in kept
-    assert not any(each in kept for each in (RETRIED, "2026", "uc8fc", "주문"))
+    assert not any(text in kept for text in (RETRIED, "2026", "uc8fc", "주문"))
 
 
 def test_several_attempts_are_listed_paid_first_and_then_newest(qtbot: QtBot, driver: AppDriver) -> None:
@@ -174,7 +174,7 @@ def test_every_page_of_an_order_is_read(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(client, "_PAGE_SIZE", 10)
-    live = [each.imp_uid for each in sandbox.payments if not each.sandbox]
+    live = [sample.imp_uid for sample in sandbox.payments if not sample.sandbox]
     for imp_uid in live:
         sandbox.change_payment(imp_uid, merchant_uid="MANY")
     assert isinstance(search_order(qtbot, driver, "MANY"), Results)
@@ -184,16 +184,16 @@ def test_every_page_of_an_order_is_read(
 
 def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(qtbot: QtBot, driver: AppDriver) -> None:
     assert isinstance(search_order(qtbot, driver, "TEST-SAMPLE-0023"), Failed)
-    said = " ".join(texts(driver.window.pages.problem))
-    assert "order number" in said
-    assert "imp_uid" in said  # a test payment has to be looked up by it
+    shown = " ".join(texts(driver.window.pages.problem))
+    assert "order number" in shown
+    assert "imp_uid" in shown  # a test payment has to be looked up by it
 
 
 def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(
     qtbot: QtBot, driver: AppDriver
 ) -> None:
-    screen = search_order(qtbot, driver, LIKE_A_PHONE)
-    assert isinstance(screen, Loaded)
+    state = search_order(qtbot, driver, LIKE_A_PHONE)
+    assert isinstance(state, Loaded)
     assert box(driver).text() == OF_LIKE_A_PHONE
     assert not any("5678" in text for text in texts(driver.window))
 

@@ -1,4 +1,4 @@
-"""Watching a payment until it is decided, against a real sandbox. The clock and the pauses are the tests' own."""
+"""Watching a payment until it is decided, against a real sandbox. The clock and the intervals are the tests' own."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PAID = ImpUid("imp_100000000001")
 
 
 class Clock:
-    """A time that stands until it is moved."""
+    """A time that does not pass until it is moved."""
 
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
@@ -40,7 +40,7 @@ class Clock:
 
 
 class Watch:
-    """The watching of a test, and what it said."""
+    """A watcher, and what it emitted."""
 
     def __init__(self, qtbot: QtBot, sandbox: Sandbox) -> None:
         self.clock, self.sandbox, self._qtbot = Clock(), sandbox, qtbot
@@ -48,12 +48,12 @@ class Watch:
         self.worker.start()
         self.watcher = PaymentWatcher(self.clock, RULES)
         self.use(sandbox.imp_secret)
-        self.pauses: list[float] = []
-        self.said: list[tuple[str, str]] = []
-        self.watcher.scheduled.connect(self._note_pause)
-        self.watcher.changed.connect(lambda imp_uid, payment: self.said.append(("changed", payment.status)))
-        self.watcher.expired.connect(lambda imp_uid, payment: self.said.append(("expired", payment.status)))
-        self.watcher.stopped.connect(lambda imp_uid: self.said.append(("stopped", imp_uid)))
+        self.intervals: list[float] = []
+        self.events: list[tuple[str, str]] = []
+        self.watcher.scheduled.connect(self._note_interval)
+        self.watcher.changed.connect(lambda imp_uid, payment: self.events.append(("changed", payment.status)))
+        self.watcher.expired.connect(lambda imp_uid, payment: self.events.append(("expired", payment.status)))
+        self.watcher.stopped.connect(lambda imp_uid: self.events.append(("stopped", imp_uid)))
 
     def use(self, secret: str) -> None:
         """Ask with this secret from now on."""
@@ -67,29 +67,29 @@ class Watch:
 
     def start(self, imp_uid: ImpUid) -> Payment:
         """Watch a sample, and return it as it is now."""
-        body: Any = next(each.body for each in self.sandbox.payments if each.imp_uid == imp_uid)
+        body: Any = next(sample.body for sample in self.sandbox.payments if sample.imp_uid == imp_uid)
         payment = Payment.from_json(body)
         self.watcher.start(Loaded(imp_uid, payment, self.clock.now), include_sandbox=False)
         return payment
 
     def timers(self) -> list[QTimer]:
         """Those that will fire."""
-        return [each for each in self.watcher.findChildren(QTimer) if each.isActive()]
+        return [timer for timer in self.watcher.findChildren(QTimer) if timer.isActive()]
 
-    def let_the_pause_pass(self) -> None:
+    def pass_interval(self) -> None:
         """Move the clock to the next question, and wait for what comes of it."""
         (timer,) = self.timers()
         self.clock.now += timedelta(milliseconds=timer.interval())
-        told = len(self.pauses) + len(self.said)
+        before = len(self.intervals) + len(self.events)
         timer.start(0)
-        self._qtbot.waitUntil(lambda: len(self.pauses) + len(self.said) > told)
+        self._qtbot.waitUntil(lambda: len(self.intervals) + len(self.events) > before)
 
-    def questions(self, imp_uid: ImpUid) -> int:
-        """How often the server was asked."""
-        return sum(each.path == f"/payments/{imp_uid}" for each in self.sandbox.requests)
+    def count_requests(self, imp_uid: ImpUid) -> int:
+        """Return how often the payment was requested."""
+        return sum(request.path == f"/payments/{imp_uid}" for request in self.sandbox.requests)
 
-    def _note_pause(self, _imp_uid: str, _payment: Payment, next_time: datetime) -> None:
-        self.pauses.append((next_time - self.clock.now).total_seconds())
+    def _note_interval(self, _imp_uid: str, _payment: Payment, next_time: datetime) -> None:
+        self.intervals.append((next_time - self.clock.now).total_seconds())
 
 
 @pytest.fixture
@@ -103,20 +103,20 @@ def watch(qtbot: QtBot, sandbox: Sandbox) -> Iterator[Watch]:
 def test_it_asks_at_growing_intervals_that_stay_gentle(watch: Watch) -> None:
     watch.start(AWAITING)
     for _ in range(9):
-        watch.let_the_pause_pass()
-    assert watch.pauses[:4] == [20, 30, 45, 67.5]
-    assert watch.pauses == sorted(watch.pauses)
-    assert watch.pauses[-2:] == [LONGEST_INTERVAL.total_seconds()] * 2
-    assert watch.questions(AWAITING) == 9
-    assert watch.said == []
+        watch.pass_interval()
+    assert watch.intervals[:4] == [20, 30, 45, 67.5]
+    assert watch.intervals == sorted(watch.intervals)
+    assert watch.intervals[-2:] == [LONGEST_INTERVAL.total_seconds()] * 2
+    assert watch.count_requests(AWAITING) == 9
+    assert watch.events == []
 
 
 def test_a_deposit_is_told_and_ends_it(watch: Watch) -> None:
     watch.start(AWAITING)
-    watch.let_the_pause_pass()
+    watch.pass_interval()
     watch.sandbox.change_payment(AWAITING, status="paid", paid_at=int(watch.clock.now.timestamp()))
-    watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
+    watch.pass_interval()
+    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
     assert watch.timers() == []
     assert not watch.watcher.is_watched(AWAITING)
 
@@ -125,19 +125,19 @@ def test_a_deposit_is_told_and_ends_it(watch: Watch) -> None:
 def test_a_payment_that_waits_for_approval_is_decided_either_way(watch: Watch, status: str) -> None:
     watch.start(PENDING)
     watch.sandbox.change_payment(PENDING, status=status)
-    watch.let_the_pause_pass()
-    assert watch.said == [("stopped", PENDING), ("changed", status)]
+    watch.pass_interval()
+    assert watch.events == [("stopped", PENDING), ("changed", status)]
 
 
 def test_a_deposit_in_the_last_second_is_still_told(watch: Watch) -> None:
     deadline = watch.start(AWAITING).vbank_date
     assert deadline
     watch.clock.now = deadline  # by this desk's clock it is too late
-    watch.let_the_pause_pass()
-    assert watch.said == []
+    watch.pass_interval()
+    assert watch.events == []
     watch.sandbox.change_payment(AWAITING, status="paid")
-    watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
+    watch.pass_interval()
+    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
 
 
 def test_it_ends_soon_after_the_deadline(watch: Watch) -> None:
@@ -145,8 +145,8 @@ def test_it_ends_soon_after_the_deadline(watch: Watch) -> None:
     assert deadline
     watch.clock.now = deadline + GRACE - timedelta(minutes=2)
     while watch.timers():
-        watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("expired", "ready")]
+        watch.pass_interval()
+    assert watch.events == [("stopped", AWAITING), ("expired", "ready")]
     assert watch.clock.now - deadline <= GRACE + timedelta(seconds=1)
 
 
@@ -155,8 +155,8 @@ def test_without_a_deadline_it_is_given_up_after_a_day(watch: Watch) -> None:
     begun = watch.clock.now
     watch.clock.now += LONGEST_WATCH - timedelta(minutes=1)
     while watch.timers():
-        watch.let_the_pause_pass()
-    assert watch.said == [("stopped", WITHOUT_DEADLINE), ("expired", "ready")]
+        watch.pass_interval()
+    assert watch.events == [("stopped", WITHOUT_DEADLINE), ("expired", "ready")]
     assert watch.clock.now - begun <= LONGEST_WATCH + timedelta(seconds=1)
 
 
@@ -164,19 +164,19 @@ def test_trouble_on_the_way_does_not_end_it(watch: Watch) -> None:
     watch.start(AWAITING)
     port = int(watch.sandbox.url.rpartition(":")[2])
     watch.sandbox.stop()
-    watch.let_the_pause_pass()
-    assert watch.said == []
+    watch.pass_interval()
+    assert watch.events == []
     with Sandbox(port=port) as again:
         again.change_payment(AWAITING, status="paid")
-        watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
+        watch.pass_interval()
+    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
 
 
 def test_a_refused_key_gives_it_up(watch: Watch) -> None:
     watch.use("wrong")
     watch.start(AWAITING)
-    watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("expired", "ready")]
+    watch.pass_interval()
+    assert watch.events == [("stopped", AWAITING), ("expired", "ready")]
     assert watch.timers() == []
 
 
@@ -184,8 +184,8 @@ def test_a_watch_goes_on_with_the_session_that_it_began_with(watch: Watch) -> No
     watch.start(AWAITING)
     watch.watcher.set_session(None)
     watch.sandbox.change_payment(AWAITING, status="paid")
-    watch.let_the_pause_pass()
-    assert watch.said == [("stopped", AWAITING), ("changed", "paid")]
+    watch.pass_interval()
+    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
 
 
 def test_nothing_is_watched_without_a_session(watch: Watch) -> None:
@@ -201,10 +201,10 @@ def test_the_watches_of_a_key_that_is_gone_expire_and_no_others(watch: Watch) ->
         watch.watcher.set_session(Session(watch.worker, origin, Credentials(other.imp_key, other.imp_secret)))
         watch.start(PENDING)
         watch.watcher.expire_all(parse_origin(watch.sandbox.url))
-        assert watch.said == [("stopped", AWAITING), ("expired", "ready")]
+        assert watch.events == [("stopped", AWAITING), ("expired", "ready")]
         assert watch.watcher.is_watched(PENDING)
         watch.watcher.stop_all(origin)
-    assert watch.said[2:] == [("stopped", PENDING)]
+    assert watch.events[2:] == [("stopped", PENDING)]
     assert watch.timers() == []
 
 
@@ -234,12 +234,12 @@ def test_an_answer_to_a_watch_that_was_stopped_says_nothing(qtbot: QtBot, watch:
     watch.sandbox.change_payment(AWAITING, status="paid")
     (timer,) = watch.timers()
     timer.start(0)
-    qtbot.waitUntil(lambda: watch.questions(AWAITING) == 1)
+    qtbot.waitUntil(lambda: watch.count_requests(AWAITING) == 1)
     watch.watcher.stop(AWAITING)
     release.set()
     watch.start(PENDING)
-    watch.let_the_pause_pass()  # by now the answer would have come
-    assert watch.said == [("stopped", AWAITING)]
+    watch.pass_interval()  # by now the answer would have come
+    assert watch.events == [("stopped", AWAITING)]
 
 
 def test_what_is_decided_is_not_watched_and_nothing_is_watched_twice(watch: Watch) -> None:

@@ -54,7 +54,7 @@ def returning(outcome: object) -> Callable[[], Coroutine[Any, Any, object]]:
 
 
 class Stuck:
-    """A request that is never answered; tells when it began and when it was ended."""
+    """A request that is never answered; sets an event when it begins and when it ends."""
 
     def __init__(self) -> None:
         self.begun, self.ended = threading.Event(), threading.Event()
