@@ -1,4 +1,4 @@
-"""Programs that look payments up when they are told to, and say how long it took: peers of the app, each by itself.
+"""Look payments up with another client than the app, and print how long it took.
 
     python -m tests.bench.clients KIND URL
 
@@ -18,7 +18,7 @@ TOKEN = {"Authorization": "Bearer " + "t" * 40}
 
 
 def raw_httpx(url: str) -> LookUp:
-    """A GET on a connection that is kept, and nothing else: no token is fetched, nothing decoded or shown."""
+    """Send a GET on a kept connection, and nothing else: fetch no token, decode and show nothing."""
     import httpx
 
     client = httpx.Client(limits=httpx.Limits(keepalive_expiry=3600.0), trust_env=False)
@@ -35,7 +35,7 @@ def _system_trust() -> ssl.SSLContext:
 
 
 def official_sdk(url: str) -> LookUp:
-    """The vendor's own Python client, used as its description says."""
+    """Use the vendor's own Python client as its description says."""
     import iamport
 
     client = iamport.Iamport("key", "secret", imp_url=url + "/")
@@ -44,7 +44,7 @@ def official_sdk(url: str) -> LookUp:
 
 
 def fresh_curl(url: str) -> LookUp:
-    """A process and a connection for each lookup."""
+    """Start a process and open a connection for each lookup."""
     command = ["curl", "--silent", "--show-error", "--fail", "--output", "/dev/null", "-H"]
     header = "Authorization: " + TOKEN["Authorization"]
     return lambda imp_uid: subprocess.run([*command, header, f"{url}/payments/{imp_uid}"], check=True)

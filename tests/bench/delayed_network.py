@@ -1,4 +1,4 @@
-"""Two network namespaces with a delay between them: by the kernel's netem, or where it has none by a wire of our own.
+"""Two network namespaces with a delay between them: by the kernel's netem or, without it, by tests.bench.wire.
 
 Needs root.
 """
@@ -47,7 +47,7 @@ class DelayedNetwork:
         self._stack.close()
 
     def certificates(self, folder: Path) -> tuple[Path, Path]:
-        """A certificate with its key for the far side, and what to trust for it."""
+        """Return a certificate with its key for the far side, and the root to trust."""
         authority = trustme.CA()
         chain, trust = folder / "server.pem", folder / "ca.pem"
         authority.issue_cert(_FAR).private_key_and_cert_chain_pem.write_to_path(str(chain))

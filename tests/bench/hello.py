@@ -1,4 +1,4 @@
-"""The least that a frozen window of Qt's can be: what the program's start is measured against."""
+"""The smallest frozen window of Qt, a peer of the app's start."""
 
 import sys
 

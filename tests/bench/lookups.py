@@ -1,4 +1,4 @@
-"""Rows 1 to 3: from Enter to the details painted."""
+"""Rows 1 to 3: from Enter until the details are painted."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ IMP_UIDS = [f"imp_1000000000{number:02}" for number in (1, 2, 5, 6, 3, 4, 9, 10)
 
 
 def imp_uids(rounds: int) -> Iterator[str]:
-    """One for each round, preceded by one each that does not count."""
+    """Yield one for each round."""
     for number in range(rounds):
         yield IMP_UIDS[number % len(IMP_UIDS)]
 
 
 def warm(screen: str) -> Row:
-    """Token and connection are ready, and the server answers after 40 ms."""
+    """Measure with token and connection ready; the server answers after 40 ms."""
     with ExitStack() as stack:
         url = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE))}"
         app = stack.enter_context(programs.app(url, screen))
@@ -48,13 +48,13 @@ def warm(screen: str) -> Row:
     return Row(
         1,
         "Enter to the details painted, warm; the server answers after 40 ms",
-        _said(ours, raw, vendor),
+        _texts(ours, raw, vendor),
         goals,
     )
 
 
 def first(screen: str) -> Row:
-    """The first lookup after the start, and those after some idling, typed as a person types."""
+    """Measure the first lookup after the start, and typed ones after a pause."""
     with ExitStack() as stack:
         url = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE))}"
         closing = f"http://127.0.0.1:{stack.enter_context(programs.server(*LATE, '--idle', str(IDLE)))}"
@@ -79,7 +79,7 @@ def first(screen: str) -> Row:
     return Row(
         2,
         "the same for the first lookup, and after idling",
-        _said(ours, raw, ten_minutes, closed, beside),
+        _texts(ours, raw, ten_minutes, closed, beside),
         goals,
         note,
     )
@@ -104,7 +104,7 @@ def _after_idling(
 
 
 def far(screen: str) -> Row:
-    """Through TLS, with 40 ms of network between window and server."""
+    """Measure through TLS, with a round trip of 40 ms."""
     what = "the same through TLS with a round trip of 40 ms"
     if not programs.is_root():
         return Row(3, what, (), (), "network namespaces need root")
@@ -129,11 +129,11 @@ def far(screen: str) -> Row:
         ]
     ours, raw, fresh = _samples(("app", "raw httpx", "fresh curl"), rounds)
     goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("fresh curl", ratio(ours, fresh), 1.0))
-    return Row(3, what, _said(ours, raw, fresh), goals, f"The delay: {network.means}.")
+    return Row(3, what, _texts(ours, raw, fresh), goals, f"The delay: {network.means}.")
 
 
 def all_rows() -> Iterator[Row]:
-    """Rows 1 to 3 on one display."""
+    """Measure rows 1 to 3 on one display."""
     with tempfile.TemporaryDirectory() as home, display(Path(home)) as screen:
         yield warm(screen)
         yield first(screen)
@@ -144,5 +144,5 @@ def _samples(names: tuple[str, ...], rounds: Sequence[tuple[float, ...]]) -> lis
     return [Sample(name, values) for name, values in zip(names, zip(*rounds, strict=True), strict=True)]
 
 
-def _said(*samples: Sample) -> tuple[str, ...]:
-    return tuple(each.said("ms", 1e3) for each in samples)
+def _texts(*samples: Sample) -> tuple[str, ...]:
+    return tuple(each.text("ms", 1e3) for each in samples)

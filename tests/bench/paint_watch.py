@@ -1,4 +1,4 @@
-"""When a payment stands painted in the window: seen from outside of its widgets, by the events that Qt sends them."""
+"""Detect when a payment has been painted, by the events that Qt sends to the page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from iamport_desktop.lookup.state import Loaded
 
 
 class PaintWatch(QObject):
-    """Says `painted` when the window has been painted after a payment was found, with the moment.
+    """Emits `painted` with the imp_uid and the time when the window has been painted after a payment was found.
 
     A window is painted by one UpdateRequest, which paints every widget that changed and flushes the picture to
     the display. It is over when the next turn of the event loop begins.
@@ -28,17 +28,17 @@ class PaintWatch(QObject):
         app.lookups.state_changed.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._found and not self._waits():
+        if event.type() == QEvent.Type.Paint and self._found and not self._is_outdated():
             found, self._found = self._found, None
-            self._over(found)
+            self._finish(found)
         return False
 
     def _follow(self, screen: object) -> None:
         self._found = screen if isinstance(screen, Loaded) else None
 
-    def _waits(self) -> bool:
-        """Whether the page is painted while it still shows what stood there before."""
+    def _is_outdated(self) -> bool:
+        """Return whether the page still shows the payment before."""
         return self._app.window.pages.payment.loaded is not self._found
 
-    def _over(self, found: Loaded) -> None:
+    def _finish(self, found: Loaded) -> None:
         QTimer.singleShot(0, lambda: self.painted.emit(found.imp_uid, time.perf_counter()))

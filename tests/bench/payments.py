@@ -1,4 +1,4 @@
-"""Payments to measure with: the samples, and some that are larger than any shop's."""
+"""Payments to measure with: the samples, and some larger than any shop's."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _RECEIPTS = "http://127.0.0.1:8000/receipt"
 
 
 def bodies() -> list[dict[str, Any]]:
-    """Every sample payment, as the API's `response` has it."""
+    """Return every sample payment, as the API's `response` has it."""
     return [dict(each.body) for each in load_samples(_NOON, _RECEIPTS).payments]
 
 
-def body_with(*, cancellations: int, custom_data: int = 0) -> dict[str, Any]:
-    """A cancelled sample with so many cancellations, and so many characters in its custom_data."""
+def body_with(*, cancellations: int) -> dict[str, Any]:
+    """Return a cancelled sample with so many cancellations."""
     body = next(each for each in bodies() if each.get("cancel_history"))
     (first, *_) = body["cancel_history"]
     body["cancel_history"] = [
@@ -30,19 +30,9 @@ def body_with(*, cancellations: int, custom_data: int = 0) -> dict[str, Any]:
         for number in range(cancellations)
     ]
     body["amount"] = body["cancel_amount"] = cancellations
-    if custom_data:
-        body["custom_data"] = "가나다라" * (custom_data // 4)
     return body
 
 
-HUGE = "imp_199999999999"
-
-
-def huge() -> dict[str, Any]:
-    """10,000 cancellations and 1 MB of custom_data."""
-    return body_with(cancellations=10_000, custom_data=1_000_000) | {"imp_uid": HUGE}
-
-
 def as_answer(body: dict[str, Any]) -> bytes:
-    """The bytes of a successful answer."""
+    """Return the bytes of a successful answer."""
     return json.dumps({"code": 0, "message": None, "response": body}).encode("ascii")

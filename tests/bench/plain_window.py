@@ -1,4 +1,4 @@
-"""A window with as many plain widgets as the app's has, and the same texts: what its start is measured against.
+"""A window with as many plain widgets and the same texts as the app's, a peer of the app's start.
 
 plain_window WIDGETS_JSON
 """

@@ -1,4 +1,4 @@
-"""How long it takes from the bytes of an answer to widgets that are laid out, said as JSON in seconds.
+"""Print as JSON how many seconds it takes from the bytes of an answer to widgets that are laid out.
 
 python -m tests.bench.rendering
 """
@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 
 
 def main() -> None:
-    """Show every sample and some long histories, and say what the middle of the rounds was."""
+    """Show every sample and some long histories, and print the medians."""
     qt = QApplication(["rendering", "-style", "Fusion"])
     apply_font(qt)
     apply_theme(qt, LIGHT)
@@ -46,16 +46,16 @@ def main() -> None:
         return taken
 
     samples = [as_answer(body) for body in bodies()]
-    for each in samples:  # everything has been seen once
+    for each in samples:  # load and cache what only the first one needs
         show(each)
-    said = {"samples": statistics.median(show(each) for _ in range(ROUNDS) for each in samples)}
+    medians = {"samples": statistics.median(show(each) for _ in range(ROUNDS) for each in samples)}
     for count in (10, 100, 1_000, 10_000):
-        said[f"{count:,} cancellations"] = _middle(show, as_answer(body_with(cancellations=count)))
-    print(json.dumps(said), flush=True)
+        medians[f"{count:,} cancellations"] = _median(show, as_answer(body_with(cancellations=count)))
+    print(json.dumps(medians), flush=True)
     os._exit(0)
 
 
-def _middle(show: Callable[[bytes], float], answer: bytes) -> float:
+def _median(show: Callable[[bytes], float], answer: bytes) -> float:
     return statistics.median(show(answer) for _ in range(ROUNDS))
 
 

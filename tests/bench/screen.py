@@ -1,4 +1,4 @@
-"""An X server whose screen is watched from outside: no program is asked or changed, and all are treated alike."""
+"""An X server whose screen memory is watched, so that every program is measured alike and unchanged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ROWS, _LEFT, _DOTS = (100, 390, 700), 200, 600
 
 
 class Screen:
-    """`name` is what DISPLAY is to be."""
+    """`name` is the value for DISPLAY."""
 
     def __init__(self, name: str, memory: mmap.mmap) -> None:
         self.name = name

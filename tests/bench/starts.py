@@ -1,4 +1,4 @@
-"""Rows 4 to 6: from the start to the first paint, and the memory that is held then."""
+"""Rows 4 to 6: from the start to the first paint, and the memory held then."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ PAGE = "data:text/html,<meta charset=utf-8><title>x</title><p>안녕하세요</p
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What is started, as a person would start it."""
+    """A program, and the command that starts it."""
 
     name: str
     command: tuple[str, ...]
 
 
-class Stage:
-    """A screen, a home that has been used before, and a session bus on which no keyring is."""
+class StartBench:
+    """A screen, a home that is used again, and a session bus without a keyring."""
 
     def __init__(self, shown: Screen, home: Path, variables: dict[str, str]) -> None:
         self._screen = shown
@@ -47,7 +47,7 @@ class Stage:
 
     @contextmanager
     def started(self, program: Program) -> Iterator[tuple[int, float]]:
-        """Start `program`; yield its process and the seconds to its first paint. It is ended afterwards."""
+        """Run `program`; yield its process and the seconds to its first paint."""
         variables = environment(self._home, **self._variables)
         self._screen.wait(painted=False)
         begun = time.monotonic()
@@ -57,21 +57,21 @@ class Stage:
 
 
 @contextmanager
-def stage() -> Iterator[Stage]:
-    """Set everything up."""
+def start_bench() -> Iterator[StartBench]:
+    """Start the screen and the bus."""
     home = Path(tempfile.mkdtemp(prefix="home-"))
     try:
         with screen(home) as shown, session_bus(home, shown.name) as session:
             bus = {
                 name: session.environment[name] for name in ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
             }
-            yield Stage(shown, home, bus | {"DISPLAY": shown.name})
+            yield StartBench(shown, home, bus | {"DISPLAY": shown.name})
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
 def programs(folder: Path) -> dict[str, Program]:
-    """All that are compared, the app with sample payments and without."""
+    """Return the app and its peers by name."""
     widgets = folder / "widgets.json"
     subprocess.run(
         [sys.executable, "-m", "tests.bench.widgets", str(widgets)],
@@ -100,8 +100,8 @@ def programs(folder: Path) -> dict[str, Program]:
 
 
 def all_rows() -> Iterator[Row]:
-    """Rows 4 to 6."""
-    with tempfile.TemporaryDirectory() as folder, stage() as here:
+    """Measure rows 4 to 6."""
+    with tempfile.TemporaryDirectory() as folder, start_bench() as bench:
         known = programs(Path(folder))
         names: tuple[str, ...] = (
             "app, source",
@@ -111,31 +111,31 @@ def all_rows() -> Iterator[Row]:
             "hello window, frozen",
             "Chromium",
         )
-        times = _rounds(ROUNDS, names, lambda name: _start(here, known[name]))
+        times = _rounds(ROUNDS, names, lambda name: _start(bench, known[name]))
         yield from _starts(times)
         names = ("app with a payment", "plain window, frozen", "Chromium")
-        yield _memory(_rounds(MEMORY_ROUNDS, names, lambda name: _held(here, known[name])))
+        yield _memory(_rounds(MEMORY_ROUNDS, names, lambda name: _held(bench, known[name])))
 
 
 def _rounds(count: int, names: tuple[str, ...], measure: Callable[[str], float]) -> dict[str, Sample]:
-    """Measure all by turns. The first round, which reads from the disk, does not count."""
+    """Measure the programs by turns. The first round, which reads from the disk, does not count."""
     rounds = [[measure(name) for name in names] for _ in range(count + 1)][1:]
     return {name: Sample(name, values) for name, values in zip(names, zip(*rounds, strict=True), strict=True)}
 
 
-def _start(here: Stage, program: Program) -> float:
-    with here.started(program) as (_, seconds):
+def _start(bench: StartBench, program: Program) -> float:
+    with bench.started(program) as (_, seconds):
         return seconds
 
 
-def _held(here: Stage, program: Program) -> float:
-    with here.started(program) as (process, _):
+def _held(bench: StartBench, program: Program) -> float:
+    with bench.started(program) as (process, _):
         time.sleep(SETTLED)
         return sum(map(_proportional_size, _family(process)))
 
 
 def _starts(times: dict[str, Sample]) -> Iterator[Row]:
-    said = {name: each.said("ms", 1e3, 0) for name, each in times.items()}
+    texts = {name: each.text("ms", 1e3, 0) for name, each in times.items()}
     source = ratio(times["app, source"], times["plain window, source"])
     chilled, hello = (
         ratio(times["app, frozen"], times[f"{each} window, frozen"]) for each in ("plain", "hello")
@@ -143,7 +143,7 @@ def _starts(times: dict[str, Sample]) -> Iterator[Row]:
     yield Row(
         4,
         "start to first paint",
-        tuple(said[each] for each in times if each != "Chromium"),
+        tuple(texts[each] for each in times if each != "Chromium"),
         (
             Goal("a plain window, source", source, 1.15),
             Goal("a plain window, frozen", chilled, 1.15),
@@ -152,7 +152,7 @@ def _starts(times: dict[str, Sample]) -> Iterator[Row]:
         "First paint: the screen's memory, watched from outside. A plain window has as many widgets as ours then.",
     )
     beside = Goal("Chromium", ratio(times["app, frozen"], times["Chromium"]), 0.65)
-    yield Row(5, "start to first paint, frozen", (said["app, frozen"], said["Chromium"]), (beside,))
+    yield Row(5, "start to first paint, frozen", (texts["app, frozen"], texts["Chromium"]), (beside,))
 
 
 def _memory(held: dict[str, Sample]) -> Row:
@@ -161,12 +161,12 @@ def _memory(held: dict[str, Sample]) -> Row:
         Goal("the plain window", ratio(app, bare), 1.4),
         Goal("Chromium", ratio(app, chromium), 0.25),
     )
-    measured = tuple(each.said("MB", 1e-6, 0) for each in held.values())
+    measured = tuple(each.text("MB", 1e-6, 0) for each in held.values())
     return Row(6, "memory after a lookup (PSS of all processes, frozen)", measured, goals)
 
 
 def _family(process: int) -> Iterator[int]:
-    """A process and all that come from it."""
+    """Yield a process and its descendants."""
     yield process
     for task in Path(f"/proc/{process}/task").iterdir():
         for child in (task / "children").read_text().split():
@@ -174,7 +174,7 @@ def _family(process: int) -> Iterator[int]:
 
 
 def _proportional_size(process: int) -> float:
-    """Bytes, those that are shared divided among those who share them."""
+    """Return the bytes of a process; shared ones are divided among the sharers."""
     found = re.search(r"^Pss: +(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
     assert found
     return int(found[1]) * 1024.0

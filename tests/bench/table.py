@@ -12,17 +12,17 @@ MARK = "bench"
 
 
 def lines(row: Row) -> str:
-    """A row for the terminal, in some lines."""
-    said = [f"{row.number}. {row.what}: {row.verdict.upper()}"]
-    said += [f"     {each}" for each in row.measured]
-    said += [f"   {'+' if each.reached else '-'} {each.said()}" for each in row.goals]
+    """Return a row for the terminal."""
+    lines_of_row = [f"{row.number}. {row.what}: {row.verdict.upper()}"]
+    lines_of_row += [f"     {each}" for each in row.measured]
+    lines_of_row += [f"   {'+' if each.reached else '-'} {each.text()}" for each in row.goals]
     if row.note:
-        said.append(f"     {row.note}")
-    return "\n".join(said)
+        lines_of_row.append(f"     {row.note}")
+    return "\n".join(lines_of_row)
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """The count."""
+    """Return how many rows reached their goals."""
     return f"{sum(row.verdict == 'reached' for row in rows)} of {len(rows)} rows reached what they were to reach."
 
 
@@ -43,4 +43,4 @@ def write(page: Path, rows: Sequence[Row]) -> None:
 
 
 def _marked(row: Row) -> list[str]:
-    return [("" if each.reached else "✗ ") + each.said() for each in row.goals]
+    return [("" if each.reached else "✗ ") + each.text() for each in row.goals]

@@ -1,4 +1,4 @@
-"""What makes a lookup fast, held without a clock: how many requests, connections and widgets it takes."""
+"""What makes a lookup fast, without a clock: how many requests, connections and widgets it takes."""
 
 from __future__ import annotations
 

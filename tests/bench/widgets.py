@@ -1,4 +1,4 @@
-"""The widgets of the app's window at its first paint, for a plain window to have as many.
+"""List the widgets of the app's window at its first paint, for a plain window with as many.
 
 python -m tests.bench.widgets FILE
 """
@@ -18,14 +18,14 @@ from iamport_desktop.settings import Options, Settings
 
 
 def plain_kind(widget: QWidget) -> str:
-    """Qt's own widget that this one is made of."""
+    """Return the name of Qt's own class that this widget derives from."""
     kinds = (each.__name__ for each in type(widget).__mro__ if each.__module__ == "PySide6.QtWidgets")
     kind = next(kinds)
     return kind if hasattr(QtWidgets, kind) and kind != "QMainWindow" else "QWidget"
 
 
 def main() -> None:
-    """Write down each widget: Qt's kind, its text, whether it is to be seen."""
+    """Write for each widget Qt's class, its text, and whether it is visible."""
     qt = QApplication(["widgets"])
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")

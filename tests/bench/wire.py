@@ -1,8 +1,8 @@
-"""A wire between two network namespaces on which every packet takes its time.
+"""Delay packets between two network namespaces.
 
     python -m tests.bench.wire SECONDS NAMESPACE NAMESPACE
 
-Makes a TUN device `wire0` in each, and says so.
+Makes a TUN device `wire0` in each, and prints a line then.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LARGEST_PACKET = 65535
 
 
 def device_in(namespace: str) -> int:
-    """Make `wire0` there, and return its file: what is read are packets that leave, what is written arrives."""
+    """Make `wire0` there, and return its file: it reads leaving packets and writes arriving ones."""
     own = os.open("/proc/self/ns/net", os.O_RDONLY)
     _enter(os.open(f"/var/run/netns/{namespace}", os.O_RDONLY))
     device = os.open("/dev/net/tun", os.O_RDWR | os.O_NONBLOCK)
@@ -39,7 +39,7 @@ def _enter(namespace: int) -> None:
 
 
 def carry(seconds: float, ends: tuple[int, int]) -> None:
-    """Hand each packet on to the other end when its time has come. Never returns."""
+    """Pass each packet on to the other end after `seconds`. Never returns."""
     other = {ends[0]: ends[1], ends[1]: ends[0]}
     held: deque[tuple[float, int, bytes]] = deque()  # all take the same time: the first in is the first out
     while True:

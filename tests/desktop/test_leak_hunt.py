@@ -28,7 +28,7 @@ from tools.programs import wait_until
 from tools.texts import ROOT
 
 SECRETS = (replies.IMP_KEY, replies.IMP_SECRET, replies.TOKEN)
-PERSONAL = tuple(replies.PERSON.values())
+PERSONAL = tuple(replies.BUYER.values())
 
 
 @dataclass
@@ -139,7 +139,7 @@ def test_key_token_and_person_are_found_nowhere(screen: str, home: Path, folder:
 @pytest.mark.extended
 def test_planted_leaks_are_found(screen: str, home: Path, folder: Path) -> None:
     hunt = Hunt(home)
-    planted = replies.PERSON["buyer_email"]
+    planted = replies.BUYER["buyer_email"]
     with day(hunt, screen, folder, APP_VARIANTS="leak", LEAK=planted) as (app, reader):
         hunt.search("the screen reader", heard(reader))
         hunt.search("the clipboard", app.ask("clipboard"))

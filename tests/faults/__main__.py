@@ -1,6 +1,6 @@
-"""`python -m tests.faults`: play every fault against the window, and print which it survived.
+"""`python -m tests.faults`: run every case against the app, and print which it survived.
 
-The exit code is 1 where it did not run_case one.
+The exit code is 1 where it did not survive one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the window has to show while something is wrong, and after."""
+"""What the window has to show during a fault and after it."""
 
 from __future__ import annotations
 
@@ -27,29 +27,26 @@ PREVIOUS = Payment.from_json(
     }
 )
 NOT_COPIED = "what was copied before"
-SOON = (
-    1.0  # seconds, for LOADING_AFTER on a busy machine; sooner than the answer of a server that says nothing
-)
+SOON = 1.0  # seconds, for LOADING_DELAY_MS on a busy machine; less than a silent server takes
 TRACES = ("imp_900000000777", "order-of-the-previous", "previous product", "777,777", "previous.example")
 
 
 def check_none(seen: Iterable[str], forbidden: Iterable[str]) -> None:
-    """None of `forbidden` is in sight."""
+    """Check that none of `forbidden` is visible."""
     together = "\n".join(seen)
     shown = [each for each in forbidden if each in together]
     assert not shown, f"the window shows {shown}"
 
 
 def check_nothing_of_the_previous(driver: AppDriver) -> None:
-    """Nothing in sight is of the payment that stood there before."""
+    """Check that nothing of the payment before is visible."""
     check_none(driver.texts(), TRACES)
 
 
 def check_under_way(driver: AppDriver) -> None:
-    """While an answer is awaited the window says so, copies nothing, and soon shows nothing of what stood there.
+    """Check that during a lookup the window says so, copies nothing, and soon hides the payment before.
 
-    For LOADING_AFTER the payment before stands there under its own number, so that a quick answer takes its place
-    in one step.
+    That one stays for LOADING_DELAY_MS, so that a quick answer replaces it in one step.
     """
     cancel = seen(driver.window.search, QPushButton)
     assert not driver.is_loading or any(each.text() == "Cancel" for each in cancel), (
@@ -69,7 +66,7 @@ def check_under_way(driver: AppDriver) -> None:
 
 
 def check_found(driver: AppDriver, outcome: Loaded | Results | Failed) -> None:
-    """The payment that was asked for is shown, and nothing else."""
+    """Check that the requested payment is shown, and nothing else."""
     assert isinstance(outcome, Loaded), f"{outcome!r} instead of a payment"
     assert outcome.payment.imp_uid == outcome.imp_uid
     page = driver.window.pages.payment
@@ -79,7 +76,7 @@ def check_found(driver: AppDriver, outcome: Loaded | Results | Failed) -> None:
 
 
 def check_problem(driver: AppDriver, outcome: Loaded | Results | Failed, kind: type[Exception]) -> None:
-    """One sentence names the cause and one the next step, in both languages, and no payment is shown."""
+    """Check that one sentence names the cause and one the next step, in both languages, and no payment is shown."""
     assert isinstance(outcome, Failed), f"{outcome!r} instead of a problem"
     assert type(outcome.error) is kind, f"{outcome.error!r} instead of {kind.__name__}"
     page = driver.window.pages.problem
@@ -99,6 +96,6 @@ def check_problem(driver: AppDriver, outcome: Loaded | Results | Failed, kind: t
 
 
 def check_sentence(text: str, language: str) -> None:
-    """`text` says something in `language`; what the server says it may repeat as it came."""
+    """Check that `text` is a sentence in `language`; words of the server may be quoted."""
     assert len(text.split()) > 1, f"no sentence: {text!r}"
     assert bool(re.search("[가-힣]", text)) == (language == "ko"), f"not in {language}: {text!r}"

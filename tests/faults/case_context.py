@@ -33,7 +33,7 @@ LONGEST_STALL, LONGEST_CHANGE = 0.1, 0.15
 
 # Never in a log, a file, an argument or the environment; and not in the window unless revealed.
 SECRETS = (replies.IMP_KEY, replies.IMP_SECRET, replies.TOKEN)
-PERSONAL = tuple(replies.PERSON.values())
+PERSONAL = tuple(replies.BUYER.values())
 
 
 class Harness:

@@ -1,4 +1,4 @@
-"""Every row of the table, in its order."""
+"""Every case, in the order of the table."""
 
 from __future__ import annotations
 

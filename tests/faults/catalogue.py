@@ -1,4 +1,4 @@
-"""Every fault that a lookup can meet on its way, from a real server each.
+"""Every fault that a lookup can meet, each from a real server.
 
 for fault in FAULTS:
     with fault.start() as target:

@@ -1,4 +1,4 @@
-"""Certificates made by the test, good and bad, for servers on localhost."""
+"""Make good and bad certificates for servers on localhost."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import trustme
 
 @contextmanager
 def system_trusts(authority: trustme.CA) -> Iterator[None]:
-    """Make `authority` a root of the system's store, as a company does on its desks."""
+    """Make `authority` a root of the system's store, as companies do on their computers."""
     with authority.cert_pem.tempfile() as path, mock.patch.dict(os.environ, SSL_CERT_FILE=path):
         yield
 

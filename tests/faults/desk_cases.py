@@ -65,7 +65,7 @@ def _damaged(context: CaseContext) -> None:
 
 
 def _opener(context: CaseContext, script: str | None) -> Path:
-    """The only folder in which programs are found, with an xdg-open that does this, or without one."""
+    """Make a folder for PATH, with an xdg-open that runs `script`, or without one."""
     folder = context.home / "bin"
     folder.mkdir()
     if script is not None:
@@ -76,7 +76,7 @@ def _opener(context: CaseContext, script: str | None) -> Path:
 
 
 def _browser(script: str | None, context: CaseContext) -> None:
-    """The window says that no browser opened the link, and what to do; and goes on."""
+    """The window says that no browser opened the link, and goes on."""
     folder = _opener(context, script)
     receipt = replies.paid_with(receipt_url="https://pg.example/receipt?x=1")
     with mock.patch.dict(os.environ, PATH=str(folder)), patience(), serving(receipt) as target:
@@ -105,7 +105,7 @@ def _browser_hangs(context: CaseContext) -> None:
 
 @contextmanager
 def _few_files() -> Iterator[None]:
-    """No file and no socket more can be opened than there are."""
+    """Let no further file or socket be opened."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     used = max(int(each) for each in os.listdir("/proc/self/fd"))  # noqa: PTH208 - names, and no open folder
     holes = []
@@ -124,7 +124,7 @@ def _few_files() -> Iterator[None]:
 
 
 def _no_file_more(context: CaseContext) -> None:
-    """A sentence, and no half lookup; when files are closed again, the next one works."""
+    """The lookup fails with a sentence; once files are closed again, the next one works."""
     with patience(), serving(replies.paid) as target:
         driver = context.open(target.url)
         check_found(driver, driver.look_up(IMP_UID))
@@ -140,7 +140,7 @@ def _no_file_more(context: CaseContext) -> None:
 
 
 def _disk_full(context: CaseContext) -> None:
-    """No byte more can be written to any file: the lookups go on, and so does the writing afterwards."""
+    """Nothing can be written to any file: lookups go on, and so does writing afterwards."""
     with patience(), serving(replies.paid) as target:
         driver = context.open(target.url)
         with _no_byte_more():
@@ -155,7 +155,7 @@ def _disk_full(context: CaseContext) -> None:
 
 @contextmanager
 def _no_byte_more() -> Iterator[None]:
-    """Every write to a file fails, as on a full disk (EFBIG for ENOSPC)."""
+    """Let every write to a file fail, as on a full disk (EFBIG for ENOSPC)."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
     try:
@@ -165,7 +165,7 @@ def _no_byte_more() -> Iterator[None]:
 
 
 def _key_log(context: CaseContext) -> None:
-    """SSLKEYLOGFILE would let whoever set it read the secret from the network."""
+    """SSLKEYLOGFILE would give the secret away to anyone who reads the network."""
     log, authority = context.home / "keys", trustme.CA()
     tls = certificates.good(authority)
     with (
@@ -215,7 +215,7 @@ print(QCoreApplication.translate("SearchBar", "Look up") != "Look up")
 
 
 def _updated_underneath(context: CaseContext) -> None:
-    """The program's files are rewritten while it runs: Qt would die of a bus error if it had mapped them."""
+    """The app's files are rewritten while it runs: Qt would die of a bus error if it had mapped them."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-W", "error", "-c", _REWRITTEN, str(context.home / "copy")]
     run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
@@ -223,7 +223,7 @@ def _updated_underneath(context: CaseContext) -> None:
 
 
 def _hidden(context: CaseContext) -> None:
-    """A window that is hidden or minimised while an answer comes shows it afterwards."""
+    """A window that is minimised while an answer comes shows it afterwards."""
     with patience(), serving(replies.paid) as target:
         driver = context.open(target.url)
         driver.act(driver.window.showMinimized)
@@ -234,7 +234,7 @@ def _hidden(context: CaseContext) -> None:
 
 
 def _slow_disk_of_history(context: CaseContext) -> None:
-    """A history as long as somebody can make it by hand."""
+    """The history in the settings is very long."""
     path = default_path()
     path.parent.mkdir(parents=True)
     many = " ".join(f"imp_{number:012}" for number in range(200_000))

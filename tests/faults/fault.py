@@ -1,4 +1,4 @@
-"""What a fault is: a name, a real server or socket that misbehaves, and what the client makes of it."""
+"""A fault: a name, a real server or socket that misbehaves, and the error that follows."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ QUICK = Limits(deadline=1.5, connect=0.75, first_byte=0.3, response_bytes=2**20)
 
 @dataclass(frozen=True)
 class Target:
-    """A fault in force. `heal` ends it at the same address."""
+    """The address that a lookup goes to during a fault. `heal` ends the fault at the same address."""
 
     url: str
     heal: Callable[[], None]
@@ -35,7 +35,7 @@ class Target:
 
 @dataclass(frozen=True)
 class ServerTarget(Target):
-    """A target whose server is at hand."""
+    """A target with its server."""
 
     server: Server
 
@@ -48,8 +48,7 @@ class Fault:
     """`start` brings the fault about, with the environment that it needs, and yields its Target.
 
     `expected` is the exact class of the error that a lookup then raises (with `attributes` of these values),
-    or None where the lookup must succeed as if nothing were. `limits` keep the waiting short. Whatever
-    imp_uid is asked for is the one that the server finds.
+    or None where the lookup must succeed. `limits` keep the waiting short. The server finds a payment for every imp_uid.
     """
 
     name: str
@@ -64,7 +63,7 @@ class Fault:
 
 @contextmanager
 def environment(**variables: str) -> Iterator[None]:
-    """These environment variables, and no other that tells of a proxy."""
+    """Set these environment variables, and no other for a proxy."""
     others = [name for name in os.environ if name.lower().endswith("_proxy") and name not in variables]
     with mock.patch.dict(os.environ, variables):
         for name in others:
@@ -74,7 +73,7 @@ def environment(**variables: str) -> Iterator[None]:
 
 @contextmanager
 def names(book: Mapping[str, str]) -> Iterator[None]:
-    """What the resolver says of these names; all others it looks up for real. `book` may change meanwhile."""
+    """Resolve these names by `book`, which may change, and all others for real."""
     real = socket.getaddrinfo
 
     def look_up(host: Any, *arguments: Any, **options: Any) -> Any:
@@ -89,7 +88,7 @@ def names(book: Mapping[str, str]) -> Iterator[None]:
 def serving(
     lookup: Behaviour, token: Behaviour | None = None, tls: ssl.SSLContext | None = None
 ) -> Iterator[ServerTarget]:
-    """A server that misbehaves in its answers."""
+    """Run a server that misbehaves in its answers."""
     with environment(), Server(lookup=lookup, token=token or replies.token(), tls=tls) as server:
 
         def heal() -> None:

@@ -1,4 +1,4 @@
-"""HTTP answers: the API's refusals, and everybody else's."""
+"""HTTP answers: the API's own refusals, and those of proxies, portals and broken servers."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from tests.faults.server import Behaviour
 
 
 def _payment(fields: str, *, prefix: str = "") -> Behaviour:
-    """A payment whose JSON goes on with `fields`, written out by hand."""
+    """Answer with a payment whose JSON ends in `fields`."""
 
     def body(imp_uid: str) -> bytes:
         return f'{prefix}{{"code":0,"response":{{"imp_uid":"{imp_uid}","status":"paid",{fields}}}}}'.encode()

@@ -49,13 +49,13 @@ Make = Callable[[Session], None]
 def _started(
     context: CaseContext, store: CredentialStore | None = None
 ) -> Iterator[tuple[AppDriver, ServerTarget]]:
-    """The program with the real keyring, asking a good server."""
+    """Start the app with the real keyring, on a good server."""
     with patience(), serving(replies.paid) as target:
         yield context.open(target.url, store or CredentialStore()), target
 
 
 def _check_ways_on(driver: AppDriver, kind: type[CredentialStoreError]) -> None:
-    """The window says what is wrong with the keyring; a key for this run only leads past it."""
+    """Check that the window says what is wrong with the keyring, and takes a key for this run."""
     check_problem(driver, driver.wait_for(Failed), kind)
     driver.set_language("en")
     use_once(driver)
@@ -69,7 +69,7 @@ def use_once(driver: AppDriver) -> None:
 
 
 def check_dialog_says(driver: AppDriver, kind: type[CredentialStoreError]) -> None:
-    """The open dialog says what went wrong, as it does in both languages."""
+    """Check that the open dialog says what went wrong, in both languages."""
     dialog = driver.key_dialog
     wanted = f"{describe(kind()).what} {describe(kind()).next_step}"
     driver.wait(
@@ -83,7 +83,7 @@ def check_dialog_says(driver: AppDriver, kind: type[CredentialStoreError]) -> No
 
 
 def _cannot_be_asked(prepare: Make, kind: type[CredentialStoreError], context: CaseContext) -> None:
-    """Then a keyring that works is there, and asking it again brings the key."""
+    """Once the keyring works, asking it again brings the key."""
     with session_of(context) as session:
         prepare(session)
         with _started(context) as (driver, target):
@@ -171,7 +171,7 @@ def _damaged_entry(context: CaseContext) -> None:
 
 
 def _foreign_exceptions(context: CaseContext) -> None:
-    """What the libraries below raise is no KeyringError; each becomes one of ours."""
+    """Libraries below keyring raise exceptions of their own; each becomes one of ours."""
     kinds = {
         secretstorage.exceptions.ItemNotFoundException("x"): StoreFailed,
         secretstorage.exceptions.LockedException("x"): StoreLocked,
@@ -191,7 +191,7 @@ def _foreign_exceptions(context: CaseContext) -> None:
 
 
 def _forced(backend: str, by_file: bool, context: CaseContext) -> None:
-    """The program's own process: a key that is entered lies in the keyring and nowhere else, and is found again."""
+    """A key that is entered is stored in the desktop's keyring alone, and found again."""
     path = f"{context.home}{os.pathsep}{ROOT}"
     astray = force_backend(context.home, backend, by_file=by_file)
     with (
@@ -217,7 +217,7 @@ def _forced(backend: str, by_file: bool, context: CaseContext) -> None:
 
 
 def _nothing(_: Session) -> None:
-    """The bus stays without a keyring."""
+    """Leave the bus without a keyring."""
 
 
 def _locked(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""No answer, half an answer, or one that takes its time."""
+"""No answer, half an answer, or one that takes too long."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ BEHIND_THE_PROXY = "payments.test"
 MALFORMED = {"fault": ProxyFault.MALFORMED}
 UNSUPPORTED = {"fault": ProxyFault.UNSUPPORTED}
 
-# It is the machine's own resolver that says so, in milliseconds; one that is cut off needs many seconds.
+# The machine's own resolver answers, in milliseconds; one without a network needs many seconds.
 RESOLVER = Limits(deadline=25, connect=20)
 
 
 def leading(name: str, elsewhere: str | None = None) -> Start:
-    """A name that nobody knows, or that leads `elsewhere` at first, and later to a server."""
+    """Use a name that does not resolve, or resolves to `elsewhere`, and later to a server."""
 
     @contextmanager
     def start() -> Iterator[Target]:
@@ -63,7 +63,7 @@ def leading(name: str, elsewhere: str | None = None) -> Start:
 
 @contextmanager
 def _starting_at(*taken: socket.socket) -> Iterator[Target]:
-    """The port of the first socket, where a server starts as soon as these are gone."""
+    """Use the port of the first socket; a server starts there once these are closed."""
     port = taken[0].getsockname()[1]
     with environment(), ExitStack() as at_end:
 
@@ -85,7 +85,7 @@ def _refused() -> Iterator[Target]:
 
 @contextmanager
 def backlog_full() -> Iterator[Target]:
-    """The system accepts no connection for a listener whose queue is full, and does not say so."""
+    """Use a listener whose queue is full: the system silently accepts no connection for it."""
     with socket.socket() as listener, socket.socket() as queued:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
@@ -105,7 +105,7 @@ def _proxy_set_for_loopback() -> Iterator[Target]:
 
 
 def behind_a_proxy(answer: str | None) -> Start:
-    """A server that can be reached through the system's proxy alone, which answers CONNECT with `answer`."""
+    """Use a server behind the system's proxy, which answers CONNECT with `answer`."""
 
     @contextmanager
     def start() -> Iterator[Target]:
@@ -130,7 +130,7 @@ def behind_a_proxy(answer: str | None) -> Start:
 
 
 def _proxy_at(url: str) -> Start:
-    """The system names this proxy, and later one that works."""
+    """Let the system name this proxy, and later one that works."""
 
     @contextmanager
     def start() -> Iterator[Target]:
@@ -155,7 +155,7 @@ def _proxy_refused() -> Iterator[Target]:
 
 
 def _on_reuse(bad: Behaviour) -> Start:
-    """The token's connection is kept, and fails when the payment is asked for on it."""
+    """Keep the token's connection, and let it fail when it is used again."""
     return answering(
         replies.only_on_a_fresh_connection(replies.paid, bad),
         replies.only_on_a_fresh_connection(replies.token(), bad),

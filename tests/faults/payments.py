@@ -1,4 +1,4 @@
-"""A payment with every field in it, and the ways in which each of them can be wrong."""
+"""A payment with every field, and the ways in which each field can be wrong."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from iamport_desktop.api.fields import field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
-from tests.faults.replies import PERSON
+from tests.faults.replies import BUYER
 
 _NESTED = {"cancel_history": Cancellation, "deposit_history": Deposit, "promotion": Promotion}
 _TIMES = frozenset(
@@ -22,7 +22,7 @@ Path = tuple[str | int, ...]
 
 
 def whole(imp_uid: str) -> dict[str, Any]:
-    """A payment in which every documented field says something."""
+    """Return a payment with a value in every documented field."""
     texts = {name: f"value of {name}" for name in field_names(Payment)}
     return {
         **texts,
@@ -56,16 +56,16 @@ def whole(imp_uid: str) -> dict[str, Any]:
             {
                 "pg_tid": "D1",
                 "amount": 1000,
-                "depositor_name": PERSON["buyer_name"],
+                "depositor_name": BUYER["buyer_name"],
                 "deposited_at": 1_790_000_000,
             }
         ],
-        **PERSON,
+        **BUYER,
     }
 
 
 def paths() -> Iterator[Path]:
-    """Where each documented field stands in a payment, the nested ones too."""
+    """Yield the path of each documented field, nested ones too."""
     for name in sorted(field_names(Payment)):
         yield (name,)
         if name in _NESTED:
@@ -74,14 +74,14 @@ def paths() -> Iterator[Path]:
 
 
 def without(payment: dict[str, Any], path: Path) -> dict[str, Any]:
-    """`payment`, but for the field at `path`."""
+    """Return `payment` without the field at `path`."""
     changed = copy.deepcopy(payment)
     del _parent(changed, path)[path[-1]]
     return changed
 
 
 def with_value(payment: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """`payment` with `value` in the field at `path`."""
+    """Return `payment` with `value` in the field at `path`."""
     changed = copy.deepcopy(payment)
     _parent(changed, path)[path[-1]] = value
     return changed
@@ -94,12 +94,12 @@ def _parent(payment: Any, path: Path) -> Any:
 
 
 def wrong_type(path: Path) -> Any:
-    """A value of a kind that the field at `path` never has."""
+    """Return a value of a type that the field at `path` never has."""
     return {"an": ["object"]} if path[-1] not in ("promotion", "extension") else ["a list"]
 
 
 def another_wrong_type(path: Path) -> Any:
-    """Another one: a truth in a number's place, a number in a list's, a list in a text's."""
+    """Return a value of another wrong type: a bool for a number, a number for a list, a list for a text."""
     name = path[-1]
     if name in _AMOUNTS or name in _TIMES or name in _NUMBERS:
         return True
@@ -107,7 +107,7 @@ def another_wrong_type(path: Path) -> Any:
 
 
 def extreme(path: Path) -> Any:
-    """The most that fits into a field of that kind, or more."""
+    """Return the largest value of the field's type, or more."""
     name = path[-1]
     if name in _AMOUNTS or name in _NUMBERS:
         return -(10**17)

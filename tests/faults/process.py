@@ -1,4 +1,4 @@
-"""The program as a process of its own: in a session with a keyring that has its key, asking a server here."""
+"""Run the app in a child process, in a session with a keyring that has its key."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SOONEST_END = 0.3  # seconds from the click that closes the window until the pro
 
 @contextmanager
 def session_of(context: CaseContext) -> Iterator[Session]:
-    """A bus without a keyring, of which this process is a program."""
+    """Start a bus without a keyring, and join this process to it."""
     with session_bus(context.home) as session:
         names = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
         with mock.patch.dict(os.environ, {name: session.environment[name] for name in names}):
@@ -34,8 +34,8 @@ def session_of(context: CaseContext) -> Iterator[Session]:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where the program is started. `notes` is a folder outside of the home."""
+class ProgramSetup:
+    """What the app is started with. `notes` is a folder outside the home."""
 
     session: Session
     server: Server
@@ -43,7 +43,7 @@ class Place:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """What the program is started with."""
+        """The arguments of every start."""
         return ("--api-url", self.server.url, "--lang", "en")
 
     def start(self, *more: str, **variables: str) -> AbstractContextManager[AppClient]:
@@ -52,21 +52,21 @@ class Place:
 
 
 @contextmanager
-def place(context: CaseContext, lookup: Behaviour = replies.paid) -> Iterator[Place]:
-    """A session whose keyring has the key for a server that answers with `lookup`."""
+def program_setup(context: CaseContext, lookup: Behaviour = replies.paid) -> Iterator[ProgramSetup]:
+    """Start a session whose keyring has the key for a server that answers with `lookup`."""
     with session_of(context) as session, serving(lookup) as target, tempfile.TemporaryDirectory() as notes:
         session.start_keyring()
         CredentialStore().save(parse_origin(target.url), CREDENTIALS)
-        yield Place(session, target.server, Path(notes))
+        yield ProgramSetup(session, target.server, Path(notes))
 
 
 def check_quiet(program: AppClient) -> None:
-    """It wrote nothing to its error output."""
+    """Check that it wrote nothing to standard error."""
     assert program.error_output == "", program.error_output
 
 
 def check_ends_at_once(begin: Iterator[AppClient]) -> None:
-    """One of some programs is gone soon after its window was closed; a busy machine may hold the others up."""
+    """Check that one of the programs ends soon after its window was closed; a busy machine may delay others."""
     took = []
     for program in begin:
         took.append(program.close())
@@ -76,8 +76,8 @@ def check_ends_at_once(begin: Iterator[AppClient]) -> None:
     raise AssertionError(f"closing took {', '.join(f'{1000 * each:.0f} ms' for each in took)}")
 
 
-def some(start: Any) -> Iterator[AppClient]:
-    """Programs from `start`, one after the other."""
+def attempts(start: Any) -> Iterator[AppClient]:
+    """Yield programs from `start`, one after another."""
     for _ in range(ATTEMPTS):
         with start() as program:
             yield program

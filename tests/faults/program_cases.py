@@ -1,4 +1,4 @@
-"""What happens to the program as a whole: starts, ends, suspends, arguments and links of other programs."""
+"""The app as a process: starts, ends, suspension, arguments and links of other programs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,14 @@ from tests.faults import replies
 from tests.faults.case import Case
 from tests.faults.case_context import CaseContext
 from tests.faults.fault import IMP_UID, serving
-from tests.faults.process import Place, check_ends_at_once, check_quiet, place, session_of, some
+from tests.faults.process import (
+    ProgramSetup,
+    attempts,
+    check_ends_at_once,
+    check_quiet,
+    program_setup,
+    session_of,
+)
 from tests.integration.test_cli import WRONG_ARGUMENTS
 from tests.support.app_client import AppClient, command
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
@@ -28,8 +35,8 @@ LEFT_SCREEN = {"name": "left", "x": 0, "y": 0, "width": 1600, "height": 1000}
 RIGHT_SCREEN = {"name": "right", "x": 1600, "y": 0, "width": 1600, "height": 1000}
 
 
-def _another_start(at: Place, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Start the program once more, as another program does; wait until that start is over."""
+def _another_start(at: ProgramSetup, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Start the app once more, and wait until that process ends."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **at.session.environment, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         command(*arguments, module="iamport_desktop"),
@@ -52,10 +59,10 @@ def _shows(program: AppClient, text: str) -> bool:
 
 
 def _closed_in_the_middle(context: CaseContext) -> None:
-    with place(context, replies.say_nothing) as at:
+    with program_setup(context, replies.say_nothing) as at:
 
         def asked() -> Iterator[AppClient]:
-            for program in some(at.start):
+            for program in attempts(at.start):
                 at.server.requests.clear()
                 program.wait_for(Ready)
                 program.search(IMP_UID)
@@ -70,8 +77,8 @@ def _closed_in_the_middle(context: CaseContext) -> None:
 
 
 def _suspended(context: CaseContext) -> None:
-    """The computer sleeps while an answer is awaited, and the server has hung up when it wakes."""
-    with place(context, replies.say_nothing) as at, at.start() as program:
+    """The computer is suspended during a lookup, and the server has hung up when it wakes."""
+    with program_setup(context, replies.say_nothing) as at, at.start() as program:
         program.wait_for(Ready)
         program.search(IMP_UID)
         wait_until(lambda: at.server.lookups, "it is asked for")
@@ -85,7 +92,7 @@ def _suspended(context: CaseContext) -> None:
 
 
 def _second_start(context: CaseContext) -> None:
-    with place(context) as at, at.start() as program:
+    with program_setup(context) as at, at.start() as program:
         program.wait_for(Ready)
         for arguments in ((OTHER,), (f"iamport-desktop://payment/{IMP_UID}",), ()):
             start = _another_start(at, *at.arguments, *arguments)
@@ -97,8 +104,8 @@ def _second_start(context: CaseContext) -> None:
 
 
 def _refused(arguments: Sequence[tuple[str, ...]], context: CaseContext) -> None:
-    """A sentence and exit code 2; the window that is open hears nothing of it, and nothing is asked."""
-    with place(context) as at, at.start() as program:
+    """The start ends with a sentence and exit code 2; the open window is not affected, and nothing is requested."""
+    with program_setup(context) as at, at.start() as program:
         program.wait_for(Ready)
         wait_until(lambda: at.server.token_requests, "the warm-up")
         for number, each in enumerate(arguments):
@@ -114,8 +121,8 @@ def _refused(arguments: Sequence[tuple[str, ...]], context: CaseContext) -> None
 
 
 def _key_of_another_host(context: CaseContext) -> None:
-    """The keyring has a key for one server; the program is started for another one, which gets nothing of it."""
-    with place(context) as at, serving(replies.paid) as strange:
+    """The keyring has a key for one server; the app is started for another one, which gets nothing of it."""
+    with program_setup(context) as at, serving(replies.paid) as strange:
         with at.start("--api-url", strange.url, IMP_UID) as program:
             program.wait_for(FirstStart)
             program.search(IMP_UID)
@@ -130,7 +137,7 @@ def _key_of_another_host(context: CaseContext) -> None:
 
 
 def _quit_while_a_name_is_looked_up(context: CaseContext) -> None:
-    with place(context) as at:
+    with program_setup(context) as at:
         begun = at.notes / "begun"
         start = partial(
             at.start,
@@ -142,7 +149,7 @@ def _quit_while_a_name_is_looked_up(context: CaseContext) -> None:
         )
 
         def stuck() -> Iterator[AppClient]:
-            for program in some(start):
+            for program in attempts(start):
                 wait_until(begun.exists, "a name is looked up")
                 yield program
                 begun.unlink()
@@ -156,10 +163,10 @@ def _quit_while_the_keyring_asks(context: CaseContext) -> None:
         scripted_secret_service(session, Mood.PROMPT_NEVER_ENDS) as keyring,
         serving(replies.paid) as target,
     ):
-        at = Place(session, target.server, context.home)
+        at = ProgramSetup(session, target.server, context.home)
 
         def asked() -> Iterator[AppClient]:
-            for program in some(at.start):
+            for program in attempts(at.start):
                 wait_until(keyring.prompted.is_set, "the keyring asks")
                 yield program
                 keyring.prompted.clear()
@@ -168,7 +175,7 @@ def _quit_while_the_keyring_asks(context: CaseContext) -> None:
 
 
 @contextmanager
-def _on_screens(at: Place, *screens: dict[str, object]) -> Iterator[AppClient]:
+def _on_screens(at: ProgramSetup, *screens: dict[str, object]) -> Iterator[AppClient]:
     config = at.notes / "screens.json"
     config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
     with at.start(QT_QPA_PLATFORM=f"offscreen:configfile={config}") as program:
@@ -177,8 +184,8 @@ def _on_screens(at: Place, *screens: dict[str, object]) -> Iterator[AppClient]:
 
 
 def _screen_removed(context: CaseContext) -> None:
-    """The window was left on a screen that is not there at the next start."""
-    with place(context) as at:
+    """The window was left on a screen that is missing at the next start."""
+    with program_setup(context) as at:
         with _on_screens(at, LEFT_SCREEN, RIGHT_SCREEN) as program:
             program.ask("move", 2000, 100)
             program.close()

@@ -1,4 +1,4 @@
-"""A real HTTP proxy on loopback, which leads every CONNECT to one port of this machine, or refuses."""
+"""A real HTTP proxy on loopback that connects every CONNECT to one local port, or refuses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, Self
 
 
 class Proxy(socketserver.ThreadingTCPServer):
-    """`answer` is its status line to CONNECT; anything but a 200 ends there. None: it says nothing."""
+    """`answer` is its status line to CONNECT, a 200 to connect; None to stay silent."""
 
     allow_reuse_address = True
     daemon_threads = False

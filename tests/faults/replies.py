@@ -1,4 +1,4 @@
-"""How the server may behave, one function each; those that take parameters return the behaviour."""
+"""Behaviours of the server: functions that take a Call, or return such a function."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HTML = b"<!DOCTYPE html><html><body><h1>Somebody else</h1></body></html>"
 
 
 # Whole and found nowhere else, so that they can be looked for.
-PERSON = {
+BUYER = {
     "buyer_name": "남궁초롱빛",
     "buyer_tel": "010-9753-1864",
     "buyer_email": "canary.person@example.com",
@@ -27,7 +27,7 @@ PERSON = {
 
 
 def payment(imp_uid: str, **fields: Any) -> dict[str, Any]:
-    """A small synthetic payment of a synthetic person."""
+    """Return a small synthetic payment of a synthetic person."""
     usual = {
         "imp_uid": imp_uid,
         "merchant_uid": "order-1",
@@ -35,7 +35,7 @@ def payment(imp_uid: str, **fields: Any) -> dict[str, Any]:
         "amount": 1000,
         "currency": "KRW",
     }
-    return usual | PERSON | fields
+    return usual | BUYER | fields
 
 
 def envelope(response: Any) -> bytes:
@@ -51,7 +51,7 @@ def token(*, value: str = TOKEN, seconds_left: int = 1800) -> Behaviour:
 
 
 def paid(call: Call) -> None:
-    """The payment that was asked for."""
+    """Answer with the requested payment."""
     call.envelope(payment(call.last_segment))
 
 
@@ -60,30 +60,30 @@ def paid_with(**fields: Any) -> Behaviour:
 
 
 def http(response: Any) -> bytes:
-    """A whole answer in the API's form, as it goes over the wire."""
+    """Return a whole answer in the API's form, as it goes over the wire."""
     body = envelope(response)
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body
 
 
 def glued(*answers: Any) -> Behaviour:
-    """Several whole answers to one request, which arrive together."""
+    """Send several whole answers to one request at once."""
     return lambda call: call.together(*map(http, answers))
 
 
 def respond(response: Any) -> Behaviour:
-    """Success, with whatever for a payment."""
+    """Answer with success and anything for a payment."""
     return lambda call: call.envelope(response)
 
 
 def refuse(status: int, *, code: int = -1, message: str = "synthetic refusal", **headers: str) -> Behaviour:
-    """An error in the API's own form."""
+    """Answer with an error in the API's own form."""
     body = json.dumps({"code": code, "message": message, "response": None}).encode()
     return lambda call: call.answer(body, status=status, **headers)
 
 
 def page(status: int, **headers: str) -> Behaviour:
-    """An error, or what else a web server has to say, as HTML."""
+    """Answer with an HTML page."""
     return lambda call: call.answer(HTML, status=status, type_="text/html; charset=utf-8", **headers)
 
 
@@ -94,7 +94,7 @@ def body(
 
 
 def text(template: Callable[[str], bytes]) -> Behaviour:
-    """A body written out by hand, given the imp_uid that was asked for."""
+    """Answer with a body made from the requested imp_uid."""
     return lambda call: call.answer(template(call.last_segment))
 
 
@@ -138,7 +138,7 @@ def hang_up_in_the_body(call: Call) -> None:
 
 
 def drip(call: Call) -> None:
-    """A byte at a time, each well before any timeout for a single read."""
+    """Send a byte at a time, each well before the timeout of a single read."""
     call.raw(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
     while not call.server.stopping.wait(0.05):
         call.raw(b" ")
@@ -160,7 +160,7 @@ def another_protocol(call: Call) -> None:
 
 
 def first(early: Behaviour, later: Behaviour, *, times: int = 1) -> Behaviour:
-    """`early` for the first requests, `later` for all others."""
+    """Behave as `early` for the first requests, and as `later` for all others."""
     count = 0
 
     def behave(call: Call) -> None:
@@ -172,7 +172,7 @@ def first(early: Behaviour, later: Behaviour, *, times: int = 1) -> Behaviour:
 
 
 def only_on_a_fresh_connection(good: Behaviour, bad: Behaviour) -> Behaviour:
-    """`bad` for every request that is not the first on its connection."""
+    """Behave as `bad` for every request but the first of its connection."""
 
     def behave(call: Call) -> None:
         on_this_connection = [each for each in call.server.requests if each.connection == call.number]

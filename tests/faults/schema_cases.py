@@ -1,4 +1,4 @@
-"""Answers that are JSON and no payment as documented: field by field, and as a whole."""
+"""Payments that differ from the documentation: field by field, and as a whole."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Change = Callable[[Json, Path], Json]
 
 
 def _each_field(change: Change, context: CaseContext) -> None:
-    """One window; in every lookup another field of the payment is changed, and nothing else."""
+    """Look payments up in one window, each with another field changed."""
     with patience(ROOMY), serving(replies.paid) as target:
         driver = context.open(target.url)
         for number, path in enumerate(payments.paths(), 1):
@@ -51,7 +51,7 @@ def _look(driver: AppDriver, imp_uid: str, path: Path, order: str, order_before:
 
 
 def _whole_payments(bodies: dict[str, Json], context: CaseContext) -> None:
-    """Each of `bodies` laid over a payment, looked at from all sides."""
+    """Look up a payment with each of `bodies`, and show all of it."""
     with patience(ROOMY), serving(replies.paid) as target:
         driver = context.open(target.url)
         for number, (name, fields) in enumerate(bodies.items(), 1):
@@ -139,7 +139,7 @@ _WHOLE: dict[str, dict[str, Json]] = {
             * 10_000
         }
     },
-    "10,000 fields nobody documented": {
+    "10,000 fields that are not documented": {
         "texts": {f"field {number}": "value" for number in range(10_000)},
         "in extension": {"extension": {f"field {number}": "value" for number in range(10_000)}},
         "receipts": {"cancel_receipt_urls": [f"https://pg.example/{number}" for number in range(10_000)]},

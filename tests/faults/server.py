@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback whose every byte a test decides."""
+"""A real HTTP server on loopback whose every byte the test decides."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Behaviour = Callable[["Call"], None]
 
 @dataclass(frozen=True)
 class Seen:
-    """A request as it arrived. Connections count from 1."""
+    """A request as it arrived. Connections are numbered from 1."""
 
     method: str
     target: str
@@ -30,7 +30,7 @@ class Seen:
 
 
 class Call(BaseHTTPRequestHandler):
-    """One connection and the request that came over it; a Behaviour answers by the methods here."""
+    """A request and its connection; a Behaviour answers by these methods."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True  # or every answer takes 40 ms
@@ -53,7 +53,7 @@ class Call(BaseHTTPRequestHandler):
 
     @property
     def last_segment(self) -> str:
-        """The imp_uid that was asked for."""
+        """The imp_uid in the path."""
         return self.path.partition("?")[0].rpartition("/")[2]
 
     def answer(
@@ -64,7 +64,7 @@ class Call(BaseHTTPRequestHandler):
         type_: str | None = "application/json; charset=UTF-8",
         **headers: str,
     ) -> None:
-        """A complete answer; underscores in the names of `headers` stand for hyphens."""
+        """Send a complete answer; underscores in the names of `headers` become hyphens."""
         self.send_response_only(status)
         if type_ is not None:
             self.send_header("Content-Type", type_)
@@ -78,18 +78,18 @@ class Call(BaseHTTPRequestHandler):
     def envelope(
         self, response: Any, *, code: int = 0, message: str | None = None, status: int = 200
     ) -> None:
-        """An answer in the API's form."""
+        """Send an answer in the API's form."""
         self.answer(
             json.dumps({"code": code, "message": message, "response": response}).encode(), status=status
         )
 
     def raw(self, data: bytes) -> None:
-        """Bytes as they are, outside of any protocol."""
+        """Send bytes as they are."""
         self.wfile.write(data)
         self.wfile.flush()
 
     def together(self, *parts: bytes) -> None:
-        """Bytes that arrive in one piece, each part in a TLS record of its own."""
+        """Send bytes in one piece, each part in its own TLS record."""
         cork = getattr(socket, "TCP_CORK", None)  # elsewhere one send waits for the other in most cases
         for on in (1, 0):
             if cork is not None:
@@ -98,11 +98,11 @@ class Call(BaseHTTPRequestHandler):
                 self.raw(part)
 
     def hang_up(self) -> None:
-        """Close the connection, once what was sent is on its way."""
+        """Close the connection after what was sent."""
         self.close_connection = True
 
     def reset(self) -> None:
-        """Break the connection off: the client gets a TCP reset."""
+        """Reset the TCP connection."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
 
@@ -115,7 +115,7 @@ class Call(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server uses
-        """Tests are quiet."""
+        """Log nothing."""
 
 
 class Server(socketserver.ThreadingTCPServer):
@@ -148,12 +148,12 @@ class Server(socketserver.ThreadingTCPServer):
 
     @property
     def url(self) -> str:
-        """As localhost where there is TLS, since that is the name in the certificate."""
+        """The address, with localhost for TLS, which is the name in the certificate."""
         return f"https://localhost:{self.port}" if self.tls else f"http://127.0.0.1:{self.port}"
 
     @property
     def lookups(self) -> list[Seen]:
-        """The requests that were not for a token."""
+        """The requests but for the token."""
         return [each for each in self.requests if each.target != "/users/getToken"]
 
     @property
@@ -172,7 +172,7 @@ class Server(socketserver.ThreadingTCPServer):
             return self.connections
 
     def drop_connections(self) -> None:
-        """Close every open connection, as a server does with those that idle."""
+        """Close every open connection, as servers do with idle ones."""
         with self._lock:
             for connection in self._open:
                 with suppress(OSError):
@@ -207,7 +207,7 @@ class Server(socketserver.ThreadingTCPServer):
         self.close_request(request)  # without the orderly end that would precede a reset
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that leaves is part of the game; anything else is a bug in the test."""
+        """Ignore a client that leaves, and raise anything else."""
         import sys
 
         error = sys.exception() if sys.version_info >= (3, 12) else sys.exc_info()[1]

@@ -1,4 +1,4 @@
-"""The catalogue's faults, each met by a person who looks a payment up."""
+"""The catalogue's faults, each met by a lookup in the window."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _run(fault: Fault, context: CaseContext) -> None:
 
 
 def case_of(group: str, fault: Fault) -> Case:
-    """`fault` as a row of the table."""
+    """Return `fault` as a case."""
     return Case(group, fault.name, partial(_run, fault))
 
 

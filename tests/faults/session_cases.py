@@ -31,7 +31,7 @@ def _closed_between_lookups(context: CaseContext) -> None:
 
 
 def _dropped_by_a_firewall(context: CaseContext) -> None:
-    """The idle connection leads nowhere, and nobody says so. New ones work. With the usual patience."""
+    """The idle connection is dead without notice; new ones work. With the usual limits."""
     with serving(replies.paid) as target, _Firewall(target.server.port) as firewall:
         driver = context.open(firewall.url)
         check_found(driver, driver.look_up(IMP_UID))
@@ -53,7 +53,7 @@ def _gone_and_back(context: CaseContext) -> None:
 
 
 def _overtaken(context: CaseContext) -> None:
-    """The answer to the first search comes after the second search, and is never shown."""
+    """The answer to the first search comes after the second one, and is never shown."""
     held = threading.Event()
 
     def slow_for_the_first(call: Call) -> None:
@@ -99,7 +99,7 @@ def _cancelled(context: CaseContext) -> None:
 
 
 def _changed_in_the_middle(change: str, context: CaseContext) -> None:
-    """While an answer is awaited, everything is shown anew; the answer comes all the same."""
+    """Language or theme changes during a lookup, which goes on."""
     held = threading.Event()
 
     def slow(call: Call) -> None:
@@ -134,7 +134,7 @@ def _token_must_not_follow(context: CaseContext) -> None:
 
 
 def _token_mid_session(token: Behaviour, context: CaseContext) -> None:
-    """The token is refused between two lookups, and renewed unseen."""
+    """The token is refused between two lookups, and renewed silently."""
     with patience(), serving(replies.paid, token) as target:
         driver = context.open(target.url)
         check_found(driver, driver.look_up(IMP_UID))
@@ -144,7 +144,7 @@ def _token_mid_session(token: Behaviour, context: CaseContext) -> None:
 
 
 def _test_payment(context: CaseContext) -> None:
-    """It is not found until the person presses the button that includes test payments."""
+    """It is not found until the button that includes test payments is clicked."""
 
     def only_as_a_test_payment(call: Call) -> None:
         found = call.path.endswith("&include_sandbox=true")
@@ -180,7 +180,7 @@ SESSION_CASES = [
 
 
 class _Firewall:
-    """Passes connections on to a port, and can forget those that there are: nothing goes through any more."""
+    """Forwards connections to a port, and can forget those that are open: nothing goes through any more."""
 
     def __init__(self, port: int) -> None:
         self._port = port

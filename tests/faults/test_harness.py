@@ -103,7 +103,7 @@ DEFECTS: dict[str, tuple[Callable[[AppController], object], str]] = {
     "the token in a file, as UTF-16": (writing(replies.TOKEN.encode("utf-16-le")), "holds"),
     "the token in the log": (lambda _: logging.getLogger("planted").debug(replies.TOKEN), "the log holds"),
     "a buyer on standard output": (
-        lambda _: os.write(1, replies.PERSON["buyer_tel"].encode()),
+        lambda _: os.write(1, replies.BUYER["buyer_tel"].encode()),
         "the log holds",
     ),
     "the secret in the environment": (
@@ -111,7 +111,7 @@ DEFECTS: dict[str, tuple[Callable[[AppController], object], str]] = {
         "the process table holds",
     ),
     "a buyer in the window": (
-        lambda app: app.window.show_note(lambda: replies.PERSON["buyer_name"]),
+        lambda app: app.window.show_note(lambda: replies.BUYER["buyer_name"]),
         "the window shows",
     ),
     "the payment before": (lambda app: app.window.show_note(lambda: "imp_900000000777"), "the window shows"),

@@ -1,4 +1,4 @@
-"""Payments whose texts were written by somebody who means harm."""
+"""Payments with hostile texts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ INVISIBLE = re.compile(
 
 
 def filled(imp_uid: str, text: str) -> dict[str, Any]:
-    """A payment with `text` in every field that takes one, nested ones, nobody's ones and names of fields too."""
+    """Return a payment with `text` in every text field, nested and unknown ones and names of fields too."""
     payment = payments.whole(imp_uid) | {"unknown": text, text or "x": "a field's name"}
     payment |= {"extension": {text: text}, "cancel_receipt_urls": [text], "receipt_url": text}
     for path in payments.paths():
@@ -45,7 +45,7 @@ def _at(payment: Any, path: payments.Path) -> Any:
 
 
 def _everything_said(driver: AppDriver) -> Iterator[list[str]]:
-    """All texts of the window, masked and revealed; and what is copied for a ticket and a customer."""
+    """Yield all texts of the window, masked and revealed, and what is copied."""
     yield driver.texts()
     reveal(driver)
     yield driver.texts()
@@ -85,7 +85,7 @@ def _check_short(driver: AppDriver, _: str) -> None:
 
 
 def _markup(context: CaseContext) -> None:
-    """No picture is read, no address asked, and the markup stands there as it came."""
+    """No picture is read, no address requested, and the markup is shown as it came."""
     picture = context.home / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n")
     with serving(replies.paid) as elsewhere, watch(picture) as watched:
@@ -102,7 +102,7 @@ def _markup(context: CaseContext) -> None:
 
 
 def _long_name(context: CaseContext) -> None:
-    """A name of 100,000 characters: its beginning is shown, and the rest is told of."""
+    """Only the beginning of a name of 100,000 characters is shown."""
     with patience(ROOMY), serving(replies.paid_with(name="가나다라" * 25_000)) as target:
         driver = context.open(target.url)
         check_found(driver, driver.look_up(IMP_UID))
@@ -131,7 +131,7 @@ def _links(context: CaseContext) -> None:
 
 
 def _foreign_hosts(context: CaseContext) -> None:
-    """These are addresses of the web, and the host that they lead to is named in letters that cannot lie."""
+    """Links to foreign hosts name their host in ASCII."""
     with patience(ROOMY), serving(replies.paid) as target:
         driver = context.open(target.url)
         for link, host in FOREIGN_HOSTS.items():
@@ -141,7 +141,7 @@ def _foreign_hosts(context: CaseContext) -> None:
 
 
 def _pasted(context: CaseContext) -> None:
-    """What a person may have in the clipboard does no harm and goes nowhere."""
+    """Pasted texts without an imp_uid do no harm and request nothing."""
     with patience(), serving(replies.paid) as target:
         driver = context.open(target.url)
         driver.wait(lambda: target.server.token_requests, "the warm-up")

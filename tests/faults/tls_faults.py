@@ -17,7 +17,7 @@ Make = Callable[[trustme.CA], ssl.SSLContext]
 
 
 def _with(make: Make, *, trusted: bool = True, lookup: Behaviour = replies.paid) -> Start:
-    """A TLS server whose certificate `make` issues, under a root that the system trusts or does not."""
+    """Use a TLS server whose certificate `make` issues, under a root that the system trusts or not."""
 
     @contextmanager
     def start() -> Iterator[Target]:

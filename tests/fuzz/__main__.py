@@ -1,6 +1,6 @@
-"""`python -m tests.fuzz`: many answers that nobody wrote down, through decoder and presentation.
+"""`python -m tests.fuzz`: many generated answers through decoder and presentation.
 
-Prints how many there were, and of what failed the smallest example. The exit code is 1 where one did.
+Prints their count, and the smallest example of each failure. The exit code is 1 where one failed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ KINDS: dict[str, Kind] = {"answers": (BODIES, check_answer), "masks": (with_a_pe
 
 
 def fuzz(kind: str, count: int, number: int, phases: Collection[Phase] = tuple(Phase)) -> tuple[int, str]:
-    """Try `count` cases of a kind, which follow from `number`. Returns how many ran, and what failed or ""."""
+    """Try `count` cases of a kind, generated from the seed `number`. Return how many ran, and what failed or ""."""
     strategy, check = KINDS[kind]
     ran = 0
 

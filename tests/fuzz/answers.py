@@ -1,4 +1,4 @@
-"""Answers that nobody would write down: as the vendor's schema allows them, wrong in places, and damaged."""
+"""Strategies for answers: as the vendor's schema allows them, wrong in places, and damaged."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ ALLOWED = values_of(SCHEMA)
 
 @st.composite
 def with_a_person(draw: st.DrawFn) -> dict[str, Any]:
-    """What the schema allows, of a person whose data are written in runes."""
+    """What the schema allows, with personal data written in runes."""
     personal: dict[str, Any] = draw(st.fixed_dictionaries({}, optional=dict.fromkeys(PERSONAL, RUNES)))
     return {**without_runes(draw(ALLOWED)), **personal}
 
 
 @st.composite
 def wrong_in_places(draw: st.DrawFn) -> Any:
-    """A payment with anything in some of its fields, under names that nobody knows, or in its histories."""
+    """A payment with anything in some of its fields, under unknown names, or in its histories."""
     payment = draw(ALLOWED)
     names = st.sampled_from(sorted(SCHEMA["properties"])) | TEXTS
     changed = payment | draw(st.dictionaries(names, ANY_JSON, min_size=1, max_size=5))
@@ -50,13 +50,13 @@ def wrong_in_places(draw: st.DrawFn) -> Any:
 
 
 def envelope(response: Any, code: Any = 0, message: Any = None) -> bytes:
-    """An answer's body."""
+    """Return an answer's body."""
     return json.dumps({"code": code, "message": message, "response": response}).encode("ascii")
 
 
 @st.composite
 def damaged(draw: st.DrawFn) -> bytes:
-    """The body of a good answer that was cut off, or into which something else got."""
+    """The body of a good answer that was cut off or mixed with other bytes."""
     body = envelope(draw(ALLOWED))
     start = draw(st.integers(0, len(body)))
     end = draw(st.integers(start, min(len(body), start + 20)) | st.just(len(body)))
@@ -73,7 +73,7 @@ BODIES: st.SearchStrategy[bytes] = st.one_of(
 
 
 def without_runes(value: Any) -> Any:
-    """`value` as it is, but for runes."""
+    """Return `value` without runes."""
     if isinstance(value, str):
         return "".join(sign for sign in value if not "\u16a0" <= sign <= "\u16ea")
     if isinstance(value, list):

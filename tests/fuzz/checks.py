@@ -1,4 +1,4 @@
-"""What must hold for whatever answer: it is refused in a sentence, or shown; it lets nothing out that is masked."""
+"""What must hold for every answer: it is refused in a sentence or shown, and nothing masked gets out."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u206
 
 
 def check_answer(body: bytes) -> None:
-    """The body of an answer with status 200 to any lookup."""
+    """Check the body of an answer with status 200."""
     response = Response(200, httpx.Headers({"content-type": "application/json"}), body)
     try:
         payload = parse_response(response)
@@ -48,7 +48,7 @@ def check_answer(body: bytes) -> None:
 
 
 def check_refusal(error: PortOneError) -> None:
-    """It names its cause and a next step; anything unknown is the program's own mistake."""
+    """Check that a refusal names its cause and a next step."""
     message = describe(error)
     assert message.what
     assert message.next_step or not isinstance(error, UnusableResponse)
@@ -57,7 +57,7 @@ def check_refusal(error: PortOneError) -> None:
 
 
 def check_payment(payment: Payment) -> None:
-    """Masked and revealed, alone and in a list: texts that can be drawn, and nothing unseen in them."""
+    """Check that its texts can be drawn and hold nothing invisible, masked and revealed, alone and in a list."""
     for revealed in (False, True):
         context = replace(CONTEXT, revealed=revealed)
         check_drawn(drawn(build_payment_view_model(payment, context)))
@@ -69,18 +69,18 @@ def check_payment(payment: Payment) -> None:
 
 
 def check_drawn(texts: list[str]) -> None:
-    """Each is short enough for a label."""
+    """Check that each is short enough for a label."""
     for text in texts:
         assert len(text) <= LONGEST, f"a text of {len(text)} characters"
         check_seen(text)
 
 
 def check_seen(text: str) -> None:
-    """Nothing in it is invisible."""
+    """Check that nothing in it is invisible."""
     assert not UNSEEN.search(text), f"something unseen in {text!r}"
 
 
 def check_masks(source: dict[str, Any]) -> None:
-    """Of a person whose data are written in runes, no two of these stand side by side in what is masked."""
+    """Check that no two runes of the personal data are left side by side by the masks."""
     text = all_text(Payment.from_json(source), CONTEXT, revealed=False)
     assert re.findall("[\u16a0-\u16ea]{2,}", text) == []

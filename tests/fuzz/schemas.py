@@ -1,4 +1,4 @@
-"""A JSON schema as a Hypothesis strategy: as much of the language as the schema beside this needs.
+"""Turn a JSON schema into a Hypothesis strategy, as far as payment_schema.json needs it.
 
 hypothesis-jsonschema does not run with today's Hypothesis.
 """
@@ -16,7 +16,7 @@ _FEW = 4
 
 
 def values_of(schema: Schema, root: Schema | None = None) -> st.SearchStrategy[Any]:
-    """What `schema` allows."""
+    """Return a strategy for what `schema` allows."""
     root = root or schema
     if "$ref" in schema:
         return values_of(root["$defs"][schema["$ref"].rpartition("/")[2]], root)

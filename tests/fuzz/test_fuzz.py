@@ -1,4 +1,4 @@
-"""A short run of the fuzzer, and that it finds what is planted. `make fuzz` is the long one."""
+"""A short run of the fuzzer, which finds planted defects. `make fuzz` is the long one."""
 
 from __future__ import annotations
 

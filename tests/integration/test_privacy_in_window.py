@@ -19,17 +19,17 @@ from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.payment.reveal import SECONDS
 from tests.support.app_driver import AppDriver
-from tests.support.personal_data import FORBIDDEN, PERSON
+from tests.support.personal_data import MASKED_PARTS, PERSONAL_DATA
 from tests.support.window import texts
 
 SHOWN, NEXT = ImpUid("imp_100000000008"), ImpUid("imp_100000000001")
 
-OF_A_PERSON: dict[str, Any] = PERSON | {
+OF_A_PERSON: dict[str, Any] = PERSONAL_DATA | {
     "failed_at": "canary-time",
     "deposit_history": [{"depositor_name": "카나리아입금", "amount": 1000, "note": "canary-deposit"}],
     "cancel_history": [{"amount": 10, "note": "canary-cancel"}],
 }
-PERSONAL = [*FORBIDDEN, *"나리아입 canary-time canary-deposit canary-cancel".split()]
+PERSONAL = [*MASKED_PARTS, *"나리아입 canary-time canary-deposit canary-cancel".split()]
 OF_THE_KEY = ("sandbox_secret", "access_token", "Bearer")
 
 
@@ -176,7 +176,7 @@ def test_nothing_is_logged_or_kept(
     reveal(qtbot, driver)
     driver.window.pages.payment.tabs.setCurrentIndex(RAW)
     for _ in range(2):
-        driver.app.lookups.search(PERSON["merchant_uid"])
+        driver.app.lookups.search(PERSONAL_DATA["merchant_uid"])
     qtbot.waitUntil(lambda: not isinstance(driver.state, Loading))
     driver.app.save()
     said = [caplog.text, *(each.message for each in qtlog.records), *capfd.readouterr()]

@@ -1,4 +1,4 @@
-"""What a process holds: memory, sockets, threads; read from Linux' /proc."""
+"""Memory, sockets and threads of this process, from Linux' /proc."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ USUAL_SOCKETS = 6
 
 @dataclass(frozen=True)
 class Figures:
-    """At one moment. `memory` is what the process itself wrote to, in MB, whether the system put it aside or not.
+    """At one moment. `memory` is what the process itself wrote to, in MB, swapped out or not.
 
-    The pages of program files come and go as the system likes.
+    Pages of program files do not count: the system loads and drops them as it likes.
     """
 
     memory: float
@@ -28,7 +28,7 @@ class Figures:
 
     @classmethod
     def now(cls) -> Figures:
-        """Read them, without what Python would free at some later time."""
+        """Read them after a garbage collection."""
         gc.collect()
         rollup = (ME / "smaps_rollup").read_text(encoding="ascii")
         kilobytes = dict(re.findall(r"^(\w+): +(\d+) kB", rollup, re.MULTILINE))
@@ -40,7 +40,7 @@ class Figures:
 
 
 def grown(before: Figures, after: Figures, level: float = LEVEL_MB) -> list[str]:
-    """What is not level: a sentence each."""
+    """Return a sentence for each figure that grew."""
     found = []
     if after.memory - before.memory > level:
         found.append(f"memory grew by {after.memory - before.memory:.1f} MB, more than {level:g}")

@@ -1,4 +1,4 @@
-"""What a day brings: which payments are asked for, and what comes of each. Server and desk agree on it by the number."""
+"""Which payments are looked up, and with what outcome. Server and user derive it from the number of the lookup."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Event(Enum):
     RENEWED = "found, with a new token: the server refuses the one before"
     NOT_FOUND = "not found"
     TROUBLE = "the server has trouble"
-    LOGIN_PAGE = "somebody else's web page comes in place of an answer"
+    LOGIN_PAGE = "a login page comes in place of an answer"
 
 
 REFUSED_BEFORE = 500  # so many lookups; from then on a token lives to its end
@@ -29,16 +29,16 @@ _OFTEN = {
 
 
 def event(number: int) -> Event:
-    """What happens at the lookup with this number, the first being 0."""
+    """Return what happens at the lookup with this number, the first being 0."""
     happens = next((each for each, (every, at) in _OFTEN.items() if number % every == at), Event.FOUND)
     return Event.FOUND if happens is Event.RENEWED and number >= REFUSED_BEFORE else happens
 
 
 def imp_uid(number: int) -> str:
-    """What is asked for then."""
+    """Return the imp_uid of this lookup."""
     return f"imp_{FIRST + number}"
 
 
 def number_of(imp_uid: str) -> int:
-    """The number of the lookup that asks for `imp_uid`."""
+    """Return the number of the lookup of `imp_uid`."""
     return int(imp_uid.removeprefix("imp_")) - FIRST

@@ -1,6 +1,6 @@
-"""The API for a day, as a process of its own: `python -m tests.soak.server`.
+"""The API of the scenario, as a process: `python -m tests.soak.server`.
 
-It says its port on standard output, and when its standard input ends, how many tokens it handed out.
+Prints its port and, when standard input ends, how many tokens it issued.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PASSING = (Event.CLOSED, Event.RENEWED)  # when the same is asked again, it is a
 
 
 class Api:
-    """Every token is another one; every payment is another one, too."""
+    """Issues a new token each time, and answers with another payment each time."""
 
     def __init__(self) -> None:
         self._tokens = itertools.count()
@@ -34,11 +34,11 @@ class Api:
         self._past: set[int] = set()
 
     def token(self, call: Call) -> None:
-        """`POST /users/getToken`."""
+        """Answer `POST /users/getToken`."""
         replies.token(value=f"{replies.TOKEN}-{next(self._tokens)}")(call)
 
     def lookup(self, call: Call) -> None:
-        """A payment; of what is asked after it there is nothing."""
+        """Answer with a payment; there is nothing to follow it up."""
         if not call.path.startswith("/payments/imp_") or call.path.endswith("/balance"):
             replies.refuse(404)(call)
             return

@@ -1,4 +1,4 @@
-"""A short soak, and that what leaks is noticed. `make soak` is the long one."""
+"""A short soak, which notices planted leaks. `make soak` is the long one."""
 
 from __future__ import annotations
 

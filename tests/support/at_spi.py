@@ -1,9 +1,9 @@
-"""What a screen reader has of a program: its accessibility tree over AT-SPI. Run by the system's own Python.
+"""Read an application's accessibility tree over AT-SPI, as screen readers do. Run by the system's own Python.
 
 Reads one request a line from standard input, as JSON, and answers each with a line of JSON:
 `find` (the nodes that have all these states and this role), `text` (what a text field holds), `write` (a text into
 one), `act` (the first action of a control), `row` (a row of a table, each cell with its column's heading), `said`
-(announcements that came so far). A node is known by the `number` with which it was found.
+(the announcements so far). A node is named by the `number` with which it was found.
 """
 
 import json
@@ -79,7 +79,7 @@ class Listener:
 
 
 def main() -> None:
-    """Answer until nobody asks any more."""
+    """Answer until standard input ends."""
     listener = Listener(sys.argv[1])
     for line in sys.stdin:
         request = json.loads(line)

@@ -1,4 +1,4 @@
-"""A real browser that is a home's default one: Debian's Chromium, or qutebrowser where that is only a snap."""
+"""A real default browser: Debian's Chromium, or qutebrowser where that is only a snap."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tools.programs import require, wait_until
 
 
 class Browser(StrEnum):
-    """Which of the two is there."""
+    """The browser that is installed."""
 
     CHROMIUM = "chromium"
     QUTEBROWSER = "qutebrowser"  # opens a window, and rewrites links as QUrl does
@@ -46,7 +46,7 @@ x-scheme-handler/https=test-browser.desktop
 
 @contextmanager
 def default_browser(home: Path) -> Iterator[Browser]:
-    """Make a browser that of `home` for http and https, as a person's settings do; end it at the end.
+    """Make a browser the default of `home` for http and https, and end it at the end.
 
     xdg-open asks these settings only where DISPLAY is set.
     """

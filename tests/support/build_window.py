@@ -14,7 +14,7 @@ from tests.conftest import RULES
 
 
 class Context:
-    """What `MainWindow.build_pages` asks for: the format context of a moment, in a language that can change."""
+    """The `format_context` of `MainWindow.build_pages`, with a fixed time and a language that can change."""
 
     def __init__(self, language: Language, now: datetime) -> None:
         self.language, self.now = language, now

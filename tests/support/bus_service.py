@@ -1,4 +1,4 @@
-"""A service on the test's bus: real D-Bus through jeepney, and only the answers are written down by hand."""
+"""A scripted service on the test's real bus."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jeepney.io.blocking import DBusConnection, Proxy
 
 
 class BusService(ABC):
-    """Answers the calls that come on `connection`, on a thread of its own."""
+    """Answers the calls on `connection`, on a thread of its own."""
 
     def __init__(self, connection: DBusConnection) -> None:
         self._connection = connection
@@ -23,7 +23,7 @@ class BusService(ABC):
 
     @contextmanager
     def serving(self, name: str) -> Iterator[None]:
-        """Be known on the bus by `name`, and answer."""
+        """Own `name` on the bus, and answer."""
         Proxy(message_bus, self._connection).RequestName(name)
         thread = threading.Thread(target=self._serve, name=name)
         thread.start()

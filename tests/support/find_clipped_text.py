@@ -1,7 +1,6 @@
 """Find clipped texts in every state, at two window sizes: `python -m tests.support.find_clipped_text ko`.
 
-Writes them down as a list in JSON, with the number of texts that were looked at. A process of its own for each
-scale, since Qt reads it once.
+Prints them as JSON, with the number of texts. Each QT_SCALE_FACTOR needs its own process.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ SIZES = ((900, 600), (1240, 860))
 
 
 def find_clipped_text(root: QWidget) -> Iterator[str]:
-    """What is cut off in a window, dialog or menu."""
+    """Yield a sentence for each clipped text in a window, dialog or menu."""
     for widget in seen(root, QWidget):
         needed = _needed(widget)
         if needed and (widget.width() < needed.width() or widget.height() < needed.height()):
@@ -53,7 +52,7 @@ def find_clipped_text(root: QWidget) -> Iterator[str]:
 
 
 def _in_table(table: QTableView) -> Iterator[str]:
-    """Headings that are cut off, and a last row that is covered; what is in the cells has a tooltip."""
+    """Yield clipped headings and a covered last row; cells have a tooltip."""
     header, model = table.horizontalHeader(), table.model()
     for column in range(model.columnCount()):
         if header.sectionSize(column) < header.sectionSizeHint(column):
@@ -72,7 +71,7 @@ def _text(widget: QWidget) -> str:
 
 
 def _needed(widget: QWidget) -> QSize | None:
-    """The room that the text takes; None where there is none."""
+    """Return the size that the text needs; None without one."""
     metrics = widget.fontMetrics()
     match widget:
         case PlainLabel() if widget.text() and widget.hasHeightForWidth():
@@ -90,7 +89,7 @@ def _needed(widget: QWidget) -> QSize | None:
 
 
 def _is_within(widget: QWidget, root: QWidget) -> bool:
-    """Whether it can be seen from left to right. Up and down pages may be scrolled, dialogs not."""
+    """Return whether it is visible in its whole width; pages may be scrolled vertically, dialogs not."""
     box = widget.rect().translated(widget.mapTo(root, widget.rect().topLeft()))
     scrolled = isinstance(root, QMainWindow) and any(
         area.isAncestorOf(widget) for area in seen(root, QScrollArea)
@@ -101,7 +100,7 @@ def _is_within(widget: QWidget, root: QWidget) -> bool:
 
 
 def main() -> None:
-    """Look at every state in the language that is named."""
+    """Check every state in the language that the command line names."""
     qt = QApplication(["iamport-desktop"])
     qt.setStyle("Fusion")
     apply_font(qt)

@@ -1,4 +1,4 @@
-"""A keyring in memory, that can also hang or refuse: for tests of what stands before the real one."""
+"""A keyring in memory that can hang or refuse."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class MemoryKeyring:
         self.trouble: CredentialStoreError | None = None
 
     def store(self) -> CredentialStore:
-        """The store of the program, on this keyring."""
+        """Return a credential store on this keyring."""
         return CredentialStore(lambda: self)
 
     def get_password(self, service: str, username: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A credential store that keeps nothing beyond its own life."""
+"""A credential store in memory."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from iamport_desktop.desktop.keyring import CredentialStore
 
 
 class MemoryStore(CredentialStore):
-    """Holds one key, for whatever origin."""
+    """Holds one key for every origin."""
 
     def __init__(self, credentials: Credentials | None = None) -> None:
         self.credentials = credentials

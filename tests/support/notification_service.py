@@ -1,4 +1,4 @@
-"""A desktop's notification service, which shows nothing and keeps what it was told."""
+"""A desktop's notification service that shows nothing and keeps its notifications."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a file is opened: the kernel (inotify) tells, whoever opens it and by whatever means."""
+"""Detect by inotify whether a file is opened, by any process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _IN_OPEN = 0x20
 
 
 class OpenWatch:
-    """Tells whether the watched file was opened since the watch began."""
+    """Says whether the watched file was opened."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor

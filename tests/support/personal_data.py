@@ -1,10 +1,10 @@
-"""A person who does not exist, wherever the API has room for one: what of it is found somewhere, leaked to there."""
+"""Synthetic personal data for every field that takes any: where a part of it is found, it has leaked to."""
 
 from __future__ import annotations
 
 from typing import Any
 
-PERSON: dict[str, Any] = {
+PERSONAL_DATA: dict[str, Any] = {
     "buyer_name": "남궁초롱빛",
     "buyer_tel": "010-9753-1864",
     "buyer_email": "canary.person@example.com",
@@ -18,7 +18,7 @@ PERSON: dict[str, Any] = {
     "customer_uid": "canary.person@example.com",
     "secret_note": "canary-unknown",
 }
-# What of it no mask lets through.
-FORBIDDEN = (
+# The parts that no mask may show.
+MASKED_PARTS = (
     "궁초롱 9753 canary.person 비밀로 카나리아동 7531 80808 86420 롱빛상 40261864 642097 canary-custom canary-unknown"
 ).split()

@@ -1,4 +1,4 @@
-"""A screen reader that can be asked what it hears: Debian's pyatspi on an accessibility bus of the test's own."""
+"""A scripted screen reader: Debian's pyatspi on an accessibility bus of the test."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SCRIPT = Path(__file__).with_name("at_spi.py")
 
 @dataclass(frozen=True)
 class Node:
-    """Something in the accessibility tree."""
+    """A node of the accessibility tree."""
 
     number: int
     role: str
@@ -31,25 +31,25 @@ class Node:
 
 
 class ScreenReader:
-    """Reads and works a program through AT-SPI alone."""
+    """Reads and operates a program through AT-SPI alone."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
 
     def shown(self, role: str = "", *states: str) -> list[Node]:
-        """What can be seen, scrolled away or not, in the order of the tree: of this role, in these states."""
+        """Return the visible nodes of this role in these states, scrolled away or not, in the order of the tree."""
         return [Node(**each) for each in self._ask("find", role=role, states=["showing", *states])]
 
     def everything(self) -> list[Node]:
-        """Hidden pages and parts too."""
+        """Return all nodes, hidden ones too."""
         return [Node(**each) for each in self._ask("find", role="", states=[])]
 
     def find(self, role: str, name: str) -> Node | None:
-        """The first that can be seen, has this role and this name."""
+        """Return the first visible node with this role and name."""
         return next((each for each in self.shown(role) if each.name == name), None)
 
     def wait_for(self, role: str, name: str) -> Node:
-        """Wait until there is such a one."""
+        """Wait for a visible node with this role and name."""
         found: list[Node] = []
 
         def is_there() -> bool:
@@ -60,7 +60,7 @@ class ScreenReader:
         return found[0]
 
     def text(self, node: Node) -> str:
-        """What a text field holds."""
+        """Return what a text field holds."""
         return str(self._ask("text", number=node.number))
 
     def write(self, node: Node, text: str) -> None:
@@ -68,15 +68,15 @@ class ScreenReader:
         assert self._ask("write", number=node.number, text=text)
 
     def act(self, node: Node) -> str:
-        """Have a control do what it does first of all; return what it calls that."""
+        """Run the first action of a control; return its name."""
         return str(self._ask("act", number=node.number))
 
     def row(self, table: Node, row: int) -> dict[str, str]:
-        """A row of a table: each cell by the heading of its column."""
+        """Return a row of a table, each cell by the heading of its column."""
         return dict(self._ask("row", number=table.number, row=row))
 
     def announced(self) -> list[str]:
-        """What was read out so far without having been asked for."""
+        """Return the announcements so far."""
         return [str(each) for each in self._ask("said")]
 
     def _ask(self, what: str, **details: object) -> Any:
@@ -91,7 +91,7 @@ class ScreenReader:
 
 @contextmanager
 def accessibility_bus(session: Session) -> Iterator[dict[str, str]]:
-    """Start AT-SPI in this session; yield the environment for a program that is to be heard."""
+    """Start AT-SPI in this session; yield the environment for an accessible program."""
     launcher, quiet = require(_LAUNCHER, "at-spi2-core"), subprocess.DEVNULL
     with running([launcher, "--launch-immediately"], session.environment, stdout=quiet, stderr=quiet):
         yield session.environment | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}

@@ -28,7 +28,7 @@ _NO_PROMPT = "/"
 class Mood(StrEnum):
     """How the service behaves."""
 
-    PROMPT_NEVER_ENDS = "locked, and nobody ever answers its prompt"
+    PROMPT_NEVER_ENDS = "locked, and its prompt is never answered"
     PROMPT_DISMISSED = "locked, and its prompt is dismissed at once"
     REFUSES = "unlocked and empty, and refuses every new item"
 

@@ -1,4 +1,4 @@
-"""A real GNOME Keyring on a session bus of the test's own, in a home of the test's own."""
+"""A real GNOME Keyring on the test's own session bus, in its own home."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _PROMPTER = "[D-BUS Service]\nName=org.gnome.keyring.SystemPrompter\nExec=/usr/l
 
 
 class Session:
-    """A session bus. `environment` is what a program of this session is to be started with."""
+    """A session bus. `environment` is for programs of this session."""
 
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self.home = Path(environment["HOME"])
@@ -88,7 +88,7 @@ class Session:
 
 @contextmanager
 def session_bus(home: Path, display: str | None = None) -> Iterator[Session]:
-    """Start a bus on which no Secret Service is. With a `display`, GNOME Keyring can ask there."""
+    """Start a bus without a Secret Service. With a `display`, GNOME Keyring can ask there."""
     daemon = require("dbus-daemon", "dbus")
     folder = Path(tempfile.mkdtemp(prefix="bus-"))  # not pytest's: a socket's path has to be short
     try:

@@ -12,7 +12,7 @@ I18N = ROOT / "resources" / "i18n"
 
 
 class Translated(NamedTuple):
-    """What a file says for a text. `state` is "" when finished, else unfinished, vanished or obsolete."""
+    """The translation of a text. `state` is "" when finished, else unfinished, vanished or obsolete."""
 
     plural: bool
     state: str
@@ -20,12 +20,12 @@ class Translated(NamedTuple):
 
 
 def file_of(language: str, kind: str = "ts", folder: Path = I18N) -> Path:
-    """The translation file of `language`, or with `kind` qm the compiled one."""
+    """Return the translation file of `language`, or with `kind` qm the compiled one."""
     return folder / f"iamport_desktop_{language}.{kind}"
 
 
 def texts_in(path: Path) -> dict[Text, Translated]:
-    """Everything in a .ts file."""
+    """Return the translations of a .ts file."""
     return {
         Text(context.findtext("name", ""), message.findtext("source", "")): _translated(message)
         for context in ET.parse(path).getroot().iter("context")  # noqa: S314 - our own file

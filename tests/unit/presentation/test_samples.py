@@ -20,7 +20,7 @@ from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.sandbox.samples import load_samples
 from tests.conftest import NOW, RULES
-from tests.support.personal_data import FORBIDDEN, PERSON
+from tests.support.personal_data import MASKED_PARTS, PERSONAL_DATA
 from tests.support.view_model_texts import all_text, rows_of, texts_in
 
 SAMPLES = {
@@ -30,7 +30,7 @@ SAMPLES = {
 EMPTY: tuple[object, ...] = (None, "", 0, "0", [], {})
 
 # Personal data in every field that can hold any.
-EVERYWHERE: dict[str, Any] = PERSON | {
+EVERYWHERE: dict[str, Any] = PERSONAL_DATA | {
     "extension": {"REMITTER": "카나리아송금", "more": [{"deep": "canary-extension"}]},
     "promotion": {"id": "p", "discount": "canary-discount", "note": "canary-promotion"},
     "paid_at": "canary-time",
@@ -44,7 +44,7 @@ PERSON_IN_HISTORY: dict[str, dict[str, Any]] = {
 }
 # The parts of it that a mask may not show.
 HIDDEN = [
-    *FORBIDDEN,
+    *MASKED_PARTS,
     *"나리아송 나리아입 70605 canary-extension canary-discount canary-promotion canary-time canary-product".split(),
     *"canary-list canary-object canary-cancel canary-when canary-why canary-deposit canary-sum".split(),
 ]
