@@ -216,11 +216,13 @@ def test_exceptions_and_unknown_pgs(tmp_path: Path) -> None:
     assert rules.find(Receipt, kind("a new PG", "a new method")) is not None
 
 
-@pytest.mark.parametrize(
-    "rule_type", set(Rule.__subclasses__()) - {PartialCancel, MoneyInTest}, ids=lambda each: each.__name__
-)
-def test_nothing_is_stated_about_what_no_document_knows(rules: PgRules, rule_type: type[Rule]) -> None:
-    assert rules.find(rule_type, kind("a new PG", "a new method", "a new easy pay")) is None
+# By name: a dataclass with slots is made twice, and the first one stays among the subclasses.
+RULE_TYPES = {rule_type.__name__: rule_type for rule_type in Rule.__subclasses__()}
+
+
+@pytest.mark.parametrize("name", sorted(RULE_TYPES.keys() - {"PartialCancel", "MoneyInTest"}))
+def test_nothing_is_stated_about_what_no_document_knows(rules: PgRules, name: str) -> None:
+    assert rules.find(RULE_TYPES[name], kind("a new PG", "a new method", "a new easy pay")) is None
 
 
 # What they state
