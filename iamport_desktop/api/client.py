@@ -19,7 +19,7 @@ from iamport_desktop.api.errors import (
 )
 from iamport_desktop.api.fields import Json
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
-from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment
+from iamport_desktop.api.models import Balance, CashReceipt, Delivery, Payment, PaymentList
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.api.responses import LOOKUP_STATUS_ERRORS, StatusErrors, parse_response, response_time
 from iamport_desktop.api.transport import Query, Request, Response, Transport, path_of
@@ -67,34 +67,30 @@ class PortOneClient:
                 ) from error
         return _payment(payload, imp_uid)
 
-    async def find_payments(self, merchant_uid: str) -> tuple[Payment, ...]:
-        """Find the attempts of an order, newest first (`GET /payments/findAll/{merchant_uid}`, every page).
-
-        Test payments are never among them.
-        """
+    async def find_payments(self, merchant_uid: str) -> PaymentList:
+        """Find the attempts of an order, newest first (`GET /payments/findAll/{merchant_uid}`, every page)."""
         path = path_of("payments", "findAll", merchant_uid)
-        payments: list[Payment] = []
-        page = 1
+        reports: list[Payment] = []
+        total, page = 0, 1
         async with self._transport.deadline():
-            while page and len(payments) < _MAX_ATTEMPTS:
+            while page and len(reports) < _MAX_ATTEMPTS:
                 query = {"page": str(page), "limit": str(_PAGE_SIZE), "sorting": "-started"}
                 payload = _object(await self._get(path, query))
-                found = _payments(payload.get("list"))
-                payments += (payment for payment in found if payment.merchant_uid == merchant_uid)
-                page = _next_page(payload, page)
-        return tuple(payments)
+                reports += _payments(payload.get("list"))
+                total, page = _total(payload), _next_page(payload, page)
+        complete = page == 0 and len(reports) >= total
+        of_order = (payment for payment in reports if payment.merchant_uid == merchant_uid)
+        return PaymentList.from_reports(of_order, complete=complete)
 
-    async def get_payments(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
-        """Look up several payments (`GET /payments`); return those found, in the order of `imp_uids`.
-
-        Test payments are never among them.
-        """
-        found: dict[str | None, Payment] = {}
+    async def get_payments(self, imp_uids: Sequence[ImpUid]) -> PaymentList:
+        """Look up several payments (`GET /payments`); return those found, in the order of `imp_uids`."""
+        reports: list[Payment] = []
         async with self._transport.deadline():
             for start in range(0, len(imp_uids), _MAX_IDS):
-                for payment in await self._get_several(imp_uids[start : start + _MAX_IDS]):
-                    found[payment.imp_uid] = payment
-        return tuple(found[imp_uid] for imp_uid in imp_uids if imp_uid in found)
+                reports += await self._get_several(imp_uids[start : start + _MAX_IDS])
+        places: dict[str | None, int] = {imp_uid: index for index, imp_uid in enumerate(imp_uids)}
+        wanted = [payment for payment in reports if payment.imp_uid in places]
+        return PaymentList.from_reports(sorted(wanted, key=lambda payment: places[payment.imp_uid]))
 
     async def _get_several(self, imp_uids: Sequence[ImpUid]) -> tuple[Payment, ...]:
         query = {"imp_uid[]": [parse_imp_uid(imp_uid) for imp_uid in imp_uids]}
@@ -210,6 +206,12 @@ def _payments(payload: Json) -> tuple[Payment, ...]:
     if not isinstance(payload, list):
         raise MalformedResponse("the payments are not a list")
     return tuple(Payment.from_json(_object(item)) for item in payload)
+
+
+def _total(payload: dict[str, Json]) -> int:
+    """Return how many payments there are on all pages, 0 if the server does not say."""
+    total = payload.get("total")
+    return total if isinstance(total, int) else 0
 
 
 def _next_page(payload: dict[str, Json], page: int) -> int:

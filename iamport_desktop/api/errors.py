@@ -209,8 +209,8 @@ class AccessDenied(ApiError):
 class PaymentNotFound(ApiError):
     """HTTP 404: no such payment, another merchant's, or a test payment without include_sandbox.
 
-    The API does not distinguish these. `included_sandbox`: whether the call included test payments; None if it
-    cannot (findAll).
+    The API does not distinguish these. `included_sandbox`: whether the call included test payments; None for the
+    calls that always do.
     """
 
     def __init__(

@@ -6,7 +6,7 @@ aware and in UTC. Every field may be None, and is decoded on its own (see `field
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -181,3 +181,28 @@ class Balance(Record):
     discount: Portion | None = field(default=None, metadata=_PORTION)
     # Not shown, so its items are not described further.
     histories: tuple[Record, ...] | None = field(default=None, metadata=decoded_by(list_of(Record)))
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentList:
+    """Several payments; test payments are among them, with `sandbox` true.
+
+    `contradictory`: the imp_uids of payments that were reported more than once and differently; none of them is in
+    `payments`. `complete`: whether the server reported that there are no more.
+    """
+
+    payments: tuple[Payment, ...]
+    contradictory: tuple[str, ...] = ()
+    complete: bool = True
+
+    @classmethod
+    def from_reports(cls, reports: Iterable[Payment], *, complete: bool = True) -> Self:
+        """Return each payment of `reports` once, in their order. One without an imp_uid is another one each time."""
+        payments: dict[str | int, Payment] = {}
+        contradictory: dict[str, None] = {}
+        for index, report in enumerate(reports):
+            first = payments.setdefault(report.imp_uid or index, report)
+            if report.imp_uid and first.raw != report.raw:
+                contradictory[report.imp_uid] = None
+        certain = (payment for key, payment in payments.items() if key not in contradictory)
+        return cls(tuple(certain), tuple(contradictory), complete)

@@ -60,7 +60,8 @@ class WatchController(QObject):
         if self._watcher.is_watched(state.imp_uid):
             self._watcher.stop(state.imp_uid)
         else:
-            self._watcher.start(state, include_sandbox=self._lookups.include_test_payments)
+            include_sandbox = self._lookups.include_test_payments or state.payment.sandbox is True
+            self._watcher.start(state, include_sandbox=include_sandbox)
         self.update_button()
 
     # Texts are handed over as functions: the bars call them again when the language changes.

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, parse_input
-from iamport_desktop.api.models import Payment
+from iamport_desktop.api.models import Payment, PaymentList
 from iamport_desktop.domain.attempts import best_first
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.session import Session
@@ -80,6 +80,9 @@ class LookupController(QObject):
         self._request: PendingRequest | None = None
         self._wanted: Subject | None = None  # under way, or waiting for a session
         self._history = NavigationHistory()
+        self._test_payments: set[str | None] = (
+            set()
+        )  # found in lists; asked for by imp_uid, they must be included
         self._offered_order = ""
         self.state: LookupState = Starting()
         self._state_before_loading: LookupState = self.state
@@ -94,6 +97,7 @@ class LookupController(QObject):
         if self._session:
             self._session.close()
         self._session, self._history = session, NavigationHistory()
+        self._test_payments.clear()
         if session is None:
             self._set_state(FirstStart())
             return
@@ -118,7 +122,7 @@ class LookupController(QObject):
                 self.rejected.emit(recognition, bool(self._offered_order))
 
     def open(self, imp_uid: ImpUid) -> None:
-        """Look `imp_uid` up."""
+        """Look `imp_uid` up. A test payment that a list showed is included."""
         self._open(imp_uid)
 
     def search_offered_order(self) -> None:
@@ -203,7 +207,7 @@ class LookupController(QObject):
         self._set_state(Loading(subject) if waits else self.state)
 
     def _submit(self, session: Session, subject: Subject) -> PendingRequest:
-        include_sandbox = self.include_test_payments
+        include_sandbox = self.include_test_payments or subject in self._test_payments
         match subject:
             case Order(merchant_uid):
                 return session.submit(
@@ -230,18 +234,20 @@ class LookupController(QObject):
         else:
             self._on_result(Loaded(imp_uid, outcome, self._now()))
 
-    def _on_payments(self, subject: Order | Batch, outcome: tuple[Payment, ...] | Exception) -> None:
+    def _on_payments(self, subject: Order | Batch, outcome: PaymentList | Exception) -> None:
         if isinstance(outcome, Exception):
             self._on_error(subject, outcome)
             return
-        now = self._now()
-        found = {payment.imp_uid for payment in outcome}
+        now, payments, unclear = self._now(), outcome.payments, outcome.contradictory
+        self._test_payments |= {payment.imp_uid for payment in payments if payment.sandbox}
+        answered = {*unclear, *(payment.imp_uid for payment in payments)}
         wanted = subject.imp_uids if isinstance(subject, Batch) else ()
-        missing = tuple(imp_uid for imp_uid in wanted if imp_uid not in found)
-        if len(outcome) == 1 and not missing and outcome[0].imp_uid:
-            self._on_result(Loaded(ImpUid(outcome[0].imp_uid), outcome[0], now))
+        missing = tuple(imp_uid for imp_uid in wanted if imp_uid not in answered)
+        if len(payments) == 1 and not missing and not unclear and payments[0].imp_uid:
+            self._on_result(Loaded(ImpUid(payments[0].imp_uid), payments[0], now))
         else:
-            self._on_result(Results(subject, best_first(outcome, now, self._rules), missing, now))
+            attempts = best_first(payments, now, self._rules)
+            self._on_result(Results(subject, attempts, missing, now, unclear))
 
     def _on_result(self, result: Result) -> None:
         self._wanted = None

@@ -64,12 +64,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Several payments as of `as_of` (aware), paid ones first; `missing` are the imp_uids that were not found."""
+    """Several payments as of `as_of` (aware), paid ones first, test payments last.
+
+    `missing`: the imp_uids that were not found; `contradictory`: those that were answered twice, and differently.
+    """
 
     subject: Order | Batch
     payments: tuple[Payment, ...]
     missing: tuple[ImpUid, ...]
     as_of: datetime
+    contradictory: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

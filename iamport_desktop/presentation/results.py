@@ -25,6 +25,7 @@ class AttemptRow:
     state: State | None
     severity: Severity
     cells: tuple[str, ...]
+    is_test: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class AttemptList:
 
 
 def attempt_list(results: Results, context: FormatContext) -> AttemptList:
-    """Return the table: the payments found, then the imp_uids that were not."""
+    """Return the table: the payments found, those that were answered contradictorily, and the imp_uids not found."""
     headings = (
         translate("Results", "Status"),
         translate("Results", "Amount"),
@@ -47,12 +48,13 @@ def attempt_list(results: Results, context: FormatContext) -> AttemptList:
         "imp_uid",
     )
     found = tuple(_row(payment, context) for payment in results.payments)
+    contradictory = tuple(_contradictory_row(imp_uid) for imp_uid in results.contradictory)
     missing = tuple(_missing_row(imp_uid) for imp_uid in results.missing)
-    return AttemptList(_title(results), headings, found + missing)
+    return AttemptList(_title(results), headings, found + contradictory + missing)
 
 
 def _title(results: Results) -> str:
-    count = len(results.payments)
+    count = len(results.payments) + len(results.contradictory)
     if not isinstance(results.subject, Order):
         return translate("Results", "%n payment(s)", None, count)
     number = one_line(MASKS["merchant_uid"](results.subject.merchant_uid))
@@ -63,15 +65,26 @@ def _row(payment: Payment, context: FormatContext) -> AttemptRow:
     status = status_view(context.assess(payment))
     amount = money(payment.amount, payment.currency, context.language) if payment.amount is not None else ""
     moment = attempt_time(payment)
+    is_test = payment.sandbox is True
+    word = translate("Results", "{status} · test").format(status=status.word) if is_test else status.word
     cells = (
-        status.word,
+        word,
         amount,
         date_and_time(moment) if moment else "",
         method_name(payment, context),
         one_line(payment.name or ""),
         one_line(payment.imp_uid or ""),
     )
-    return AttemptRow(payment.imp_uid or "", status.state, status.severity, cells)
+    severity = Severity.ANOMALY if is_test else status.severity
+    return AttemptRow(payment.imp_uid or "", status.state, severity, cells, is_test)
+
+
+def _contradictory_row(imp_uid: str) -> AttemptRow:
+    sentence = translate(
+        "Results", "The server reported it twice, and differently. Open it to look it up again."
+    )
+    cells = (translate("Results", "Contradictory answers"), "", "", "", sentence, one_line(imp_uid))
+    return AttemptRow(imp_uid, State.CONTRADICTORY, Severity.ANOMALY, cells)
 
 
 def _missing_row(imp_uid: str) -> AttemptRow:

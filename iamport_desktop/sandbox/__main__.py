@@ -7,7 +7,8 @@ import time
 
 from iamport_desktop.sandbox import Sandbox
 
-EPILOG = """Test payments (marked "test channel") answer 404 unless include_sandbox=true is asked for.
+EPILOG = """GET /payments/{imp_uid} answers 404 for test payments (marked "test channel") unless include_sandbox=true
+is asked for; the other calls return them.
 GET /payments/imp_100000000999 answers HTTP 200 with code 1. Ctrl-C ends it."""
 
 

@@ -88,7 +88,7 @@ class Api:
 
 
 class Endpoints:
-    """The endpoints that read, one method each. Test payments answer 404 unless they are asked for."""
+    """The endpoints that read, one method each. The lookup of one payment alone leaves out test payments."""
 
     def __init__(self, samples: Samples) -> None:
         self._samples = {sample.imp_uid: sample for sample in samples.payments}
@@ -105,7 +105,7 @@ class Endpoints:
         self._samples[imp_uid] = replace(sample, body={**sample.body, **fields})
 
     def payment(self, imp_uid: str, query: Query) -> HttpResponse:
-        """`GET /payments/{imp_uid}`."""
+        """`GET /payments/{imp_uid}`: 404 for a test payment, unless `include_sandbox=true`."""
         if imp_uid in self._refusals:
             code, message = self._refusals[imp_uid]
             return refusal(200, message, code=code)
@@ -122,7 +122,7 @@ class Endpoints:
         ids += [("merchant_uid", value) for value in query.get("merchant_uid[]", ())]
         if not 1 <= len(ids) <= MAX_IDS:
             return refusal(400, f"imp_uid[], merchant_uid[]는 1~{MAX_IDS}건이어야 합니다.")
-        matches = [self._live(field, value) for field, value in ids]
+        matches = [self._with(field, value) for field, value in ids]
         found = {body["imp_uid"]: body for match in matches for body in match}
         if not found:
             return refusal(404, NO_PAYMENT)
@@ -148,7 +148,7 @@ class Endpoints:
 
     def balance(self, imp_uid: str) -> HttpResponse:
         """`GET /payments/{imp_uid}/balance`: PAYCO only."""
-        sample = self._live_sample(imp_uid)
+        sample = self._samples.get(imp_uid)
         if sample is None:
             return refusal(404, NO_PAYMENT)
         if sample.balance is None:
@@ -157,28 +157,24 @@ class Endpoints:
 
     def cash_receipt(self, imp_uid: str) -> HttpResponse:
         """`GET /receipts/{imp_uid}`."""
-        sample = self._live_sample(imp_uid)
+        sample = self._samples.get(imp_uid)
         if sample is None or sample.cash_receipt is None:
             return refusal(404, NO_CASH_RECEIPT.format(imp_uid))
         return success(sample.cash_receipt)
 
     def delivery(self, imp_uid: str) -> HttpResponse:
         """`GET /escrows/logis/{imp_uid}`."""
-        sample = self._live_sample(imp_uid)
+        sample = self._samples.get(imp_uid)
         if sample is None:
             return refusal(404, NO_PAYMENT)
         if sample.delivery is None:
             return refusal(409, "등록된 배송정보가 존재하지 않습니다.")
         return success(sample.delivery)
 
-    def _live_sample(self, imp_uid: str) -> SamplePayment | None:
-        sample = self._samples.get(imp_uid)
-        return None if sample is None or sample.sandbox else sample
-
-    def _live(self, field: str, value: str) -> list[Mapping[str, Any]]:
-        """Return the bodies of the payments, other than test payments, with `value` in `field`."""
-        samples = (sample for sample in self._samples.values() if not sample.sandbox)
-        return [_without_extension(sample.body) for sample in samples if sample.body.get(field) == value]
+    def _with(self, field: str, value: str) -> list[Mapping[str, Any]]:
+        """Return the bodies of the payments with `value` in `field`."""
+        bodies = (sample.body for sample in self._samples.values())
+        return [_without_extension(body) for body in bodies if body.get(field) == value]
 
     def _of_order(
         self, merchant_uid: str, status: Sequence[str], query: Query
@@ -187,7 +183,7 @@ class Endpoints:
         wanted = status[0] if status and status[0] else "all"
         if wanted not in STATUSES:
             return refusal(400, "지원되지 않는 상태값입니다.")
-        found = self._live("merchant_uid", merchant_uid)
+        found = self._with("merchant_uid", merchant_uid)
         found = [body for body in found if wanted in ("all", body["status"])]
         if not found:
             return refusal(404, NO_PAYMENT)

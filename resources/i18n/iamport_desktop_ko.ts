@@ -1013,10 +1013,6 @@
         <translation>이 주문번호의 결제를 찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Check the number. Test payments cannot be found by order number; they need their imp_uid.</source>
-        <translation>주문번호를 확인해 주세요. 테스트 결제는 주문번호로 조회할 수 없으며, imp_uid로만 조회할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>No payment with this id was found, not among test payments either.</source>
         <translation>이 번호의 결제를 찾을 수 없습니다. 테스트 결제에도 없습니다.</translation>
     </message>
@@ -1109,6 +1105,10 @@
     <message>
         <source>Check the imp_uid or the order number.</source>
         <translation>imp_uid 또는 주문번호를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Check the number. If it is right, no payment was attempted for it, or it belongs to another shop&apos;s key.</source>
+        <translation>번호를 확인해 주세요. 번호가 맞다면 결제를 시도한 적이 없거나, 다른 상점의 키로 조회해야 하는 주문입니다.</translation>
     </message>
     <message>
         <source>The name comes from this computer&apos;s proxy setting. Check the network or the VPN, or ask your network administrator.</source>
@@ -1841,6 +1841,10 @@
         <translation>상태</translation>
     </message>
     <message>
+        <source>The server reported it twice, and differently. Open it to look it up again.</source>
+        <translation>서버가 이 결제를 두 번, 서로 다르게 알려 왔습니다. 열면 다시 조회합니다.</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>결제금액</translation>
     </message>
@@ -1857,8 +1861,16 @@
         <translation>상품명</translation>
     </message>
     <message>
+        <source>Contradictory answers</source>
+        <translation>답변 불일치</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>{status} · test</source>
+        <translation>{status} · 테스트</translation>
     </message>
 </context>
 <context>

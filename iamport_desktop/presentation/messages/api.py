@@ -61,7 +61,7 @@ def _(error: errors.PaymentNotFound) -> Message:
             translate("Messages", "No payment with this order number was found."),
             translate(
                 "Messages",
-                "Check the number. Test payments cannot be found by order number; they need their imp_uid.",
+                "Check the number. If it is right, no payment was attempted for it, or it belongs to another shop's key.",
             ),
             technical(error),
         )

@@ -72,12 +72,17 @@ class ResultsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip_of(row.cells[column])
             case Qt.ItemDataRole.DecorationRole if column == STATUS:
-                name = f"status-{row.state}" if row.state else "status-unknown"
-                return QIcon(icon_pixmap(name, _colour(row), ICON_SIZE, 2.0))
+                return QIcon(icon_pixmap(_icon_name(row), _colour(row), ICON_SIZE, 2.0))
             case Qt.ItemDataRole.ForegroundRole if column == STATUS:
                 return QColor(_colour(row))
             case _:
                 return None
+
+
+def _icon_name(row: AttemptRow) -> str:
+    if row.is_test:
+        return "test"
+    return f"status-{row.state}" if row.state else "status-unknown"
 
 
 def _colour(row: AttemptRow) -> str:

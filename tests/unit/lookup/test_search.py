@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client
+from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.lookup.controller import MAX_ORDER_NUMBER
-from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Results
+from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Ready, Results
 from iamport_desktop.sandbox import Sandbox
-from tests.support.app_driver import AppDriver
+from tests.faults import replies
+from tests.faults.fault import CREDENTIALS, environment
+from tests.faults.server import Call, Server
+from tests.support.app_driver import AppDriver, running_app
+from tests.support.memory_store import MemoryStore
 from tests.support.window import button, texts
 
 SPECIAL = "주문 2026/11 #7? 100% & +1"
@@ -23,6 +28,7 @@ OF_SPECIAL = "imp_100000000041"
 SPECIAL_ON_THE_WIRE = "%EC%A3%BC%EB%AC%B8%202026%2F11%20%237%3F%20100%25%20%26%20%2B1"
 RETRIED = "ORD-SAMPLE-RETRY"
 FAILED_FIRST, FAILED_LAST, PAID = (f"imp_1000000000{number}" for number in (38, 39, 40))
+TEST_PAYMENT = "imp_100000000023"
 MISSING = "imp_999999999999"
 LIKE_A_PHONE, OF_LIKE_A_PHONE = "010-0000-5678", "imp_100000000042"
 
@@ -174,7 +180,7 @@ def test_every_page_of_an_order_is_read(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(client, "_PAGE_SIZE", 10)
-    live = [sample.imp_uid for sample in sandbox.payments if not sample.sandbox]
+    live = [sample.imp_uid for sample in sandbox.payments]
     for imp_uid in live:
         sandbox.change_payment(imp_uid, merchant_uid="MANY")
     assert isinstance(search_order(qtbot, driver, "MANY"), Results)
@@ -182,11 +188,88 @@ def test_every_page_of_an_order_is_read(
     assert len(asked(sandbox)) == -(-len(live) // 10) > 3
 
 
-def test_an_unknown_order_is_told_with_what_such_a_search_leaves_out(qtbot: QtBot, driver: AppDriver) -> None:
-    assert isinstance(search_order(qtbot, driver, "TEST-SAMPLE-0023"), Failed)
+def test_an_unknown_order_is_told_without_a_word_of_test_payments(qtbot: QtBot, driver: AppDriver) -> None:
+    assert isinstance(search_order(qtbot, driver, "NO-SUCH-ORDER"), Failed)
     shown = " ".join(texts(driver.window.pages.problem))
     assert "order number" in shown
-    assert "imp_uid" in shown  # a test payment has to be looked up by it
+    assert "est payment" not in shown  # they would have been found
+
+
+def queries(sandbox: Sandbox, imp_uid: str) -> list[str]:
+    """The queries with which `imp_uid` was asked for on its own."""
+    return [request.query for request in sandbox.requests if request.path == f"/payments/{imp_uid}"]
+
+
+@pytest.mark.parametrize("text", [RETRIED, f"{TEST_PAYMENT} {FAILED_LAST} {PAID} {FAILED_FIRST}"])
+def test_a_test_payment_is_last_in_a_list_and_opens_from_it(
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, text: str
+) -> None:
+    sandbox.change_payment(TEST_PAYMENT, merchant_uid=RETRIED)
+    assert isinstance(search_order(qtbot, driver, text), Results)
+    assert [row for _, row in rows(driver)] == [PAID, FAILED_LAST, FAILED_FIRST, TEST_PAYMENT]
+    assert rows(driver)[-1][0] == "Paid · test"
+    view = driver.window.pages.results.view
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert isinstance(result(qtbot, driver), Loaded)
+    assert driver.try_again() == driver.state
+    assert driver.shows(TEST_PAYMENT)
+    assert all("include_sandbox=true" in query for query in queries(sandbox, TEST_PAYMENT))
+    assert len(queries(sandbox, TEST_PAYMENT)) == 2
+    driver.show(PAID)
+    assert not any("include_sandbox" in query for query in queries(sandbox, PAID))
+
+
+def test_the_only_attempt_of_an_order_may_be_a_test_payment_and_be_refreshed(
+    qtbot: QtBot, driver: AppDriver
+) -> None:
+    assert isinstance(search_order(qtbot, driver, "TEST-SAMPLE-0023"), Loaded)
+    assert "Test payment" in texts(driver.window)
+    assert isinstance(driver.try_again(), Loaded)
+
+
+def test_a_test_payment_that_no_list_showed_is_left_out(qtbot: QtBot, driver: AppDriver) -> None:
+    assert isinstance(driver.look_up(TEST_PAYMENT), Failed)
+
+
+def test_another_key_forgets_which_payments_are_test_payments(
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
+) -> None:
+    assert isinstance(search_order(qtbot, driver, "TEST-SAMPLE-0023"), Loaded)
+    driver.enter_key(Credentials(sandbox.imp_key, sandbox.imp_secret), once=True)
+    driver.wait_for(Ready)
+    assert isinstance(driver.look_up(TEST_PAYMENT), Failed)
+
+
+def test_contradictory_answers_about_one_payment_are_called_so_and_can_be_asked_again(
+    qtbot: QtBot, styled_app: QApplication, tmp_path: Path
+) -> None:
+    twice = [replies.payment(PAID, status=status) for status in ("failed", "paid")]
+    listed = [replies.payment(FAILED_LAST, status="failed"), *twice]
+
+    def lookup(call: Call) -> None:
+        if call.last_segment == "payments":
+            call.envelope(listed)
+        else:
+            replies.paid(call)
+
+    with (
+        environment(),
+        Server(lookup=lookup, token=replies.token()) as server,
+        running_app(styled_app, tmp_path, server.url, MemoryStore(CREDENTIALS)) as driver,
+    ):
+        assert isinstance(driver.look_up(f"{PAID} {FAILED_LAST} {MISSING}"), Results)
+        assert rows(driver) == [
+            ("Payment failed", FAILED_LAST),
+            ("Contradictory answers", PAID),
+            ("Not found", MISSING),
+        ]
+        assert any("twice, and differently" in text for text in texts(driver.window.pages.results))
+        view = driver.window.pages.results.view
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert isinstance(result(qtbot, driver), Loaded)
+        assert driver.shows(PAID)
 
 
 def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(

@@ -9,6 +9,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.status import State
 from iamport_desktop.lookup.state import Batch, Order, Results
 from iamport_desktop.presentation.results import attempt_list
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import FormatContext
 from tests.conftest import NOW
 from tests.support.view_model_texts import texts_in
@@ -41,6 +42,23 @@ def test_rows(context: FormatContext) -> None:
     assert [row.state for row in shown.rows] == [State.PAID, State.NOT_COMPLETED, None]
     assert [row.imp_uid for row in shown.rows] == ["imp_2", "imp_5", "imp_9"]
     assert all(len(row.cells) == len(shown.headings) for row in shown.rows)
+
+
+def test_a_test_payment_has_a_badge(context: FormatContext) -> None:
+    payment = Payment.from_json({"imp_uid": "imp_7", "status": "paid", "amount": 5, "sandbox": True})
+    real, test = attempt_list(attempts(PAID, payment), context).rows
+    assert (real.is_test, test.is_test) == (False, True)
+    assert (real.cells[0], test.cells[0]) == ("Paid", "Paid · test")
+    assert test.severity is Severity.ANOMALY
+
+
+def test_contradictory_answers_have_a_row_that_can_be_opened(context: FormatContext) -> None:
+    results = Results(Order("order-1"), (PAID,), (ImpUid("imp_9"),), NOW, ("imp_8",))
+    shown = attempt_list(results, context)
+    assert [row.imp_uid for row in shown.rows] == ["imp_2", "imp_8", "imp_9"]
+    assert [row.state for row in shown.rows] == [State.PAID, State.CONTRADICTORY, None]
+    assert shown.rows[1].cells[0] == "Contradictory answers"
+    assert shown.title == "Order number order-1: 2 attempts"
 
 
 @pytest.mark.parametrize(

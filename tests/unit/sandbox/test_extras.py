@@ -42,7 +42,7 @@ def test_a_delivery(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    ("imp_uid", "status"), [("imp_100000000045", 409), (TEST_PAYMENT, 404), (UNKNOWN, 404)]
+    ("imp_uid", "status"), [("imp_100000000045", 409), (TEST_PAYMENT, 409), (UNKNOWN, 404)]
 )
 def test_no_delivery(caller: Caller, imp_uid: str, status: int) -> None:
     assert caller.get(f"/escrows/logis/{imp_uid}").status_code == status
@@ -56,7 +56,7 @@ def test_a_balance_adds_up_to_the_amount(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    ("imp_uid", "status"), [("imp_100000000001", 405), (TEST_PAYMENT, 404), (UNKNOWN, 404)]
+    ("imp_uid", "status"), [("imp_100000000001", 405), (TEST_PAYMENT, 405), (UNKNOWN, 404)]
 )
 def test_no_balance(caller: Caller, imp_uid: str, status: int) -> None:
     assert caller.get(f"/payments/{imp_uid}/balance").status_code == status

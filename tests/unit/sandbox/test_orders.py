@@ -6,6 +6,7 @@ from iamport_desktop.sandbox import Sandbox
 from tests.unit.sandbox.conftest import Caller
 
 RETRIED = "ORD-SAMPLE-RETRY"
+TEST_PAYMENT = "imp_100000000023"
 FIRST, SECOND, LAST = "imp_100000000038", "imp_100000000040", "imp_100000000039"
 
 
@@ -37,7 +38,7 @@ def test_sorting_and_status(caller: Caller) -> None:
 
 def test_pages(sandbox: Sandbox, caller: Caller) -> None:
     """One order with 45 attempts, in pages of 20 (the default) and less."""
-    attempts = [payment.imp_uid for payment in sandbox.payments if not payment.sandbox][:45]
+    attempts = [payment.imp_uid for payment in sandbox.payments][:45]
     for age, imp_uid in enumerate(attempts):
         sandbox.change_payment(imp_uid, merchant_uid="many", started_at=1_000_000 - age)
     pages = [caller.get("/payments/findAll/many", params={"page": n}).json()["response"] for n in (1, 2, 3)]
@@ -75,12 +76,23 @@ def test_a_slash_that_is_not_encoded_divides_the_path(caller: Caller) -> None:
     assert caller.get("/payments/findAll/주문 2026/11 %237%3F 100%25 & +1").status_code == 400
 
 
-@pytest.mark.parametrize("merchant_uid", ["nothing", "TEST-SAMPLE-0023"])
-def test_unknown_orders_and_those_of_test_channels(caller: Caller, merchant_uid: str) -> None:
-    for path in ("/payments/findAll/", "/payments/find/"):
-        answer = caller.get(path + merchant_uid, params={"include_sandbox": "true"})
-        assert answer.status_code == 404
-        assert answer.json()["message"] == "존재하지 않는 결제정보입니다."
+@pytest.mark.parametrize("path", ["/payments/findAll/", "/payments/find/"])
+def test_unknown_orders(caller: Caller, path: str) -> None:
+    answer = caller.get(path + "nothing")
+    assert answer.status_code == 404
+    assert answer.json()["message"] == "존재하지 않는 결제정보입니다."
+
+
+def test_orders_list_test_payments_unasked(caller: Caller) -> None:
+    assert listed(caller, "/payments/findAll/TEST-SAMPLE-0023") == [TEST_PAYMENT]
+    found = caller.get("/payments/find/TEST-SAMPLE-0023").json()["response"]
+    assert (found["imp_uid"], found["sandbox"]) == (TEST_PAYMENT, True)
+
+
+def test_several_payments_hold_test_payments_unasked(caller: Caller) -> None:
+    answer = caller.get("/payments", params={"imp_uid[]": ["imp_100000000001", TEST_PAYMENT]})
+    assert answer.status_code == 200
+    assert {payment["imp_uid"] for payment in answer.json()["response"]} == {"imp_100000000001", TEST_PAYMENT}
 
 
 def test_several_payments_at_once(caller: Caller) -> None:
@@ -90,9 +102,8 @@ def test_several_payments_at_once(caller: Caller) -> None:
     assert {payment["imp_uid"] for payment in answer.json()["response"]} == {*wanted, FIRST, SECOND, LAST}
 
 
-@pytest.mark.parametrize("missing", ["imp_999999999999", "imp_100000000023"])
-def test_several_payments_of_which_one_is_not_there(caller: Caller, missing: str) -> None:
-    answer = caller.get("/payments", params={"imp_uid[]": ["imp_100000000001", missing]})
+def test_several_payments_of_which_one_is_not_there(caller: Caller) -> None:
+    answer = caller.get("/payments", params={"imp_uid[]": ["imp_100000000001", "imp_999999999999"]})
     assert answer.status_code == 207
     assert [payment["imp_uid"] for payment in answer.json()["response"]] == ["imp_100000000001"]
 
