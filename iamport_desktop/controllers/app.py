@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from functools import partial
 
@@ -62,7 +63,8 @@ class AppController(QObject):
         self.window, self._options, self.settings = window, options, settings
         # No QObject parent: their threads may outlive the window and must not emit on a deleted object.
         self.worker, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker()
-        self.clock, rules = clock, Rules.load(resource_path())
+        self.clock, self._rules = clock, Rules.load(resource_path())
+        rules = self._rules
         self.lookups = LookupController(clock.now, rules, self)
         self.follow_ups = FollowUps(rules, self)
         self.watcher = PaymentWatcher(clock.now, rules, self)
@@ -93,6 +95,7 @@ class AppController(QObject):
     def start(self) -> None:
         """Load the key, or enter the sample mode, and look up what the start asked for."""
         self.worker.start()
+        threading.Thread(target=self._rules.warm_up, name="rules", daemon=True).start()
         if self._options.demo:
             self.sessions.enter_sample_mode()
         else:

@@ -45,6 +45,11 @@ def korean_day(moment: datetime) -> date:
         return date.max
 
 
+def load_holidays() -> None:
+    """Import the calendar of Korea, which the first date would wait for otherwise. May run on any thread."""
+    _korean_holidays()
+
+
 def is_business_day(day: date) -> bool:
     """Return whether Korean banks and card companies work on that day."""
     return day.weekday() < _SATURDAY and day not in _korean_holidays()

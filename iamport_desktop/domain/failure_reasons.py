@@ -146,7 +146,7 @@ class FailureReasons:
         """Read the table at `path`.
 
         Raises OSError when it cannot be read, and ValueError when it is damaged: a row without a source, an unknown
-        subject, explanation or payment method, a malformed expression, an id that comes twice.
+        subject, explanation or payment method, an id that comes twice.
         """
         data = tomllib.loads(path.read_text("utf-8"))
         sources = {name: Source(row["title"], row["read"]) for name, row in data["sources"].items()}
@@ -157,6 +157,15 @@ class FailureReasons:
             if not pattern.sources or not sources.keys() >= set(pattern.sources):
                 raise ValueError(f"{pattern.id}: every pattern names a source of the table")
         return cls(tuple(sorted(patterns, key=lambda pattern: pattern.rank)), sources)
+
+    def compile(self) -> None:
+        """Compile every expression, which the first text would wait for otherwise.
+
+        Raises re.error for a malformed one.
+        """
+        for pattern in self.patterns:
+            _any_of(pattern.words, pattern.codes)
+            _any_of(pattern.unless)
 
     def explain(self, reason: str | None, pay_method: str | None) -> Explanation | None:
         """Return what `reason`, the PG's text, means for a payment by `pay_method`; None where that is not known.
@@ -211,9 +220,7 @@ def _pattern(row: Mapping[str, Any], methods: Mapping[str, Sequence[str]]) -> Pa
             methods=frozenset(code for group in row.get("methods", ()) for code in methods[group]),
             sources=tuple(row["sources"]),
         )
-        _any_of(pattern.words, pattern.codes)
-        _any_of(pattern.unless)
-    except (KeyError, re.error) as error:
+    except KeyError as error:
         raise ValueError(f"{name}: {error}") from error
     if not pattern.words and not pattern.codes:
         raise ValueError(f"{name}: neither words nor codes")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from iamport_desktop.domain.business_days import load_holidays
 from iamport_desktop.domain.failure_reasons import FailureReasons
 from iamport_desktop.domain.pg_rules import PgRules
 
@@ -16,6 +17,11 @@ class Rules:
 
     pg: PgRules
     failures: FailureReasons
+
+    def warm_up(self) -> None:
+        """Do ahead what the first payment would wait for otherwise. May run on any thread."""
+        self.failures.compile()
+        load_holidays()
 
     @classmethod
     def load(cls, resources: Path) -> Self:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.failure_reasons import Explanation
+from iamport_desktop.domain.status import State
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 
 
@@ -347,8 +348,8 @@ _SENTENCES: dict[Explanation, tuple[str, _Remedy | None]] = {
 
 def explain_failure(assessment: Assessment) -> str:
     """Say what is known about a failure; "" where the PG's text does not name its subject."""
-    if assessment.failure is None:
-        return ""
+    if assessment.failure is None or assessment.state is State.CLOSED_BEFORE_DEPOSIT:
+        return ""  # the state says it
     cause, remedy = _SENTENCES[assessment.failure]
     sentences = [translate("Failures", cause)]
     if remedy is not None and assessment.may_invite_to_pay:

@@ -270,12 +270,23 @@ def _milestones(payment: Payment, assessment: Assessment) -> Iterator[_Event]:
         when = deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour)
         yield _Event(assessment.closes_at, StepKind.DEADLINE, title, when=when)
     if payment.paid_at:
-        # With a deposit history, the deposits have steps of their own, and this is their sum.
+        # With a deposit history, the deposits have steps of their own, and this is the sum of those until then.
         is_deposit = payment.pay_method == "vbank" and not payment.deposit_history
         title = translate("Timeline", "Deposited") if is_deposit else translate("Timeline", "Paid")
-        yield _Event(payment.paid_at, StepKind.PAID, title, assessment.money.amount)
+        amount = _deposited_until(payment, payment.paid_at) or assessment.money.amount
+        yield _Event(payment.paid_at, StepKind.PAID, title, amount)
     if payment.failed_at:
-        yield _Event(payment.failed_at, StepKind.FAILED, translate("Timeline", "Failed"))
+        closed = assessment.state is State.CLOSED_BEFORE_DEPOSIT
+        title = translate("Timeline", "Account closed") if closed else translate("Timeline", "Failed")
+        yield _Event(payment.failed_at, StepKind.FAILED, title)
+
+
+def _deposited_until(payment: Payment, moment: datetime) -> Decimal:
+    return _sum(
+        deposit
+        for deposit in payment.deposit_history or ()
+        if deposit.deposited_at and deposit.deposited_at <= moment
+    )
 
 
 def _deposit_events(payment: Payment) -> Iterator[_Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatch
+from importlib.metadata import files
 from pathlib import PurePath
 
 _SCREENLESS = "draws without a desktop (kiosks, remote frame buffers, Qt's own tests)"
@@ -50,8 +51,12 @@ TRANSLATIONS_KEPT = {"qtbase_ko.qm": "the window is in Korean and English"}
 # Python modules and their submodules.
 MODULES = {
     "PySide6.QtDBus": "D-Bus is used through jeepney",
+    "holidays.financial": "stock exchanges; only Korea's public and bank holidays are needed",
     "multiprocessing": "the program is one process; PyInstaller's hook would load this at every start",
 }
+
+# Of the countries of the `holidays` library; the others are not even imported (see domain/business_days.py).
+COUNTRIES_KEPT = {"south_korea": "refunds are dated by business days in Korea"}
 
 # Linux: libraries of the system that are bundled, because a desktop may lack them. All others are used from the system:
 # its fonts, bus and TLS must fit its configuration and get its security updates, and its graphics drivers need its own
@@ -62,6 +67,16 @@ BUNDLED_SYSTEM_LIBRARIES = {
     "libffi.so*": "Python's ctypes; its number differs between systems",
     "libmpdec*": "Debian's Python keeps its decimal numbers in it; its number differs between systems",
 }
+
+
+def modules() -> list[str]:
+    """Return the Python modules that are left out of the bundle, with their submodules."""
+    paths = [PurePath(file) for file in files("holidays") or ()]
+    names = (path.stem for path in paths if path.parent == PurePath("holidays", "countries"))
+    return [
+        *MODULES,
+        *(f"holidays.countries.{name}" for name in names if name not in {"__init__", *COUNTRIES_KEPT}),
+    ]
 
 
 def is_excluded_plugin(path: str) -> bool:

@@ -2255,6 +2255,10 @@
         <source>Deposited</source>
         <translation>입금</translation>
     </message>
+    <message>
+        <source>Account closed</source>
+        <translation>계좌 말소</translation>
+    </message>
     <message numerus="yes">
         <source>%n more deposit(s)</source>
         <translation>

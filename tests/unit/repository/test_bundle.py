@@ -3,6 +3,7 @@
 import json
 import re
 import ssl
+import subprocess
 import sys
 from pathlib import Path
 
@@ -121,6 +122,23 @@ def test_qt_s_licenses_are_word_for_word(name: str) -> None:
 )
 def test_plugins_are_excluded_by_the_table(plugin: str, *, stays_out: bool) -> None:
     assert exclusions.is_excluded_plugin(plugin) is stays_out
+
+
+def test_of_the_countries_only_korea_is_bundled() -> None:
+    left_out = {name for name in exclusions.modules() if name.startswith("holidays.countries.")}
+    assert len(left_out) > 200
+    assert not left_out & {f"holidays.countries.{name}" for name in ("__init__", "south_korea")}
+
+
+def test_dates_need_no_other_country_than_korea() -> None:
+    program = (
+        "import sys; from iamport_desktop.domain import business_days; business_days.load_holidays();"
+        "print(*sorted(name for name in sys.modules if name.startswith('holidays.countries.')))"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert shown.stdout.split() == ["holidays.countries.south_korea"]
 
 
 @pytest.mark.parametrize(
