@@ -123,10 +123,11 @@ class Endpoints:
         if not 1 <= len(ids) <= MAX_IDS:
             return refusal(400, f"imp_uid[], merchant_uid[]는 1~{MAX_IDS}건이어야 합니다.")
         matches = [self._with(field, value) for field, value in ids]
-        found = {body["imp_uid"]: body for match in matches for body in match}
-        if not found:
+        reports = [body for match in matches for body in match]
+        if not reports:
             return refusal(404, NO_PAYMENT)
-        return success(list(found.values()), 200 if all(matches) else 207)
+        once = [body for index, body in enumerate(reports) if body not in reports[:index]]
+        return success(once, 200 if all(matches) else 207)
 
     def newest_of_order(self, merchant_uid: str, status: Sequence[str], query: Query) -> HttpResponse:
         """`GET /payments/find/{merchant_uid}/{payment_status}`: the first by the sorting."""
@@ -172,9 +173,10 @@ class Endpoints:
         return success(sample.delivery)
 
     def _with(self, field: str, value: str) -> list[Mapping[str, Any]]:
-        """Return the bodies of the payments with `value` in `field`."""
-        bodies = (sample.body for sample in self._samples.values())
-        return [_without_extension(body) for body in bodies if body.get(field) == value]
+        """Return the bodies of the payments with `value` in `field`; contradictory ones twice."""
+        samples = [sample for sample in self._samples.values() if sample.body.get(field) == value]
+        bodies = [body for sample in samples for body in _reports(sample)]
+        return [_without_extension(body) for body in bodies]
 
     def _of_order(
         self, merchant_uid: str, status: Sequence[str], query: Query
@@ -188,6 +190,11 @@ class Endpoints:
         if not found:
             return refusal(404, NO_PAYMENT)
         return _sorted(found, _last(query, "sorting") or "-started")
+
+
+def _reports(sample: SamplePayment) -> list[Mapping[str, Any]]:
+    """Return how lists answer a payment: once, or a second time with other values."""
+    return [sample.body] if sample.again is None else [sample.body, {**sample.body, **sample.again}]
 
 
 def _sorted(bodies: list[Mapping[str, Any]], sorting: str) -> list[Mapping[str, Any]]:

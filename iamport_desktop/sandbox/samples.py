@@ -25,7 +25,8 @@ from iamport_desktop.resources import resource_path
 class SamplePayment:
     """A payment: `body` is the payload of `GET /payments/{imp_uid}`, the others those of their own endpoints.
 
-    `shows_ko` and `shows_en` say what the sample demonstrates.
+    `shows_ko` and `shows_en` say what the sample demonstrates. `again`: lists answer the payment a second time, with
+    these fields changed.
     """
 
     shows_ko: str
@@ -34,6 +35,7 @@ class SamplePayment:
     cash_receipt: Mapping[str, Any] | None = None
     delivery: Mapping[str, Any] | None = None
     balance: Mapping[str, Any] | None = None
+    again: Mapping[str, Any] | None = None
 
     @property
     def imp_uid(self) -> str:
@@ -72,6 +74,7 @@ def _sample(entry: Mapping[str, Any], defaults: Mapping[str, Any]) -> SamplePaym
         cash_receipt=entry.get("cash_receipt"),
         delivery=entry.get("delivery"),
         balance=entry.get("balance"),
+        again=entry.get("again"),
     )
 
 

@@ -7,6 +7,7 @@ from tests.unit.sandbox.conftest import Caller
 
 RETRIED = "ORD-SAMPLE-RETRY"
 TEST_PAYMENT = "imp_100000000023"
+CONTRADICTORY = "imp_100000000076"
 FIRST, SECOND, LAST = "imp_100000000038", "imp_100000000040", "imp_100000000039"
 
 
@@ -93,6 +94,16 @@ def test_several_payments_hold_test_payments_unasked(caller: Caller) -> None:
     answer = caller.get("/payments", params={"imp_uid[]": ["imp_100000000001", TEST_PAYMENT]})
     assert answer.status_code == 200
     assert {payment["imp_uid"] for payment in answer.json()["response"]} == {"imp_100000000001", TEST_PAYMENT}
+
+
+def test_lists_answer_a_contradictory_payment_twice(caller: Caller) -> None:
+    batch = caller.get("/payments", params={"imp_uid[]": CONTRADICTORY}).json()["response"]
+    order = caller.get("/payments/findAll/ORD-SAMPLE-0076").json()["response"]["list"]
+    for reports in (batch, order):
+        assert [(body["imp_uid"], body["status"]) for body in reports] == [
+            (CONTRADICTORY, "paid"),
+            (CONTRADICTORY, "ready"),
+        ]
 
 
 def test_several_payments_at_once(caller: Caller) -> None:

@@ -25,6 +25,7 @@ def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        errors="replace",  # what is left unread may begin within a character
         env={"PYTHONUTF8": "1"},
     )
     signal.signal(signal.SIGINT, inherited)
