@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from itertools import groupby
 from typing import Literal
 
 from iamport_desktop.api.models import Payment
@@ -395,7 +394,7 @@ def _refunds(payment: Payment, kind: PaymentKind, pg: PgRules, now: datetime) ->
     """Return the refunds of `payment`. Those of a test channel are the channel's matter."""
     if kind.is_test:
         return Refunds()
-    dated: list[RefundExpectation] = []
+    dated: dict[DateWindow, list[tuple[datetime, Decimal]]] = {}
     undated: list[Decimal] = []
     windows: dict[tuple[date, bool], DateWindow | None] = {}
     for cancelled_at, amount in _cancellations(payment):
@@ -408,11 +407,12 @@ def _refunds(payment: Payment, kind: PaymentKind, pg: PgRules, now: datetime) ->
         if (window := windows[key]) is None:
             undated.append(amount)
         else:
-            dated.append(_expectation(cancelled_at, amount, window, now))
-    still_open = sorted((refund for refund in dated if not refund.passed), key=_window_key)
-    passed = [refund for refund in dated if refund.passed]
+            dated.setdefault(window, []).append((cancelled_at, amount))
+    today = korean_day(now)
+    expected = [_expectation(window, cancellations, today) for window, cancellations in dated.items()]
+    passed = [refund for refund in expected if refund.passed]
     return Refunds(
-        open=tuple(_joined(list(group)) for _, group in groupby(still_open, key=_window_key)),
+        open=tuple(sorted((refund for refund in expected if not refund.passed), key=_window_key)),
         passed=_joined(passed) if passed else None,
         undated=sum(undated, Decimal(0)) if undated else None,
     )
@@ -437,11 +437,15 @@ def _window(
 
 
 def _expectation(
-    cancelled_at: datetime, amount: Decimal, window: DateWindow, now: datetime
+    window: DateWindow, cancellations: list[tuple[datetime, Decimal]], today: date
 ) -> RefundExpectation:
-    last = window.latest or window.earliest
+    """Return what is expected of the `cancellations` whose money arrives in `window`."""
     return RefundExpectation(
-        cancelled_at=cancelled_at, amount=amount, count=1, window=window, passed=korean_day(now) > last
+        cancelled_at=max(cancelled_at for cancelled_at, _ in cancellations),
+        amount=sum((amount for _, amount in cancellations), Decimal(0)),
+        count=len(cancellations),
+        window=window,
+        passed=today > (window.latest or window.earliest),
     )
 
 
@@ -452,4 +456,8 @@ def _window_key(refund: RefundExpectation) -> tuple[date, date]:
 def _joined(refunds: list[RefundExpectation]) -> RefundExpectation:
     """Return `refunds`, one or more, as one: their sum, with the window of the last of them."""
     last = max(refunds, key=lambda refund: refund.cancelled_at)
-    return replace(last, amount=sum((refund.amount for refund in refunds), Decimal(0)), count=len(refunds))
+    return replace(
+        last,
+        amount=sum((refund.amount for refund in refunds), Decimal(0)),
+        count=sum(refund.count for refund in refunds),
+    )

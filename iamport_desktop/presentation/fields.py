@@ -13,6 +13,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import Mask
 from iamport_desktop.domain.payment_method import account_number
+from iamport_desktop.domain.status import MONEY_CAME, state_of
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.view_model import (
     FormatContext,
@@ -98,7 +99,7 @@ def _unmasked(text: str) -> str:
 
 def _receipt(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
     row = link_row(name, label, value)
-    if context.assess(payment).money_came:
+    if state_of(payment, context.now, context.rules) in MONEY_CAME:
         return row
     return replace(row, label=translate("Fields", "Slip (no receipt of a payment)"))
 

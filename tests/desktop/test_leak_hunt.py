@@ -110,7 +110,7 @@ def crash_reports(home: Path) -> list[Path]:
 
 
 @pytest.mark.extended
-def test_key_token_and_person_are_found_nowhere(screen: str, home: Path, folder: Path) -> None:
+def test_key_token_and_personal_data_are_found_nowhere(screen: str, home: Path, folder: Path) -> None:
     hunt = Hunt(home)
     with day(hunt, screen, folder) as (app, reader):
         hunt.search("the window", "\n".join(app.texts()))

@@ -170,7 +170,7 @@ def join_openers() -> None:
 
 
 @linux
-def test_a_failure_after_the_window_is_gone_disturbs_nobody(fake_opener: Path, qtbot: QtBot) -> None:
+def test_a_failure_after_the_window_is_gone_does_no_harm(fake_opener: Path, qtbot: QtBot) -> None:
     os.mkfifo(fake_opener / "end")
     put_opener(fake_opener, f"read _ < {fake_opener}/end; exit 4")
     opener = LinkOpener()

@@ -122,7 +122,7 @@ def test_a_text_around_the_imp_uid_does_not_matter(run: CommandLine, tmp_path: P
 
 
 @pytest.mark.parametrize(("language", "sentence"), [("en", "sample payment"), ("ko", "예시 결제")])
-def test_a_payment_that_is_not_found_is_1_and_the_reason_is_said(
+def test_a_payment_that_is_not_found_ends_with_1_and_a_reason(
     run: CommandLine, tmp_path: Path, language: str, sentence: str
 ) -> None:
     picture = tmp_path / "x.png"
@@ -132,7 +132,7 @@ def test_a_payment_that_is_not_found_is_1_and_the_reason_is_said(
     assert picture.exists()
 
 
-def test_without_a_keyring_the_reason_is_said(run: CommandLine, tmp_path: Path) -> None:
+def test_without_a_keyring_the_reason_is_printed(run: CommandLine, tmp_path: Path) -> None:
     picture = tmp_path / "x.png"
     answer = run(PAID, "--lang", "en", "--api-url", REFUSED_BY_PORT, "--screenshot", str(picture))
     assert answer.returncode == 1

@@ -1,4 +1,4 @@
-"""The way to the key, through the dialog: check, save, replace, remove, use once; a keyring that hangs."""
+"""The key, through the dialog: check, save, replace, remove, use once; a keyring that hangs."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_the_key_comes_from_the_keyring(qtbot: QtBot, setup: Setup) -> None:
     assert setup.emitted.missing == 0
 
 
-def test_no_key_and_no_way_to_it_are_told_apart(qtbot: QtBot, setup: Setup) -> None:
+def test_a_missing_key_is_distinguished_from_a_keyring_that_fails(qtbot: QtBot, setup: Setup) -> None:
     setup.controller.load()
     qtbot.waitUntil(lambda: setup.emitted.missing == 1)
     setup.keyring.trouble = StoreLocked()
@@ -132,7 +132,7 @@ def test_no_key_and_no_way_to_it_are_told_apart(qtbot: QtBot, setup: Setup) -> N
     qtbot.waitUntil(lambda: setup.emitted.errors == [setup.keyring.trouble])
 
 
-def test_a_keyring_that_takes_its_time_is_told_and_may_still_answer(qtbot: QtBot, setup: Setup) -> None:
+def test_a_slow_keyring_is_reported_and_may_still_answer(qtbot: QtBot, setup: Setup) -> None:
     setup.keyring.open.clear()
     setup.controller.load()
     qtbot.waitUntil(lambda: bool(setup.emitted.errors))
@@ -345,7 +345,7 @@ def test_while_something_is_asked_it_cannot_be_asked_again_but_the_key_can_be_us
     assert button(dialog, "Use now").isEnabled()
 
 
-def test_what_was_said_about_a_key_does_not_stand_beside_an_edited_one(qtbot: QtBot, setup: Setup) -> None:
+def test_the_result_of_a_check_disappears_when_the_key_is_edited(qtbot: QtBot, setup: Setup) -> None:
     dialog = setup.open_dialog()
     enter(qtbot, dialog, GOOD)
     press(qtbot, dialog, "Check")

@@ -85,14 +85,14 @@ def reveal(qtbot: QtBot, driver: AppDriver) -> None:
     assert driver.window.pages.payment.reveal.on
 
 
-def test_nothing_is_seen_or_heard_of_the_person(page: AppDriver) -> None:
+def test_nothing_personal_is_visible_or_accessible(page: AppDriver) -> None:
     for tab in (PAYMENT, RAW):
         page.window.pages.payment.tabs.setCurrentIndex(tab)
         assert personal(everything(page)) == []
         assert not any(each in everything(page) for each in OF_THE_KEY)
 
 
-def test_everything_is_seen_and_heard_when_it_was_revealed(qtbot: QtBot, page: AppDriver) -> None:
+def test_everything_personal_is_visible_and_accessible_when_revealed(qtbot: QtBot, page: AppDriver) -> None:
     """Or the test above would prove nothing."""
     reveal(qtbot, page)
     page.window.pages.payment.tabs.setCurrentIndex(RAW)

@@ -69,7 +69,7 @@ def test_a_search_that_is_submitted_before_the_app_is_there_runs(
 
 
 @pytest.mark.parametrize("report", ["crashes/crash-1.txt", ""])
-def test_an_app_that_cannot_be_built_is_told_of_in_the_window(
+def test_an_app_that_cannot_be_built_is_reported_in_the_window(
     qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch, report: str
 ) -> None:
     reports = Reports()
@@ -85,9 +85,7 @@ def test_an_app_that_cannot_be_built_is_told_of_in_the_window(
     assert any(report in text for text in texts(application.window))
 
 
-def test_a_crash_of_the_run_before_is_told_of_once_the_app_is_there(
-    qtbot: QtBot, application: Application
-) -> None:
+def test_an_earlier_crash_is_shown_once_the_app_is_there(qtbot: QtBot, application: Application) -> None:
     reports = Reports()
     reports.earlier = Path("crash-1.txt")
     application.show_crashes(reports)  # type: ignore[arg-type]

@@ -97,7 +97,7 @@ def ask_now(driver: AppDriver) -> None:
     timer.start(0)
 
 
-def test_a_deposit_is_told_while_another_payment_is_shown(
+def test_a_deposit_is_reported_while_another_payment_is_shown(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, session: Session
 ) -> None:
     driver.show(AWAITING)

@@ -288,9 +288,7 @@ def test_the_service_may_die_and_come_back(keyring: Session) -> None:
 
 
 @pytest.mark.parametrize("secret", [b"", b"SENTINEL", b"\xff\xfe SENTINEL", b'{"imp_key": "SENTINEL"}'])
-def test_a_damaged_entry_is_said_to_be_and_can_be_replaced_or_removed(
-    keyring: Session, secret: bytes
-) -> None:
+def test_a_damaged_entry_is_reported_and_can_be_replaced_or_removed(keyring: Session, secret: bytes) -> None:
     store = CredentialStore()
     put_entry(secret)
     with pytest.raises(EntryUnreadable) as unreadable:

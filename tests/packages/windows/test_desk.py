@@ -67,7 +67,7 @@ def test_its_picture_has_the_payment_in_korean(installed: InstalledApp, tmp_path
     assert part_read(picture, KOREAN) >= 0.8
 
 
-def test_what_fails_is_told_by_exit_code_and_console(installed: InstalledApp, tmp_path: Path) -> None:
+def test_failures_set_the_exit_code_and_are_printed(installed: InstalledApp, tmp_path: Path) -> None:
     nothing = ("--demo", "imp_999999999999")
     assert installed.picture(tmp_path / "none.png", *nothing).code == 1
     assert "예시 결제가 없습니다" in installed.say(*nothing, "--screenshot", r"C:\none.png").err

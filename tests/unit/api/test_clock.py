@@ -22,7 +22,7 @@ AHEAD = timedelta(hours=9)
 NEAR = timedelta(seconds=2)
 
 
-class Desk:
+class Computer:
     """A computer whose clock is ahead, and a count of seconds that only a test moves."""
 
     def __init__(self) -> None:
@@ -36,60 +36,60 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def computer() -> Computer:
+    return Computer()
 
 
-def test_without_an_answer_it_is_the_desks(desk: Desk) -> None:
-    assert desk.clock.now() == TRUE_TIME + AHEAD
-    assert desk.clock.desk_offset is None
+def test_without_an_answer_it_is_the_desks(computer: Computer) -> None:
+    assert computer.clock.now() == TRUE_TIME + AHEAD
+    assert computer.clock.desk_offset is None
 
 
-def test_it_runs_on_from_the_servers_time_whatever_is_done_to_the_desks(desk: Desk) -> None:
-    desk.clock.observe(TRUE_TIME, sent_at=desk.seconds)
-    desk.wait(3600)
-    desk.time -= timedelta(days=30)
-    assert abs(desk.clock.now() - (TRUE_TIME + timedelta(hours=1))) < NEAR
-    assert desk.clock.now().tzinfo is not None
+def test_it_runs_on_from_the_servers_time_whatever_is_done_to_the_desks(computer: Computer) -> None:
+    computer.clock.observe(TRUE_TIME, sent_at=computer.seconds)
+    computer.wait(3600)
+    computer.time -= timedelta(days=30)
+    assert abs(computer.clock.now() - (TRUE_TIME + timedelta(hours=1))) < NEAR
+    assert computer.clock.now().tzinfo is not None
 
 
-def test_the_offset_is_positive_for_a_desk_that_is_ahead(desk: Desk) -> None:
-    desk.clock.observe(TRUE_TIME, sent_at=desk.seconds)
-    offset = desk.clock.desk_offset
+def test_the_offset_is_positive_for_a_desk_that_is_ahead(computer: Computer) -> None:
+    computer.clock.observe(TRUE_TIME, sent_at=computer.seconds)
+    offset = computer.clock.desk_offset
     assert offset is not None
     assert abs(offset - AHEAD) < NEAR
 
 
-def test_half_of_a_slow_answer_is_counted(desk: Desk) -> None:
-    desk.clock.observe(TRUE_TIME, sent_at=desk.seconds - 10)
-    assert desk.clock.now() == TRUE_TIME + timedelta(seconds=5.5)
+def test_half_of_a_slow_answer_is_counted(computer: Computer) -> None:
+    computer.clock.observe(TRUE_TIME, sent_at=computer.seconds - 10)
+    assert computer.clock.now() == TRUE_TIME + timedelta(seconds=5.5)
 
 
-def test_answers_that_take_unequal_time_do_not_make_it_jump(desk: Desk) -> None:
-    desk.clock.observe(TRUE_TIME, sent_at=desk.seconds)
-    desk.wait(60)
-    before = desk.clock.now()
-    desk.clock.observe(TRUE_TIME + timedelta(seconds=55), sent_at=desk.seconds - 12)
-    assert desk.clock.now() == before
+def test_answers_that_take_unequal_time_do_not_make_it_jump(computer: Computer) -> None:
+    computer.clock.observe(TRUE_TIME, sent_at=computer.seconds)
+    computer.wait(60)
+    before = computer.clock.now()
+    computer.clock.observe(TRUE_TIME + timedelta(seconds=55), sent_at=computer.seconds - 12)
+    assert computer.clock.now() == before
 
 
-def test_a_server_whose_clock_is_set_right_is_followed(desk: Desk) -> None:
-    desk.clock.observe(TRUE_TIME - timedelta(minutes=1), sent_at=desk.seconds)
-    desk.clock.observe(TRUE_TIME, sent_at=desk.seconds)
-    assert abs(desk.clock.now() - TRUE_TIME) < NEAR
+def test_a_server_whose_clock_is_set_right_is_followed(computer: Computer) -> None:
+    computer.clock.observe(TRUE_TIME - timedelta(minutes=1), sent_at=computer.seconds)
+    computer.clock.observe(TRUE_TIME, sent_at=computer.seconds)
+    assert abs(computer.clock.now() - TRUE_TIME) < NEAR
 
 
-def test_a_server_without_a_clock_is_not_followed(desk: Desk) -> None:
-    desk.clock.observe(datetime(1970, 1, 1, 0, 8, tzinfo=UTC), sent_at=desk.seconds)
-    assert desk.clock.desk_offset is None
+def test_a_server_without_a_clock_is_not_followed(computer: Computer) -> None:
+    computer.clock.observe(datetime(1970, 1, 1, 0, 8, tzinfo=UTC), sent_at=computer.seconds)
+    assert computer.clock.desk_offset is None
 
 
-def test_a_desk_that_is_right_keeps_its_time_and_runs_on_without_its_clock(desk: Desk) -> None:
-    desk.time = TRUE_TIME + timedelta(milliseconds=700)
-    desk.clock.observe(TRUE_TIME, sent_at=desk.seconds)
-    assert desk.clock.now() == desk.time
-    desk.seconds += 60
-    assert desk.clock.now() == desk.time + timedelta(minutes=1)
+def test_a_desk_that_is_right_keeps_its_time_and_runs_on_without_its_clock(computer: Computer) -> None:
+    computer.time = TRUE_TIME + timedelta(milliseconds=700)
+    computer.clock.observe(TRUE_TIME, sent_at=computer.seconds)
+    assert computer.clock.now() == computer.time
+    computer.seconds += 60
+    assert computer.clock.now() == computer.time + timedelta(minutes=1)
 
 
 def dated(behaviour: Callable[[Call], None] | Behaviour, **headers: str) -> Behaviour:
@@ -112,9 +112,9 @@ def dated(behaviour: Callable[[Call], None] | Behaviour, **headers: str) -> Beha
 DATE = format_datetime(TRUE_TIME, usegmt=True)
 
 
-def ask(server: Server, desk: Desk) -> None:
+def ask(server: Server, computer: Computer) -> None:
     async def story() -> None:
-        client = PortOneClient(parse_origin(server.url), CREDENTIALS, limits=QUICK, clock=desk.clock)
+        client = PortOneClient(parse_origin(server.url), CREDENTIALS, limits=QUICK, clock=computer.clock)
         try:
             await client.get_payment(IMP_UID)
         finally:
@@ -130,21 +130,23 @@ def without_a_time(call: Call) -> None:
 @pytest.mark.parametrize(
     "answer", [replies.paid, replies.refuse(404), replies.refuse(401), replies.refuse(500)], ids=range(4)
 )
-def test_the_date_of_every_answer_of_the_api_sets_it(server: Server, desk: Desk, answer: Behaviour) -> None:
+def test_the_date_of_every_answer_of_the_api_sets_it(
+    server: Server, computer: Computer, answer: Behaviour
+) -> None:
     server.token, server.lookup = without_a_time, dated(answer, Date=DATE)
     try:
-        ask(server, desk)
+        ask(server, computer)
     except PortOneError:
         assert answer is not replies.paid
-    assert abs(desk.clock.now() - TRUE_TIME) < NEAR
+    assert abs(computer.clock.now() - TRUE_TIME) < NEAR
 
 
-def test_the_time_of_the_token_sets_it(server: Server, desk: Desk) -> None:
+def test_the_time_of_the_token_sets_it(server: Server, computer: Computer) -> None:
     server.token = lambda call: call.envelope(
         {"access_token": replies.TOKEN, "now": int(TRUE_TIME.timestamp()), "expired_at": "?"}
     )
-    ask(server, desk)
-    assert abs(desk.clock.now() - TRUE_TIME) < NEAR
+    ask(server, computer)
+    assert abs(computer.clock.now() - TRUE_TIME) < NEAR
 
 
 @pytest.mark.parametrize(
@@ -153,16 +155,16 @@ def test_the_time_of_the_token_sets_it(server: Server, desk: Desk) -> None:
     ids=["none", "no-date", "empty", "from-a-cache"],
 )
 def test_an_answer_without_a_time_of_its_own_changes_nothing(
-    server: Server, desk: Desk, headers: dict[str, str]
+    server: Server, computer: Computer, headers: dict[str, str]
 ) -> None:
     server.token, server.lookup = without_a_time, dated(replies.paid, **headers)
-    ask(server, desk)
-    assert desk.clock.desk_offset is None
+    ask(server, computer)
+    assert computer.clock.desk_offset is None
 
 
-def test_the_time_of_another_program_than_the_api_changes_nothing(server: Server, desk: Desk) -> None:
+def test_the_time_of_another_program_than_the_api_changes_nothing(server: Server, computer: Computer) -> None:
     """A login page of the network has a clock of its own."""
     server.token, server.lookup = without_a_time, dated(replies.page(200), Date=DATE)
     with pytest.raises(PortOneError):
-        ask(server, desk)
-    assert desk.clock.desk_offset is None
+        ask(server, computer)
+    assert computer.clock.desk_offset is None

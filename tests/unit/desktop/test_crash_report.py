@@ -40,7 +40,7 @@ def test_a_report_says_what_and_where_and_nothing_of_the_data() -> None:
     assert "of_a_customer" not in report
 
 
-def test_causes_are_told_with_the_places_they_came_from() -> None:
+def test_causes_are_reported_with_where_they_came_from() -> None:
     try:
         try:
             raised(KeyError("sentinel"))

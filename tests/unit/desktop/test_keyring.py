@@ -202,7 +202,7 @@ def test_windows_says_when_a_value_is_too_large(credential_manager: CredentialMa
         (CredentialManagerError(5, "CredRead"), StoreFailed),
     ],
 )
-def test_windows_errors_are_told_apart(
+def test_windows_errors_are_distinguished(
     credential_manager: CredentialManager, failure: Exception, kind: type[Exception]
 ) -> None:
     credential_manager.failure = failure
@@ -225,7 +225,7 @@ def keychain_error(status: int) -> KeyringError:
         (NameError("api"), StoreFailed),
     ],
 )
-def test_macos_errors_are_told_apart(
+def test_macos_errors_are_distinguished(
     monkeypatch: pytest.MonkeyPatch, failure: Exception, kind: type[Exception]
 ) -> None:
     class Failing(Keychain):

@@ -111,7 +111,7 @@ def test_it_asks_at_growing_intervals_that_stay_gentle(watch: Watch) -> None:
     assert watch.events == []
 
 
-def test_a_deposit_is_told_and_ends_it(watch: Watch) -> None:
+def test_a_deposit_is_reported_and_ends_the_watch(watch: Watch) -> None:
     watch.start(AWAITING)
     watch.pass_interval()
     watch.sandbox.change_payment(AWAITING, status="paid", paid_at=int(watch.clock.now.timestamp()))
@@ -129,7 +129,7 @@ def test_a_payment_that_waits_for_approval_is_decided_either_way(watch: Watch, s
     assert watch.events == [("stopped", PENDING), ("changed", status)]
 
 
-def test_a_deposit_in_the_last_second_is_still_told(watch: Watch) -> None:
+def test_a_deposit_in_the_last_second_is_still_reported(watch: Watch) -> None:
     deadline = watch.start(AWAITING).vbank_date
     assert deadline
     watch.clock.now = deadline  # by this desk's clock it is too late

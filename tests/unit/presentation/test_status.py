@@ -47,7 +47,7 @@ def test_view(state: State, language: str) -> None:
         assert view.word == KOREAN[state]
 
 
-def test_words_and_meanings_are_told_apart(language: str) -> None:
+def test_words_and_meanings_are_distinct(language: str) -> None:
     views = [status_view(assess(example, NOW, RULES)) for example in EXAMPLES.values()]
     assert len({view.word for view in views}) == len({view.meaning for view in views}) == len(State)
 

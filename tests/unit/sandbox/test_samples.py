@@ -153,7 +153,7 @@ def buyers(payment: SamplePayment) -> set[str]:
     return {re.sub(r"[^\w ()]", "", name) for name in names if name}
 
 
-def test_nobody_is_in_the_samples(samples: Samples) -> None:
+def test_the_samples_hold_no_real_person(samples: Samples) -> None:
     invented = {"홍길동", "홍길동(회비)", "김샘플", "박보기", "Alex Sample", "예시상점", "예시클럽"}
     for payment in samples.payments:
         assert buyers(payment) <= invented
@@ -163,7 +163,7 @@ def test_nobody_is_in_the_samples(samples: Samples) -> None:
         assert not card or re.fullmatch(r"\*[*-]+\d*|1234(00|560000001234)[\d*]*", card), card
 
 
-def test_nothing_in_the_file_looks_like_somebodys_address_or_number() -> None:
+def test_nothing_in_the_file_looks_like_a_real_address_or_number() -> None:
     text = resource_path("sandbox", "payments.json").read_text(encoding="utf-8")
     domains = re.findall(r"[\w.+>-]+@([\w-]+(?:\.[\w-]+)+)", text)
     assert domains

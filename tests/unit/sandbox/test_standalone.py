@@ -75,7 +75,7 @@ def test_the_port_can_be_named() -> None:
         assert printed(process, 1) == [f"url: http://127.0.0.1:{port}"]
 
 
-def test_a_taken_port_is_said_in_a_sentence() -> None:
+def test_a_taken_port_is_reported_in_a_sentence() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

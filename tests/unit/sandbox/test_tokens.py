@@ -59,7 +59,7 @@ def test_the_token_is_taken_with_bearer_and_bare(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("authorization", [None, "", "Bearer", "Bearer wrong", "Basic d3Jvbmc="])
-def test_without_a_good_token_nothing_is_told(caller: Caller, authorization: str | None) -> None:
+def test_without_a_good_token_nothing_is_answered(caller: Caller, authorization: str | None) -> None:
     caller.token_answer()
     headers = {} if authorization is None else {"Authorization": authorization}
     answer = caller.http.get("/payments/imp_100000000001", headers=headers)

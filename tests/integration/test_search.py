@@ -281,7 +281,7 @@ def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(
     assert not any("5678" in text for text in texts(driver.window))
 
 
-def test_several_pasted_imp_uids_are_a_list_and_the_missing_are_said_so(
+def test_several_pasted_imp_uids_are_listed_with_the_missing_ones(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
     QApplication.clipboard().setText(f"first {FAILED_FIRST}, then {MISSING}\nand {PAID} {PAID}")
