@@ -61,11 +61,9 @@ OpenHow = Literal["qr", "convenience_store", "deposit", "late_report"]
 _HOLDS_MONEY = (State.PAID, State.PARTIALLY_CANCELLED)
 _WAITS_FOR_MONEY = (State.AWAITING_DEPOSIT, State.DEADLINE_PASSED, State.MAY_STILL_BE_PAID)
 # The PG's text says, or may mean, that the payment was approved all the same.
-_MAY_HAVE_BEEN_CHARGED = (
-    Explanation.CANCELLED_BY_SYSTEM,
-    Explanation.RESULT_UNKNOWN,
-    Explanation.DUPLICATE_ORDER,
-)
+_MAY_HAVE_BEEN_CHARGED = (Explanation.CANCELLED_BY_SYSTEM, Explanation.RESULT_UNKNOWN)
+# Money may have come elsewhere: in another attempt, or into an account that was closed since.
+_NOT_THE_END = (*_MAY_HAVE_BEEN_CHARGED, Explanation.DUPLICATE_ORDER, Explanation.VBANK_DEADLINE_OVER)
 
 
 class Ask(StrEnum):
@@ -251,7 +249,7 @@ class Assessment:
         return (
             self.final
             and not self.money_came
-            and not self.may_have_been_charged
+            and self.registration is None
             and isinstance(self.other_attempts, tuple)
             and not any(attempt.may_be_paid for attempt in self.other_attempts)
         )
@@ -264,7 +262,7 @@ def assess(
     kind, pg = payment_kind(payment), rules.pg
     state, method = state_of(payment, now, rules), payment_method(payment, pg)
     failure = _failure(payment, state, rules)
-    final = _is_final(payment, state, now, rules) and failure not in _MAY_HAVE_BEEN_CHARGED
+    final = _is_final(payment, state, now, rules) and failure not in _NOT_THE_END
     registers = is_registration(payment)
     return Assessment(
         state=state,
