@@ -34,7 +34,7 @@ demo: system-app $(VENV)/.app ## the window with sample payments; a picture of i
 	fi
 
 check: lint ## before each commit: style, types and unit tests; under a minute
-	$(BIN)/pytest -q $(PARALLEL) tests/unit $(ARGS)
+	$(BIN)/pytest -q $(PARALLEL) -m "not slow" tests/unit $(ARGS)
 
 test: system-test $(VENV)/.test ## unit and integration tests, and the real window; ARGS="-k receipt" for some
 	$(BIN)/pytest $(PARALLEL) -m "not extended" $(ARGS)

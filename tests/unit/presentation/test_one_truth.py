@@ -166,6 +166,7 @@ COMBINATIONS = combinations()
 PAID_ELSEWHERE = attempts_besides(None, [payment()], NOW, RULES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", MAKES.values(), ids=MAKES.keys())
 def test_nothing_contradicts_anything(make: dict[str, Any], context: FormatContext) -> None:
     """No other attempt is paid, so that whatever may be said is said."""
@@ -195,6 +196,7 @@ def test_nobody_is_invited_to_pay_before_the_other_attempts_are_known(
         assert "pay again" not in said(made(make, pg, method), context, others).claims()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", MAKES.values(), ids=MAKES.keys())
 def test_the_rest_of_the_window_fits_the_badge(make: dict[str, Any], context: FormatContext) -> None:
     for pg, method in COMBINATIONS:
@@ -211,6 +213,7 @@ def test_the_rest_of_the_window_fits_the_badge(make: dict[str, Any], context: Fo
             assert (assessment.refunds.open, assessment.cancelling) == ((), None), (pg, method)
 
 
+@pytest.mark.slow
 def test_every_make_and_every_claim_occurs(context: FormatContext) -> None:
     """Or the tests above would prove less than they seem to."""
     states = set()

@@ -16,12 +16,14 @@ def checked(*files: Path, schema: str = "github-workflows") -> subprocess.Comple
     return subprocess.run([*command, *map(str, files)], capture_output=True, text=True)
 
 
+@pytest.mark.slow
 def test_they_keep_to_the_schema() -> None:
     assert WORKFLOWS
     done = checked(*WORKFLOWS)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_what_proposes_newer_actions_keeps_to_its_schema() -> None:
     done = checked(ROOT / ".github" / "dependabot.yml", schema="dependabot")
     assert done.returncode == 0, done.stdout + done.stderr

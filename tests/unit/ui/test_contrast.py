@@ -137,6 +137,7 @@ def drawn_contrast(picture: QImage, place: QRect) -> float:
     return max(contrast(ground, each) for each in set(dots))
 
 
+@pytest.mark.slow
 @both_themes
 def test_what_is_drawn(styled_app: QApplication, translation: Translation, theme: Theme) -> None:
     faint: dict[str, float] = {}

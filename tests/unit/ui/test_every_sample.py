@@ -45,6 +45,7 @@ def fill(window: MainWindow, payment: Payment, *, revealed: bool = False) -> Non
     settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("imp_uid", SAMPLES)
 def test_every_text_of_the_view_model_is_shown(
     window: MainWindow, payments: dict[str, Payment], imp_uid: str
@@ -56,6 +57,7 @@ def test_every_text_of_the_view_model_is_shown(
     assert [text for text in (*drawn(view_model), *rows) if text not in shown] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("imp_uid", SAMPLES)
 def test_no_text_is_cut_off_at_any_width(
     window: MainWindow, payments: dict[str, Payment], imp_uid: str

@@ -21,6 +21,7 @@ from tests.support.window_states import STATES
 ROOT = Path(__file__).parents[3]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("scale", ["1", "1.5"])
 def test_every_text_has_its_room(scale: str, language: str) -> None:

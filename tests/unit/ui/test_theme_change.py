@@ -52,6 +52,7 @@ def picture(window: MainWindow) -> QImage:
     return window.grab().toImage()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["first start", "ready", "payment", "results"])
 @pytest.mark.parametrize(("before", "after"), [(LIGHT, DARK), (DARK, LIGHT)], ids=["to dark", "to light"])
 def test_it_looks_as_one_that_always_had_it(
