@@ -18,7 +18,7 @@ SAMPLE := imp_100000000002
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help demo check test test-extended faults soak fuzz bench figures lint translations screenshots lock
+.PHONY: help demo check test test-extended faults soak fuzz bench figures kinds lint translations screenshots lock
 .PHONY: package test-package test-windows package-windows clean
 
 help: ## this list
@@ -62,6 +62,9 @@ lint: system-app $(VENV)/.test ## style, formatting and types
 
 figures: system-app $(VENV)/.test ## size and shape of the code, and what one lookup runs through
 	$(BIN)/python -m tools.figures $(ARGS)
+
+kinds: system-app $(VENV)/.test ## kinds of payments, rules and sources; ARGS="--write docs/quality.md" writes them
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.kinds $(ARGS)
 
 I18N := resources/i18n
 TEXTS := build/texts.py

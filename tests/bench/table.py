@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.figures import Row
-from tests.support.generated_table import put_between
+from tools.generated_table import put_between
 
 MARK = "bench"
 

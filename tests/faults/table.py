@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.faults.case import Verdict
-from tests.support.generated_table import put_between
+from tools.generated_table import put_between
 
 MARK = "faults"
 

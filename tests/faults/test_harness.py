@@ -32,7 +32,7 @@ from tests.faults.fault import Fault, answering
 from tests.faults.server import Call
 from tests.faults.server_cases import case_of
 from tests.faults.table import markdown
-from tests.support.generated_table import put_between
+from tools.generated_table import put_between
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the faults are played on Linux"),

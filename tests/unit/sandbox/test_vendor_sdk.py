@@ -23,7 +23,7 @@ def client(sandbox: Sandbox) -> Iterator[iamport.Iamport]:
 
 def test_it_finds_every_live_payment(sandbox: Sandbox, client: iamport.Iamport) -> None:
     live = [payment for payment in sandbox.payments if not payment.sandbox]
-    assert len(live) == 72
+    assert len(live) == 73
     for payment in live:
         assert client.find_by_imp_uid(payment.imp_uid) == {
             name: value for name, value in payment.body.items() if name != "extension"
