@@ -48,7 +48,7 @@ faults: system-test $(VENV)/.test ## play every fault against the window; ARGS="
 soak: system-test $(VENV)/.test ## 20,000 lookups: memory, sockets and threads must be level; some minutes
 	$(BIN)/python -m tests.soak $(ARGS)
 
-fuzz: $(VENV)/.test ## 200,000 answers that nobody wrote down; half an hour
+fuzz: $(VENV)/.test ## 200,000 generated and damaged answers; half an hour
 	$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench: system-bench $(VENV)/.test ## measure the app beside its peers and print the table; ARGS=7 for one row

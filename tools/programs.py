@@ -14,7 +14,7 @@ from typing import Any
 
 PATIENCE = 20.0  # seconds; two cores may be busy with other tests
 
-# Variables that lead a program to the desktop session of whoever runs this.
+# Variables that lead a program to the desktop session of the current user.
 _SESSION = (
     "XDG_",
     "DBUS_",

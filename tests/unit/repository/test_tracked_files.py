@@ -1,4 +1,4 @@
-"""What is committed names no package registry's host and no directory of whoever wrote it."""
+"""What is committed names no package registry's host and no personal directory."""
 
 import re
 import subprocess
@@ -8,14 +8,14 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 
-# In parts: this file is one of those that name none.
+# Written in parts, since this file is searched too.
 _HOSTS = {"org": ("pypi", "pythonhosted", "deb.debian", "registry.npmjs"), "com": ("archive.ubuntu",)}
 REGISTRY_HOST = "|".join(re.escape(f"{name}.{top}") for top, names in _HOSTS.items() for name in names)
 PERSONAL_PATH = r"/(?:home|root|work|Users)/\w|\w:\\Users\\\w"
 
 
 def tracked_texts() -> dict[str, str]:
-    # safe.directory: the checkout may belong to someone else than who runs the tests.
+    # safe.directory: the checkout may belong to another user.
     command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     names = [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
