@@ -269,7 +269,9 @@ def _milestones(payment: Payment, assessment: Assessment) -> Iterator[_Event]:
         title = translate("Timeline", "Deposit deadline")
         when = deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour)
         yield _Event(assessment.closes_at, StepKind.DEADLINE, title, when=when)
-    if payment.paid_at:
+    if payment.paid_at and assessment.registration is not None:
+        yield _Event(payment.paid_at, StepKind.PAID, translate("Timeline", "Registered"))
+    elif payment.paid_at:
         # With a deposit history, the deposits have steps of their own, and this is the sum of those until then.
         is_deposit = payment.pay_method == "vbank" and not payment.deposit_history
         title = translate("Timeline", "Deposited") if is_deposit else translate("Timeline", "Paid")
@@ -307,7 +309,8 @@ def _cancellation_events(payment: Payment) -> Iterator[_Event]:
         if cancellation.cancelled_at
     ]
     if not events and payment.cancelled_at:
-        events = [_Event(payment.cancelled_at, StepKind.CANCELLED, title, payment.cancel_amount)]
+        amount = payment.cancel_amount or None  # 0 where nothing was paid
+        events = [_Event(payment.cancelled_at, StepKind.CANCELLED, title, amount)]
     yield from _condensed(events, translate("Timeline", "%n more cancellation(s)", None, len(events) - 2))
 
 

@@ -2272,6 +2272,10 @@
         </translation>
     </message>
     <message>
+        <source>Registered</source>
+        <translation>정기결제 등록</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>결제 완료</translation>
     </message>

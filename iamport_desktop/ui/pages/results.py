@@ -41,6 +41,12 @@ class ResultsModel(QAbstractTableModel):
         self._headings, self._rows = results.headings, results.rows
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Forget the rows: a hidden table is read by some programs all the same."""
+        self.beginResetModel()
+        self._headings, self._rows = (), ()
+        self.endResetModel()
+
     def update_texts(self, results: AttemptList) -> None:
         """Take the texts of the same rows in another language. The selection stays."""
         self._headings, self._rows = results.headings, results.rows
@@ -160,6 +166,13 @@ class ResultsPage(QWidget):
         self.view.fit_columns()
         self.view.selectRow(0)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Forget the results: another page is shown."""
+        if self._results:
+            self._results = None
+            self.model.clear()
+            self._show_title("")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._results:

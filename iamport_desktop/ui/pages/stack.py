@@ -73,7 +73,7 @@ class PageStack(QStackedWidget):
         ):
             self.addWidget(page)
         self._loading_delay = QTimer(self, singleShot=True, interval=LOADING_DELAY_MS)
-        self._loading_delay.timeout.connect(lambda: self.setCurrentWidget(self.loading))
+        self._loading_delay.timeout.connect(self._show_loading)
         self._connect()
 
     def _connect(self) -> None:
@@ -95,7 +95,16 @@ class PageStack(QStackedWidget):
             return
         self._loading_delay.stop()
         self.setCurrentWidget(self._filled_page(state))
+        if not isinstance(state, Loaded):
+            self.payment.view.clear()
+        if not isinstance(state, Results):
+            self.results.clear()
         announce(self, self.spoken_text())  # the focus stays in the search box
+
+    def _show_loading(self) -> None:
+        self.setCurrentWidget(self.loading)
+        self.payment.view.clear()
+        self.results.clear()
 
     def set_samples(self, samples: Samples | None) -> None:
         """List `samples` where nothing was looked up yet; None leaves the sample mode."""

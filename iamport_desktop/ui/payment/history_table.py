@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QHea
 
 from iamport_desktop.presentation.formatting import escape_formula
 from iamport_desktop.presentation.view_model import History, HistoryRow
-from iamport_desktop.ui.widgets.accessibility import tooltip_of
+from iamport_desktop.ui.widgets.accessibility import clear_texts, tooltip_of
 from iamport_desktop.ui.widgets.buttons import OpenLink, copy_text
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.label import PlainLabel
@@ -46,6 +46,12 @@ class HistoryModel(QAbstractTableModel):
         """Take the rows of `history`, in its own order."""
         self.beginResetModel()
         self._history, self._headings, self._order = history, history.headings, list(range(len(history.rows)))
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Forget the rows: a hidden table is read by some programs all the same."""
+        self.beginResetModel()
+        self._history, self._headings, self._order = None, (), []
         self.endResetModel()
 
     def update_texts(self, history: History) -> None:
@@ -218,12 +224,15 @@ class HistoryCard(Card):
         self.column.addWidget(self.view)
 
     def show_history(self, history: History | None, *, same_rows: bool = False) -> None:
-        """Show `history`; hide the card for None.
+        """Show `history`; hide and empty the card for None.
 
         With `same_rows` it is the same history, revealed or in another language: sorting and selection stay.
         """
         self.setVisible(history is not None)
         if history is None:
+            if self.model.rowCount():
+                self.model.clear()
+                clear_texts(self)
             return
         self._title.setText(f"{history.title} ({len(history.rows)})")
         self._total.setText(translate("HistoryCard", "Total {amount}").format(amount=history.total))

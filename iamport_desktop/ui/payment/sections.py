@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from iamport_desktop.presentation.view_model import Row, Section
-from iamport_desktop.ui.widgets.accessibility import set_description
+from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description
 from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
 from iamport_desktop.ui.widgets.label import PlainLabel
 
@@ -125,9 +125,16 @@ class SectionCard(QFrame):
                 row.show_row(section.rows[index])
             if row.isHidden() == (index < self._count):  # asking is cheaper than hiding what is hidden
                 row.setVisible(index < self._count)
+                if index >= self._count:
+                    clear_texts(row)
         self._heights.clear()
         self.updateGeometry()
         self._set_geometries()
+
+    def clear(self) -> None:
+        """Forget the rows of a card that is not shown."""
+        if self._count:
+            self.show_section(Section("", "", ()))
 
     def make_rows(self, count: int) -> None:
         """Make widgets until there are `count`."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Step
 from iamport_desktop.ui.theme import current_theme
+from iamport_desktop.ui.widgets.accessibility import clear_texts
 from iamport_desktop.ui.widgets.cards import Card, FlowGrid
 from iamport_desktop.ui.widgets.label import PlainLabel
 
@@ -73,6 +74,8 @@ class TimelineCard(Card):
         for index, view in enumerate(self._steps):
             if index < len(steps):
                 view.show_step(steps[index])
+            elif not view.isHidden():
+                clear_texts(view)
             view.setVisible(index < len(steps))
         self._grid.set_widgets(self._steps[: len(steps)])
 

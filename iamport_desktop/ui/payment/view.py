@@ -14,6 +14,7 @@ from iamport_desktop.ui.payment.history_table import HistoryCard
 from iamport_desktop.ui.payment.sections import SectionCard
 from iamport_desktop.ui.payment.timeline import TimelineCard
 from iamport_desktop.ui.theme import GRID
+from iamport_desktop.ui.widgets.accessibility import clear_texts
 from iamport_desktop.ui.widgets.buttons import OpenLink
 from iamport_desktop.ui.widgets.cards import AdviceCard, CardColumns
 from iamport_desktop.ui.widgets.message_bars import Notices
@@ -77,6 +78,21 @@ class PaymentView(QScrollArea):
         if advice := self._advice.count():
             cards.insert(ADVICE_INDEX, (self._advice, 2 * advice))
         self._columns.set_cards(cards)
+        shown = {section.name for section in (*self._sections, *follow_ups)}
+        for name, card in self._cards.items():
+            if name not in shown:
+                card.clear()
+
+    def clear(self) -> None:
+        """Forget the payment: hidden texts are read by some programs all the same."""
+        self.cancellations.show_history(None)
+        self.deposits.show_history(None)
+        self._notices.show_notices(())
+        self._timeline.show_steps(())
+        self._advice.show_advice(())
+        self._sections = ()
+        self.show_follow_ups(())
+        clear_texts(self.header)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # it fills the window; its own hint would have the whole page measured

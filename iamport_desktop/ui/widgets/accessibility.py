@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def tooltip_of(text: str) -> str:
@@ -24,3 +24,11 @@ def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader read `text` aloud, after what it is reading now."""
     if text:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def clear_texts(widget: QWidget) -> None:
+    """Empty the labels in `widget`: what is hidden stays in the tree that screen readers read."""
+    for label in widget.findChildren(QLabel):
+        label.setText("")
+        label.setAccessibleName("")
+        set_description(label, "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Notice
-from iamport_desktop.ui.widgets.accessibility import announce
+from iamport_desktop.ui.widgets.accessibility import announce, clear_texts
 from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 
 translate = QCoreApplication.translate
@@ -107,6 +107,8 @@ class Notices(QWidget):
         for index, bar in enumerate(self._bars):
             if index < len(notices):
                 bar.show_notice(notices[index])
+            elif not bar.isHidden():
+                clear_texts(bar)
             bar.setVisible(index < len(notices))
         self.setVisible(bool(notices))
 
