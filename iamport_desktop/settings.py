@@ -13,6 +13,7 @@ from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
 from iamport_desktop.api.origin import PORTONE, Origin
 
 MAX_HISTORY = 20
+MAX_SHOP_NAME = 50  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,15 @@ class Settings:
         self._store.setValue("lookup/include_test_payments", include)
 
     @property
+    def shop_name(self) -> str:
+        """What a reply to the customer calls the shop; "" leaves it out."""
+        return _shop_name(str(self._store.value("reply/shop_name", "")))
+
+    @shop_name.setter
+    def shop_name(self, name: str) -> None:
+        self._store.setValue("reply/shop_name", _shop_name(name))
+
+    @property
     def keeps_history(self) -> bool:
         """Whether looked-up imp_uids are offered again."""
         return self._flag("history/keep", default=True)
@@ -132,6 +142,10 @@ class Settings:
     def _flag(self, name: str, *, default: bool) -> bool:
         stored = str(self._store.value(name, "")).lower()
         return stored == "true" if stored in ("true", "false") else default
+
+
+def _shop_name(text: str) -> str:
+    return " ".join(text[: 10 * MAX_SHOP_NAME].split())[:MAX_SHOP_NAME].rstrip()
 
 
 def _imp_uid(text: str) -> ImpUid | None:

@@ -63,7 +63,10 @@ class PortOneClient:
                 payload = await self._get(path, query)
             except PaymentNotFound as error:
                 raise PaymentNotFound(
-                    error.server_message, code=error.code, included_sandbox=include_sandbox
+                    error.server_message,
+                    code=error.code,
+                    included_sandbox=include_sandbox,
+                    asked=imp_uid,
                 ) from error
         return _payment(payload, imp_uid)
 

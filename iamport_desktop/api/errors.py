@@ -210,7 +210,7 @@ class PaymentNotFound(ApiError):
     """HTTP 404: no such payment, another merchant's, or a test payment without include_sandbox.
 
     The API does not distinguish these. `included_sandbox`: whether the call included test payments; None for the
-    calls that always do.
+    calls that always do. `asked`: the imp_uid that was looked up; "" where that was none.
     """
 
     def __init__(
@@ -220,9 +220,10 @@ class PaymentNotFound(ApiError):
         http_status: int = 404,
         code: int | None = None,
         included_sandbox: bool | None = None,
+        asked: str = "",
     ) -> None:
         super().__init__(server_message, http_status=http_status, code=code)
-        self.included_sandbox = included_sandbox
+        self.included_sandbox, self.asked = included_sandbox, asked
 
 
 class BadRequest(ApiError):

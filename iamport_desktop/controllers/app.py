@@ -37,6 +37,7 @@ from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Appearance
+from iamport_desktop.ui.dialogs.shop_name import ask_shop_name
 from iamport_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -162,6 +163,7 @@ class AppController(QObject):
         menu.credentials_requested.connect(self.open_credentials_dialog)
         menu.test_payments_toggled.connect(preferences.set_include_test_payments)
         menu.captures_toggled.connect(preferences.set_hides_from_captures)
+        menu.shop_name_requested.connect(self.open_shop_name_dialog)
         menu.history_toggled.connect(preferences.set_keeps_history)
         menu.history_cleared.connect(preferences.clear_history)
         menu.language_chosen.connect(preferences.set_language)
@@ -172,6 +174,10 @@ class AppController(QObject):
     def open_credentials_dialog(self) -> None:
         """Open the dialog for the key."""
         self.credentials.open_dialog(self.window)
+
+    def open_shop_name_dialog(self) -> None:
+        """Open the dialog for the shop's name."""
+        ask_shop_name(self.preferences.shop_name, self.preferences.set_shop_name, self.window)
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         match remedy:

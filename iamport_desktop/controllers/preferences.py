@@ -49,7 +49,13 @@ class Preferences(QObject):
 
     def format_context(self) -> FormatContext:
         """Return how payments are formatted at this moment, masked."""
-        return FormatContext(self._appearance.language, self._codes, self._rules, self._now())
+        return FormatContext(
+            self._appearance.language,
+            self._codes,
+            self._rules,
+            self._now(),
+            shop_name=self._settings.shop_name,
+        )
 
     def menu_state(self, *, samples: bool) -> MenuState:
         """Return what the menu ticks."""
@@ -79,6 +85,16 @@ class Preferences(QObject):
     def set_include_test_payments(self, include: bool) -> None:
         """Ask for test payments too, or no longer."""
         self._settings.include_test_payments = include
+        self.changed.emit()
+
+    @property
+    def shop_name(self) -> str:
+        """What a reply to the customer calls the shop; "" leaves it out."""
+        return self._settings.shop_name
+
+    def set_shop_name(self, name: str) -> None:
+        """Begin replies with `name`; "" leaves it out."""
+        self._settings.shop_name = name
         self.changed.emit()
 
     def set_keeps_history(self, keep: bool) -> None:

@@ -44,6 +44,7 @@ from iamport_desktop.domain.pg_rules import PgRules
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.domain.status import (
     MONEY_CAME,
+    UNDECIDED_FAILURES,
     State,
     can_change,
     closes_at,
@@ -225,6 +226,8 @@ class Assessment:
     receipt_rule: Receipt | None
     test: TestChannel | None
     registration: Registration | None
+    recurring: bool  # a card or account that was registered before was charged
+    escrow: bool  # the customer confirms that the goods came
     other_attempts: OtherAttempts
 
     @property
@@ -253,6 +256,25 @@ class Assessment:
             and isinstance(self.other_attempts, tuple)
             and not any(attempt.may_be_paid for attempt in self.other_attempts)
         )
+
+    @property
+    def may_ask_to_finish(self) -> bool:
+        """Whether the customer may be asked to finish this payment: it waits for that, and no other attempt is paid."""
+        waits = (
+            self.account is not None
+            or self.state is State.WINDOW_OPEN
+            or (self.state is State.MAY_STILL_BE_PAID and self.may_still_be_paid == "convenience_store")
+        )
+        return (
+            waits
+            and isinstance(self.other_attempts, tuple)
+            and not any(attempt.may_hold_money for attempt in self.other_attempts)
+        )
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether nothing was approved: it failed, finally, and the PG's text says why."""
+        return self.state is State.FAILED and self.final and self.failure not in UNDECIDED_FAILURES
 
 
 def assess(
@@ -287,6 +309,8 @@ def assess(
         receipt_rule=pg.find(Receipt, kind) if state in MONEY_CAME else None,
         test=_test_channel(kind, pg) if kind.is_test else None,
         registration=Registration(charge=pg.find(RegistrationCharge, kind)) if registers else None,
+        recurring=bool(payment.customer_uid_usage or payment.customer_uid) and not registers,
+        escrow=payment.escrow is True,
         other_attempts=other_attempts,
     )
 

@@ -52,6 +52,11 @@ class Attempt:
         return self.state in _PAID and not self.is_test
 
     @property
+    def may_hold_money(self) -> bool:
+        """Whether it holds money of the customer, or that is not decided."""
+        return not self.is_test and self.state in _PAID | _NOT_CLEAR | {State.PENDING}
+
+    @property
     def may_be_paid(self) -> bool:
         """Whether it holds money of the customer, or may come to."""
         return not self.is_test and (self.state in _PAID | _NOT_CLEAR or can_change(self.state))

@@ -67,8 +67,8 @@ _UNDECIDED = frozenset(
     }
 )
 
-# After these the payment may turn paid all the same, where the PG reports results late.
-_UNDECIDED_FAILURES = frozenset(
+# These leave open whether the payment was approved: where the PG reports results late, it may turn paid all the same.
+UNDECIDED_FAILURES = frozenset(
     {
         None,
         Explanation.RESULT_UNKNOWN,
@@ -214,7 +214,7 @@ def is_failure_decided(payment: Payment, rules: Rules) -> bool | None:
     if isinstance(word, str) and word:
         return word != later.value
     explanation = rules.failures.explain(payment.fail_reason, payment.pay_method)
-    return None if explanation in _UNDECIDED_FAILURES else True
+    return None if explanation in UNDECIDED_FAILURES else True
 
 
 def _failed(payment: Payment, now: datetime, rules: Rules) -> State:

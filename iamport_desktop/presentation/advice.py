@@ -20,7 +20,7 @@ def advice(assessment: Assessment, context: FormatContext) -> tuple[str, ...]:
 
 
 def _sentences(assessment: Assessment, context: FormatContext) -> Iterator[str]:
-    yield from _about_test_money(assessment)
+    yield from test_channel_sentences(assessment)
     if assessment.registration and assessment.registration.charge and assessment.state is State.REGISTERED:
         yield _about_registration_charge(assessment.registration.charge, context)
     yield from refund_sentences(assessment, context)[1:]
@@ -34,7 +34,8 @@ def _sentences(assessment: Assessment, context: FormatContext) -> Iterator[str]:
     yield from _about_receipts(assessment)
 
 
-def _about_test_money(assessment: Assessment) -> Iterator[str]:
+def test_channel_sentences(assessment: Assessment) -> Iterator[str]:
+    """Say what a test channel did with the money of a test payment; nothing about others."""
     if assessment.test is None:
         return
     if assessment.test.deposit and assessment.state is not State.CLOSED_BEFORE_DEPOSIT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -12,9 +12,10 @@ from iamport_desktop.api.fields import Record
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import Mask
-from iamport_desktop.domain.payment_method import account_number
-from iamport_desktop.domain.status import MONEY_CAME, state_of
+from iamport_desktop.domain.payment_method import account_number, payment_method
+from iamport_desktop.domain.status import state_of
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
+from iamport_desktop.presentation.receipts import cancellation_slip, receipt_name
 from iamport_desktop.presentation.view_model import (
     FormatContext,
     Row,
@@ -97,11 +98,18 @@ def _unmasked(text: str) -> str:
     return text
 
 
-def _receipt(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
-    row = link_row(name, label, value)
-    if state_of(payment, context.now, context.rules) in MONEY_CAME:
-        return row
-    return replace(row, label=translate("Fields", "Slip (no receipt of a payment)"))
+def _receipt(context: FormatContext, payment: Payment, name: str, _label: str, value: Any) -> Row:
+    receipt = receipt_name(
+        state_of(payment, context.now, context.rules), payment_method(payment, context.rules.pg)
+    )
+    return link_row(name, receipt.label, value, receipt.open_text)
+
+
+def _publisher(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
+    """Show the publisher where it is not the issuer."""
+    if payment.card_issuer_code == value:
+        return None
+    return code_row(context, name, label, "card", value, meaning=payment.card_publisher_name)
 
 
 def _installments(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
@@ -111,7 +119,7 @@ def _installments(context: FormatContext, payment: Payment, name: str, label: st
     if not 0 <= value <= _MAX_MONTHS:
         return text_row(context, name, label, str(value))
     months = translate("Fields", "%n month(s)", None, value)
-    return text_row(context, name, label, translate("Fields", "Paid in full") if value == 0 else months)
+    return text_row(context, name, label, translate("Fields", "Single payment") if value == 0 else months)
 
 
 _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
@@ -125,7 +133,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("card_name", QT_TRANSLATE_NOOP("Fields", "Card"), _name_unless_coded("card_code")),
             Field("card_number", QT_TRANSLATE_NOOP("Fields", "Card number"), _text),
             Field("card_type", QT_TRANSLATE_NOOP("Fields", "Card type"), _code("card_type")),
-            Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Instalments"), _installments),
+            Field("card_quota", QT_TRANSLATE_NOOP("Fields", "Installments"), _installments),
             Field(
                 "card_issuer_code", QT_TRANSLATE_NOOP("Fields", "Issuer"), _code("card", "card_issuer_name")
             ),
@@ -137,7 +145,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field(
                 "card_publisher_code",
                 QT_TRANSLATE_NOOP("Fields", "Publisher"),
-                _code("card", "card_publisher_name"),
+                _publisher,
             ),
             Field(
                 "card_publisher_name",
@@ -312,4 +320,5 @@ def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
     }
     for url in dict.fromkeys(payment.cancel_receipt_urls or ()):
         if url not in known:
-            yield link_row("cancel_receipt_urls", translate("Fields", "Cancellation receipt"), url)
+            slip = cancellation_slip()
+            yield link_row("cancel_receipt_urls", slip.label, url, slip.open_text)

@@ -12,6 +12,7 @@ from iamport_desktop.domain import masking
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.receipts import cash_receipt
 from iamport_desktop.presentation.view_model import (
     FormatContext,
     Row,
@@ -99,7 +100,8 @@ def _issue(receipt: CashReceipt, context: FormatContext) -> Iterator[Row]:
         if text:
             yield text_row(context, name, label, text)
     if receipt.receipt_url:
-        yield link_row("receipt_url", translate("FollowUps", "Receipt"), receipt.receipt_url)
+        document = cash_receipt()
+        yield link_row("receipt_url", document.label, receipt.receipt_url, document.open_text)
 
 
 def _delivery(delivery: Delivery, context: FormatContext) -> Iterator[Row]:

@@ -157,6 +157,52 @@ def near_day(day: date, today: date) -> str:
     return f"{day.month}-{day.day}({_weekday(day)})" if day.year == today.year else whole_day(day)
 
 
+_MONTHS = ("January February March April May June July August September October November December").split()
+
+
+def spoken_day(day: date, today: date, language: str) -> str:
+    """Format a day for a customer: `11월 25일(수)`, `Wed, November 25`; with the year where that is not today's."""
+    other_year = day.year != today.year
+    if language == "ko":
+        year = f"{day.year}년 " if other_year else ""
+        return f"{year}{day.month}월 {day.day}일({_weekday(day)})"
+    year = f", {day.year}" if other_year else ""
+    return f"{_weekday(day)}, {_MONTHS[day.month - 1]} {day.day}{year}"
+
+
+def spoken_time(moment: datetime, now: datetime, language: str) -> str:
+    """Format an aware time for a customer, in Korea: `11월 25일(수) 오후 9시 5분`, `Wed, November 25, 9:05 PM …`."""
+    korean = to_kst(moment)
+    day, hour = spoken_day(korean.date(), to_kst(now).date(), language), korean.hour
+    if language == "ko":
+        minute = f" {korean.minute}분" if korean.minute else ""
+        return f"{day} {'오전' if hour < 12 else '오후'} {hour - 12 if hour > 12 else hour}시{minute}"
+    return f"{day}, {hour % 12 or 12}:{korean.minute:02} {'AM' if hour < 12 else 'PM'} (Korean time)"
+
+
+def spoken_deadline(deadline: datetime, now: datetime, language: str, *, keeps_hour: bool) -> str:
+    """Format a deadline (aware) as `spoken_time`; as `spoken_day` where the whole day counts."""
+    if keeps_hour:
+        return spoken_time(deadline, now, language)
+    return spoken_day(to_kst(deadline).date(), to_kst(now).date(), language)
+
+
+_PARTICLES = re.compile(r"(\S)(이\(가\)|은\(는\)|을\(를\))")
+# The names of these end in a consonant: 영 일 삼 육 칠 팔, 엘 엠 엔 알.
+_END_IN_CONSONANT = frozenset("013678LMNR")
+
+
+def choose_particles(text: str) -> str:
+    """Choose the Korean particle that fits the word before it: `원이(가)` becomes `원이`, `USD이(가)` `USD가`."""
+    return _PARTICLES.sub(_particle, text)
+
+
+def _particle(match: re.Match[str]) -> str:
+    last, particles = match[1], match[2]
+    has_final = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 != 0
+    return last + (particles[0] if has_final or last.upper() in _END_IN_CONSONANT else particles[2])
+
+
 def _weekday(day: date) -> str:
     names = (
         translate("Times", "Mon"),

@@ -9,13 +9,13 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
-from iamport_desktop.api.codes import Table
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.domain.status import State
 from iamport_desktop.domain.url_safety import check_url
+from iamport_desktop.presentation.account import account_row
 from iamport_desktop.presentation.advice import advice
 from iamport_desktop.presentation.failures import explain_failure
 from iamport_desktop.presentation.fields import sections
@@ -30,6 +30,7 @@ from iamport_desktop.presentation.formatting import (
     weekday_and_time,
 )
 from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.receipts import cancellation_slip, receipt_name
 from iamport_desktop.presentation.refunds import refund_sentences
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import StatusView, status_view
@@ -91,7 +92,10 @@ def _header(payment: Payment, assessment: Assessment, context: FormatContext) ->
         when=_time(payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at),
         test=payment.sandbox is True,
         ids=tuple(_ids(payment, context)),
+        account=account_row(payment, assessment, context),
         receipt=check_url(payment.receipt_url) if assessment.has_receipt and payment.receipt_url else None,
+        receipt_text=receipt_name(assessment.state, assessment.method).open_text,
+        waits_for_deposit=assessment.may_still_be_paid == "deposit",
     )
 
 
@@ -140,17 +144,24 @@ def _ids(payment: Payment, context: FormatContext) -> Iterator[Row]:
 def method_name(payment: Payment, context: FormatContext) -> str:
     """Name the payment method as customers do: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
 
-    def named(table: Table, code: str | None) -> str:
-        return (context.codes.name(table, code, context.language) or code) if code else ""
-
-    easy_pay = named("emb_pg_provider", payment.emb_pg_provider)
-    if not easy_pay and payment.pg_provider:
-        # A PG that is itself the easy pay which the customer saw; `pay_method` then only says card or point.
-        easy_pay = context.codes.name("easy_pay_gateway", payment.pg_provider, context.language) or ""
-    issuer = payment.card_name or named("card", payment.card_code)
-    bank = payment.vbank_name or payment.bank_name or named("bank", payment.vbank_code or payment.bank_code)
-    parts = (easy_pay, named("pay_method", payment.pay_method), issuer or bank)
+    card_company = context.name("card", payment.card_code, payment.card_name)
+    bank = context.name(
+        "bank", payment.vbank_code or payment.bank_code, payment.vbank_name or payment.bank_name
+    )
+    parts = (
+        easy_pay_name(payment, context),
+        context.name("pay_method", payment.pay_method),
+        card_company or bank,
+    )
     return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
+
+
+def easy_pay_name(payment: Payment, context: FormatContext) -> str:
+    """Name the easy pay that the customer saw; "" without one."""
+    if payment.emb_pg_provider:
+        return context.name("emb_pg_provider", payment.emb_pg_provider)
+    # A PG that is itself an easy pay; `pay_method` then only says card or point.
+    return context.codes.name("easy_pay_gateway", payment.pg_provider or "", context.language) or ""
 
 
 def _notices(payment: Payment, assessment: Assessment, context: FormatContext) -> Iterator[Notice]:
@@ -332,8 +343,8 @@ def cancellations(payment: Payment, context: FormatContext) -> History | None:
         translate("History", "Amount"),
         translate("History", "Reason"),
         translate("History", "PG cancellation no."),
-        translate("History", "Cancellation id"),
-        translate("History", "Receipt"),
+        translate("History", "Cancellation ID"),
+        cancellation_slip().label,
     )
     title = translate("History", "Cancel history")
     rows = _cancellation_rows(payment.cancel_history, payment.currency, context)

@@ -26,7 +26,7 @@ _WORDS: dict[State, tuple[Severity, str, str]] = {
     State.PAID: (
         Severity.SUCCESS,
         QT_TRANSLATE_NOOP("Status", "Paid"),
-        QT_TRANSLATE_NOOP("Status", "The payment went through, and nothing of it has been cancelled."),
+        QT_TRANSLATE_NOOP("Status", "The payment went through, and nothing has been cancelled."),
     ),
     State.PARTIALLY_CANCELLED: (
         Severity.WARNING,

@@ -37,13 +37,25 @@ _CHUNK = 5_000
 
 @dataclass(frozen=True, slots=True)
 class FormatContext:
-    """How payments are worded: language, names of codes, rules, the present time (aware), masked or revealed."""
+    """How payments are worded: language, names of codes, rules, the present time (aware), masked or revealed.
+
+    `shop_name` is what the shop calls itself in a reply; "" leaves it out.
+    """
 
     language: Language
     codes: CodeTables
     rules: Rules
     now: datetime
     revealed: bool = False
+    shop_name: str = ""
+
+    def name(self, table: Table, code: str | None, given: str | None = None) -> str:
+        """Return the name of `code` in this language, or else the name `given` by the server, or else the code.
+
+        The server's names are Korean, and in Korean they go first.
+        """
+        known = (self.codes.name(table, code, self.language) or "") if code else ""
+        return (known or given if self.language != "ko" else given or known) or code or ""
 
     def assess(self, payment: Payment, other_attempts: OtherAttempts = Unasked.NOT_ASKED) -> Assessment:
         """Return what is known about `payment` at this time."""
@@ -55,7 +67,7 @@ class Row:
     """One value with its label.
 
     `name` is the field's name in the API; `shown` fits a label; `copied` is the whole text for the clipboard, masked
-    like `shown`; `hint` is the code behind a name, or a remark.
+    like `shown`; `hint` is the code behind a name, or a remark; `open_text` is what the button says that opens `link`.
     """
 
     name: str
@@ -66,6 +78,7 @@ class Row:
     masked: bool = False
     invalid: bool = False
     link: UrlCheck | None = None
+    open_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +136,10 @@ class Header:
     when: str
     test: bool
     ids: tuple[Row, ...]
+    account: Row | None  # that the customer is to pay into
     receipt: UrlCheck | None
+    receipt_text: str  # of the button that opens it
+    waits_for_deposit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +217,8 @@ def text_row(context: FormatContext, name: str, label: str, text: str, *, mask: 
 def code_row(
     context: FormatContext, name: str, label: str, table: Table, code: str, *, meaning: str | None = None
 ) -> Row:
-    """Show what a code means: `meaning`, the server's own word, or else the table's, or else the code itself."""
-    word = meaning or context.codes.name(table, code, context.language) or code
+    """Show what a code means: the table's word, the server's own (`meaning`), or else the code itself."""
+    word = context.name(table, code, meaning)
     if word == code:
         return Row(name, label, one_line(word), _copy_text(word))
     return Row(name, label, one_line(word), _copy_text(f"{word} ({code})"), hint=one_line(code))
@@ -226,9 +242,9 @@ def flag_row(name: str, label: str, flag: bool) -> Row:
     return Row(name, label, text, text)
 
 
-def link_row(name: str, label: str, url: str) -> Row:
+def link_row(name: str, label: str, url: str, open_text: str) -> Row:
     """Show an address; whether it may be opened stands in `link`."""
-    return Row(name, label, one_line(url), _copy_text(url), link=check_url(url))
+    return Row(name, label, one_line(url), _copy_text(url), link=check_url(url), open_text=open_text)
 
 
 def raw_row(context: FormatContext, name: str, value: Json, *, invalid: bool = False) -> Row:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from iamport_desktop.api.codes import Language
-from iamport_desktop.api.models import Payment
+from iamport_desktop.api.models import CashReceipt, Payment
 from iamport_desktop.presentation.i18n import using_translator
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
@@ -19,7 +21,6 @@ from iamport_desktop.ui.widgets.buttons import copy_text
 
 translate = QCoreApplication.translate
 
-Writer = Callable[[Payment, FormatContext], str]
 
 LANGUAGES = {"ko": "한국어", "en": "English"}  # in themselves, for users who cannot read the current one
 THEMES = ("", "light", "dark")
@@ -37,33 +38,36 @@ class CopyMenu(QMenu):
         super().__init__(parent)
         self._format_context, self._translators = format_context, translators
         self._payment: Payment | None = None
-        texts: tuple[tuple[Writer, Language], ...] = (
-            (summary, "ko"),
-            (summary, "en"),
-            (reply, "ko"),
-            (reply, "en"),
-        )
-        for write, language in texts:
-            action = self.addAction("")
-            action.triggered.connect(
-                lambda _checked=False, write=write, language=language: self.copy(write, language)
-            )
+        self._as_of: datetime | None = None
+        self._cash_receipt: CashReceipt | None = None
+        languages: tuple[Language, ...] = ("ko", "en")
+        for copy in (self.copy_summary, self.copy_reply):
+            for language in languages:
+                action = self.addAction("")
+                action.triggered.connect(lambda _checked=False, copy=copy, language=language: copy(language))
         self._retranslate()
 
-    def set_payment(self, payment: Payment | None) -> None:
-        """Copy `payment` from now on; nothing while there is none."""
-        self._payment = payment
+    def set_payment(self, payment: Payment | None, as_of: datetime | None = None) -> None:
+        """Copy `payment`, as it was at `as_of` (aware), from now on; nothing while there is none."""
+        self._payment, self._as_of, self._cash_receipt = payment, as_of, None
+        self._retranslate()
 
-    def copy_summary(self) -> None:
-        """Copy the summary in the current language."""
-        self.copy(summary, self._format_context().language)
+    def set_cash_receipt(self, cash_receipt: CashReceipt) -> None:
+        """Add the payment's cash receipt to the summary."""
+        self._cash_receipt = cash_receipt
 
-    def copy_reply(self) -> None:
-        """Copy the reply to the customer in the current language."""
-        self.copy(reply, self._format_context().language)
+    def copy_summary(self, language: Language | None = None) -> None:
+        """Copy the summary in `language`, or else in the current one."""
+        self._copy(
+            partial(summary, as_of=self._as_of, cash_receipt=self._cash_receipt),
+            language or self._format_context().language,
+        )
 
-    def copy(self, write: Writer, language: Language) -> None:
-        """Copy what `write` makes of the payment in `language`."""
+    def copy_reply(self, language: Language | None = None) -> None:
+        """Copy the reply to the customer in `language`, or else in the current one."""
+        self._copy(reply, language or self._format_context().language)
+
+    def _copy(self, write: Callable[[Payment, FormatContext], str], language: Language) -> None:
         if self._payment is None:
             return
         with using_translator(self._translators[language]):
@@ -81,6 +85,9 @@ class CopyMenu(QMenu):
             translate("CopyMenu", "Reply to the customer in Korean"),
             translate("CopyMenu", "Reply to the customer in English"),
         )
+        if self._payment is not None and self._payment.sandbox is True:
+            note = translate("CopyMenu", "Note on the test payment, instead of a reply")
+            names = (*names[:2], f"{note} ({LANGUAGES['ko']})", f"{note} ({LANGUAGES['en']})")
         for action, name in zip(self.actions(), names, strict=True):
             action.setText(name)
 
@@ -102,7 +109,7 @@ class MenuState:
 
 
 class MainMenu(QMenu):
-    """Key, test payments, history, language, theme: what is not needed during a call."""
+    """Key, test payments, shop's name, history, language, theme: what is not needed during a call."""
 
     credentials_requested = Signal()
     test_payments_toggled = Signal(bool)
@@ -111,6 +118,7 @@ class MainMenu(QMenu):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     captures_toggled = Signal(bool)
+    shop_name_requested = Signal()
     samples_toggled = Signal()
     keys_requested = Signal()
 
@@ -120,6 +128,7 @@ class MainMenu(QMenu):
         self.key = self._item(self.credentials_requested)
         self.test_payments = self._switch(self.test_payments_toggled)
         self.captures = self._switch(self.captures_toggled)
+        self.shop_name = self._item(self.shop_name_requested)
         self.addSeparator()
         self.history = self._switch(self.history_toggled)
         self.clear_history = self._item(self.history_cleared)
@@ -177,6 +186,7 @@ class MainMenu(QMenu):
         self.key.setText(translate("MainMenu", "REST API key…"))
         self.test_payments.setText(translate("MainMenu", "Include test payments"))
         self.captures.setText(translate("MainMenu", "Hide the window from screen captures"))
+        self.shop_name.setText(translate("MainMenu", "Shop name in replies…"))
         self.history.setText(translate("MainMenu", "Remember looked-up imp_uids"))
         self.clear_history.setText(translate("MainMenu", "Clear the remembered imp_uids"))
         self._language.setTitle(translate("MainMenu", "Language (언어)"))
@@ -189,5 +199,5 @@ class MainMenu(QMenu):
         for value, name in zip(THEMES, names, strict=True):
             self._themes[value].setText(name)
         leave, enter = translate("MainMenu", "Leave sample mode"), translate("MainMenu", "Sample payments")
-        self.keys.setText(translate("MainMenu", "Keyboard…"))
+        self.keys.setText(translate("MainMenu", "Keyboard shortcuts"))
         self.samples.setText(leave if self._samples else enter)

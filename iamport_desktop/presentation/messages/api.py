@@ -37,7 +37,7 @@ def _(error: errors.CredentialsRejected) -> Message:
 @describe.register
 def _(error: errors.TokenRefused) -> Message:
     return Message(
-        translate("Messages", "The payment server refused the access it had just granted."),
+        translate("Messages", "The payment server refused the authentication."),
         translate("Messages", "Try again in a minute. If it goes on, check the key in the PortOne console."),
         technical(error),
         (Remedy.RETRY, Remedy.CREDENTIALS),
@@ -67,12 +67,12 @@ def _(error: errors.PaymentNotFound) -> Message:
         )
     if error.included_sandbox:
         return Message(
-            translate("Messages", "No payment with this id was found, not among test payments either."),
+            _not_found(error, tests_too=True),
             translate("Messages", "Check the id. If it is right, it belongs to another shop's key."),
             technical(error),
         )
     return Message(
-        translate("Messages", "No payment with this id was found."),
+        _not_found(error, tests_too=False),
         translate(
             "Messages",
             "There are three possible reasons: the id was mistyped; it belongs to another shop's key; "
@@ -81,6 +81,15 @@ def _(error: errors.PaymentNotFound) -> Message:
         technical(error),
         (Remedy.INCLUDE_TEST_PAYMENTS, Remedy.RETRY),
     )
+
+
+def _not_found(error: errors.PaymentNotFound, *, tests_too: bool) -> str:
+    if not error.asked:
+        return translate("Messages", "No payment with this id was found.")
+    text = translate("Messages", "No payment {id} was found.")
+    if tests_too:
+        text = translate("Messages", "No payment {id} was found, nor among test payments.")
+    return text.format(id=one_line(error.asked))
 
 
 @describe.register

@@ -183,8 +183,8 @@ class CredentialsDialog(QDialog):
         self._intro.setText(
             translate(
                 "CredentialsDialog",
-                "Enter the V1 REST API key and REST API secret of the PortOne console. They are kept in this "
-                "computer's own keyring and sent to this address only:",
+                "Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on "
+                "this computer alone and sent to this address only:",
             )
         )
         self._where.setText(self._origin)
@@ -195,8 +195,8 @@ class CredentialsDialog(QDialog):
         show_text = translate("CredentialsDialog", "Show the secret while pressed")
         set_description(self.secret.show_button, show_text)
         self.secret.show_button.setAccessibleName(show_text)
-        self.once.setText(translate("CredentialsDialog", "Use for this run only, and store nothing"))
-        self._check.setText(translate("CredentialsDialog", "Check"))
+        self.once.setText(translate("CredentialsDialog", "Use once, don't save"))
+        self._check.setText(translate("CredentialsDialog", "Test key"))
         self._remove.setText(translate("CredentialsDialog", "Remove stored key"))
         self._remove.setVisible(self._stored)
         self._cancel.setText(translate("CredentialsDialog", "Cancel"))

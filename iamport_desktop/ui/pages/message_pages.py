@@ -93,7 +93,7 @@ class FirstStartPage(MessagePage):
             translate(
                 "Pages",
                 "The app reads payments with the REST API key and secret of your shop (PortOne console, "
-                "V1 API keys). They are kept in this computer's own keyring and nowhere else.",
+                "V1 API keys). They are kept safely on this computer alone.",
             ),
         )
         self.enter_key.setText(translate("Pages", "Enter key…"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QTranslator
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from iamport_desktop.api.codes import Language
+from iamport_desktop.api.models import CashReceipt
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.follow_ups import follow_up_section
@@ -74,7 +75,7 @@ class PaymentPage(QWidget):
         """Show `loaded`, masked, in place of the previous payment."""
         self.clear()
         self.loaded, self._follow_ups = loaded, {}
-        self.copy_menu.set_payment(loaded.payment)
+        self.copy_menu.set_payment(loaded.payment, loaded.as_of)
         self._fill(same_payment=False)
         self._show_tab()
 
@@ -82,6 +83,8 @@ class PaymentPage(QWidget):
         """Show the outcome of a follow-up request: a record, or the error that it ended with."""
         if self.loaded:
             self._follow_ups[follow_up] = outcome
+            if isinstance(outcome, CashReceipt):
+                self.copy_menu.set_cash_receipt(outcome)
             self.view.show_follow_ups(self._follow_up_sections())
 
     def clear(self) -> None:

@@ -10,7 +10,7 @@ from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
 from iamport_desktop.ui.widgets.accessibility import set_description
-from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
+from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink, copy_text
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.icons import IconLabel, icon
 from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
@@ -76,12 +76,41 @@ class IdLabel(QWidget):
         self._copy.set_text(row.copied, row.label)
 
 
+class AccountLabel(QWidget):
+    """The account to pay into, in one line, with a button that copies it as a block."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._block = ""
+        self._name = PlainLabel(kind="muted", one_line=True)
+        self._text = PlainLabel()
+        self.copy = QPushButton()
+        self.copy.setProperty("kind", "small")
+        self.copy.setIcon(icon("copy"))
+        self.copy.clicked.connect(lambda: copy_text(self._block))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._name)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.copy)
+
+    def show_row(self, row: Row | None) -> None:
+        """Show the account in `row`; None leaves nothing of an earlier one."""
+        self.setVisible(row is not None)
+        self._block = row.copied if row else ""
+        self._name.setText(row.label if row else "")
+        self._text.setText(row.shown if row else "")
+        self._text.setAccessibleName(f"{row.label}: {row.shown}" if row else "")
+        self.copy.setText(translate("PaymentHeader", "Copy account"))
+
+
 class PaymentHeader(Card):
     """What an agent needs first. `reveal`, `watch` and `copy` are its buttons."""
 
     def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_watched = False
+        self._is_watched = self._waits_for_deposit = False
         self.column.setContentsMargins(20, 16, 20, 16)
         # Ignored, so that the header becomes narrower than its last row, which then wraps.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -102,9 +131,11 @@ class PaymentHeader(Card):
         self.watch.setProperty("kind", "small")
         self.watch.setIcon(icon("bell"))
         self._receipt = ReceiptLink(open_link)
+        self.account = AccountLabel()
         self.column.addLayout(self._top())
         self.column.addLayout(self._middle())
         self.column.addSpacing(4)
+        self.column.addWidget(self.account)
         self.column.addLayout(self._bottom())
 
     def _top(self) -> QHBoxLayout:
@@ -170,11 +201,10 @@ class PaymentHeader(Card):
         super().changeEvent(event)
 
     def _retranslate_watch(self) -> None:
-        start, stop = (
-            translate("PaymentHeader", "Tell me when it is paid"),
-            translate("PaymentHeader", "Stop watching"),
-        )
-        self.watch.setText(stop if self._is_watched else start)
+        start = translate("PaymentHeader", "Tell me when it is paid")
+        if self._waits_for_deposit:
+            start = translate("PaymentHeader", "Tell me when the deposit arrives")
+        self.watch.setText(translate("PaymentHeader", "Stop watching") if self._is_watched else start)
 
     def _wrap_last_row(self) -> None:
         margins = self.column.contentsMargins()
@@ -211,9 +241,12 @@ class PaymentHeader(Card):
             label.setVisible(index < len(header.ids))
             if index < len(header.ids):
                 label.show_row(header.ids[index])
+        self.account.show_row(header.account)
+        self._waits_for_deposit = header.waits_for_deposit
+        self._retranslate_watch()
         self._receipt.setVisible(header.receipt is not None)
         if header.receipt:
-            self._receipt.show_link(header.receipt)
+            self._receipt.show_link(header.receipt, header.receipt_text)
 
     def spoken_text(self) -> str:
         """Return status, amounts and meaning as sentences, for a screen reader."""

@@ -49,7 +49,7 @@ class FieldRow(QWidget):
         self._value.set_severity("anomaly" if row.invalid else "")
         self._copy.set_text(row.copied, row.label)
         if row.link:
-            self._make_link().show_link(row.link)
+            self._make_link().show_link(row.link, row.open_text)
         if self._link:
             self._link.setVisible(row.link is not None)
         self._set_geometries()

@@ -99,10 +99,10 @@ class ReceiptLink(QWidget):
         self._host.setVisible(shows_host)
         self._copy.setVisible(shows_host)
 
-    def show_link(self, check: UrlCheck) -> None:
-        """Show the link that `check` judged."""
+    def show_link(self, check: UrlCheck, text: str) -> None:
+        """Show the link that `check` judged; the button that opens it says `text`."""
         self._url = check.url
-        self._button.setText(translate("ReceiptLink", "Open receipt"))
+        self._button.setText(text)
         self._button.setEnabled(check.openable)
         set_description(self._button, _caution(check))
         self._button.setAccessibleDescription(f"{_host_text(check)}. {_caution(check)}")

@@ -145,8 +145,8 @@ def test_no_notice_without_a_reason(fields: dict[str, Any], context: FormatConte
 @pytest.mark.parametrize(
     ("fields", "shown"),
     [
-        ({"card_quota": 0, "pay_method": "card"}, "Paid in full"),
-        ({"card_quota": 0, "card_code": "366", "pay_method": "point"}, "Paid in full"),
+        ({"card_quota": 0, "pay_method": "card"}, "Single payment"),
+        ({"card_quota": 0, "card_code": "366", "pay_method": "point"}, "Single payment"),
         ({"card_quota": 1, "pay_method": "card"}, "1 month"),
         ({"card_quota": 3, "pay_method": "vbank"}, "3 months"),
         ({"card_quota": -3}, "-3"),
