@@ -24,6 +24,7 @@ Table = Literal[
     "easy_pay_gateway",
     "emb_pg_provider",
     "pay_method",
+    "pay_method_of_pg",
     "pg_provider",
     "status",
 ]

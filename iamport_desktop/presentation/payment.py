@@ -143,16 +143,14 @@ def _ids(payment: Payment, context: FormatContext) -> Iterator[Row]:
 
 def method_name(payment: Payment, context: FormatContext) -> str:
     """Name the payment method as customers do: `신용카드 · 신한카드`, `카카오페이 · 포인트`."""
-
     card_company = context.name("card", payment.card_code, payment.card_name)
     bank = context.name(
         "bank", payment.vbank_code or payment.bank_code, payment.vbank_name or payment.bank_name
     )
-    parts = (
-        easy_pay_name(payment, context),
-        context.name("pay_method", payment.pay_method),
-        card_company or bank,
-    )
+    of_pg = f"{payment.pg_provider}/{payment.pay_method}"
+    method = context.codes.name("pay_method_of_pg", of_pg, context.language) or ""
+    easy_pay = "" if method else easy_pay_name(payment, context)
+    parts = (easy_pay, method or context.name("pay_method", payment.pay_method), card_company or bank)
     return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
 
 

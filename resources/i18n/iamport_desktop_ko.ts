@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Account to pay into</source>
+        <translation>입금 계좌</translation>
+    </message>
+    <message>
+        <source>Account holder: {name}</source>
+        <translation>예금주: {name}</translation>
+    </message>
+    <message>
+        <source>Amount: {amount}</source>
+        <translation>입금 금액: {amount}</translation>
+    </message>
+    <message>
+        <source>Deadline: {when}</source>
+        <translation>입금기한: {when}까지</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>A payment that was cancelled directly at the PG still shows as paid here; check the PG&apos;s console.</source>
@@ -135,6 +154,10 @@
         <source>Reply to the customer in English</source>
         <translation>고객 답변 (영어)</translation>
     </message>
+    <message>
+        <source>Note on the test payment, instead of a reply</source>
+        <translation>테스트 결제 안내 (고객 답변 없음)</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -181,10 +204,6 @@
         <translation>REST API 키</translation>
     </message>
     <message>
-        <source>Enter the V1 REST API key and REST API secret of the PortOne console. They are kept in this computer&apos;s own keyring and sent to this address only:</source>
-        <translation>포트원 콘솔의 V1 REST API 키와 REST API 시크릿을 입력해 주세요. 입력한 값은 이 컴퓨터의 자격 증명 저장소(키링)에 보관되며, 아래 주소로만 전송됩니다.</translation>
-    </message>
-    <message>
         <source>REST API secret</source>
         <translation>REST API 시크릿</translation>
     </message>
@@ -193,11 +212,15 @@
         <translation>누르고 있는 동안 시크릿 표시</translation>
     </message>
     <message>
-        <source>Use for this run only, and store nothing</source>
-        <translation>저장하지 않고 이번 실행에만 사용</translation>
+        <source>Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on this computer alone and sent to this address only:</source>
+        <translation>포트원 콘솔의 V1 REST API 키와 REST API 시크릿을 입력해 주세요. 입력한 값은 이 PC에만 안전하게 보관되며, 아래 주소로만 전송됩니다.</translation>
     </message>
     <message>
-        <source>Check</source>
+        <source>Use once, don&apos;t save</source>
+        <translation>저장하지 않고 이번에만 사용</translation>
+    </message>
+    <message>
+        <source>Test key</source>
         <translation>키 확인</translation>
     </message>
     <message>
@@ -219,6 +242,197 @@
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>FailureReplies</name>
+    <message>
+        <source>The cause was a matter of our payment settings, not your card or account. We are sorry for the trouble.</source>
+        <translation>고객님의 카드나 계좌가 아닌 저희 쪽 결제 설정 문제로 승인되지 않았습니다. 불편을 드려 죄송합니다.</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it was completed.</source>
+        <translation>결제가 완료되기 전에 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>The time for paying had run out.</source>
+        <translation>결제 시간이 지나 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved for reasons of security.</source>
+        <translation>보안상의 이유로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the amount is below the minimum for this way to pay.</source>
+        <translation>결제수단의 최소 결제금액보다 적어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the amount is above the maximum for this way to pay.</source>
+        <translation>결제수단의 최대 결제금액을 넘어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because we cannot take this kind of card.</source>
+        <translation>저희 상점에서 사용할 수 없는 종류의 카드여서 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because we cannot take cards issued abroad.</source>
+        <translation>저희 상점에서는 해외 발급 카드를 사용하실 수 없어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because it cannot be paid in this currency.</source>
+        <translation>해당 통화로 결제하실 수 없어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because installments are not possible.</source>
+        <translation>할부를 이용하실 수 없어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because this number of installment months is not possible.</source>
+        <translation>선택하신 할부 개월 수로는 결제하실 수 없어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the amount is too small for installments.</source>
+        <translation>할부를 이용하기에는 금액이 적어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card&apos;s limit was reached.</source>
+        <translation>카드 한도 초과로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the limit was reached or the balance was too low.</source>
+        <translation>한도 초과 또는 잔액 부족으로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because a limit per person was reached.</source>
+        <translation>개인별 결제 한도 초과로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card cannot be used (blocked, cancelled or reported lost). Your card company can tell you more.</source>
+        <translation>사용하실 수 없는 카드(정지, 해지, 분실 신고 등)여서 승인되지 않았습니다. 자세한 내용은 카드사에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card is not registered for use, or a newly issued one replaces it. Your card company can register it.</source>
+        <translation>사용 등록이 되지 않았거나 새로 발급된 카드가 있어 승인되지 않았습니다. 카드사에서 사용 등록을 하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The card company did not approve it, and can tell you why.</source>
+        <translation>카드사에서 승인하지 않았으며, 사유는 카드사에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card number was not right.</source>
+        <translation>카드번호가 올바르지 않아 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card has expired, or its expiry date was entered wrongly.</source>
+        <translation>카드 유효기간이 지났거나 잘못 입력되어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the security code (CVC) was not right.</source>
+        <translation>CVC 번호가 올바르지 않아 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because some of the card&apos;s details were not right.</source>
+        <translation>카드 정보 일부가 올바르지 않아 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card is not in your own name, or the details entered do not match its holder.</source>
+        <translation>본인 명의의 카드가 아니거나 입력하신 정보가 카드 명의자와 달라 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the password was not right, or had been wrong too many times.</source>
+        <translation>비밀번호가 올바르지 않거나 오류 횟수를 넘어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because no password is registered for the card.</source>
+        <translation>비밀번호가 등록되지 않은 카드여서 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card company&apos;s authentication was not completed.</source>
+        <translation>카드사 인증이 완료되지 않아 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the certificate has expired or is not valid.</source>
+        <translation>인증서가 만료되었거나 유효하지 않아 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the balance of the account was too low.</source>
+        <translation>계좌 잔액 부족으로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because there were not enough points or prepaid money.</source>
+        <translation>포인트 또는 충전 잔액 부족으로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the card&apos;s points cannot be used for it.</source>
+        <translation>이 결제에 카드 포인트를 사용하실 수 없어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the account&apos;s transfer limit was reached.</source>
+        <translation>계좌의 이체 한도 초과로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the account is not right, or not registered for withdrawals.</source>
+        <translation>계좌 정보가 올바르지 않거나 출금이체 등록이 되어 있지 않아 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the account cannot be used (suspended, closed or reported lost). Your bank can tell you more.</source>
+        <translation>사용하실 수 없는 계좌(정지, 해지, 사고 신고 등)여서 승인되지 않았습니다. 자세한 내용은 은행에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>PayPal could not charge the card or account that you chose.</source>
+        <translation>페이팔에서 선택하신 카드나 계좌로 결제하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Your PayPal account cannot pay at the moment. Only PayPal can tell you why.</source>
+        <translation>현재 페이팔 계정으로 결제하실 수 없는 상태이며, 사유는 페이팔에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the phone payment limit was reached.</source>
+        <translation>휴대폰 결제 한도 초과로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because of an unpaid phone bill.</source>
+        <translation>휴대폰 요금 미납으로 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because phone payment is switched off for your number.</source>
+        <translation>휴대폰 소액결제가 차단되어 있어 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the phone number is suspended or no longer in service.</source>
+        <translation>정지되었거나 해지된 휴대폰 번호여서 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because this kind of phone contract (corporate, prepaid, minor) cannot pay by phone.</source>
+        <translation>휴대폰 결제를 이용하실 수 없는 명의(법인, 선불, 미성년자 등)여서 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the details entered do not match the phone&apos;s subscriber.</source>
+        <translation>입력하신 정보가 휴대폰 가입자 정보와 달라 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the code sent to your phone was wrong or too late.</source>
+        <translation>휴대폰 인증번호가 올바르지 않거나 입력 시간이 지나 승인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not approved because the phone payment company restricts the use. It can tell you why.</source>
+        <translation>휴대폰 결제사의 이용 제한으로 승인되지 않았으며, 사유는 휴대폰 결제사에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was not completed because of technical trouble.</source>
+        <translation>시스템 문제로 결제가 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not completed because of technical trouble at the card company.</source>
+        <translation>카드사의 시스템 문제로 결제가 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not completed because the bank was down or outside its service hours.</source>
+        <translation>은행의 시스템 문제이거나 서비스 시간이 아니어서 결제가 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was not completed because of technical trouble at the mobile carrier.</source>
+        <translation>통신사의 시스템 문제로 결제가 완료되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -462,10 +676,6 @@
 </context>
 <context>
     <name>Fields</name>
-    <message>
-        <source>Paid in full</source>
-        <translation>일시불</translation>
-    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
@@ -493,12 +703,8 @@
         <translation>결제수단</translation>
     </message>
     <message>
-        <source>Slip (no receipt of a payment)</source>
-        <translation>전표 (결제 영수증 아님)</translation>
-    </message>
-    <message>
         <source>Method</source>
-        <translation>수단</translation>
+        <translation>결제수단</translation>
     </message>
     <message>
         <source>Easy pay</source>
@@ -515,10 +721,6 @@
     <message>
         <source>Card type</source>
         <translation>카드 종류</translation>
-    </message>
-    <message>
-        <source>Instalments</source>
-        <translation>할부</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -607,6 +809,14 @@
     <message>
         <source>Progress</source>
         <translation>진행</translation>
+    </message>
+    <message>
+        <source>Single payment</source>
+        <translation>일시불</translation>
+    </message>
+    <message>
+        <source>Installments</source>
+        <translation>할부</translation>
     </message>
     <message>
         <source>Status (API)</source>
@@ -700,10 +910,6 @@
         <source>Promotion discount</source>
         <translation>프로모션 할인</translation>
     </message>
-    <message>
-        <source>Cancellation receipt</source>
-        <translation>취소 영수증</translation>
-    </message>
 </context>
 <context>
     <name>FollowUps</name>
@@ -766,10 +972,6 @@
     <message>
         <source>Receipt transaction</source>
         <translation>발급 거래번호</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>영수증</translation>
     </message>
     <message>
         <source>Company</source>
@@ -838,16 +1040,12 @@
         <translation>PG 취소번호</translation>
     </message>
     <message>
-        <source>Cancellation id</source>
-        <translation>취소 아이디</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>영수증</translation>
-    </message>
-    <message>
         <source>Cancel history</source>
         <translation>취소 내역</translation>
+    </message>
+    <message>
+        <source>Cancellation ID</source>
+        <translation>취소 ID</translation>
     </message>
     <message>
         <source>Deposited at</source>
@@ -907,6 +1105,10 @@
         <translation>화면 캡처에서 창 숨기기</translation>
     </message>
     <message>
+        <source>Shop name in replies…</source>
+        <translation>답변에 쓸 상점 이름…</translation>
+    </message>
+    <message>
         <source>Remember looked-up imp_uids</source>
         <translation>조회 기록 남기기</translation>
     </message>
@@ -943,8 +1145,8 @@
         <translation>예시 결제 보기</translation>
     </message>
     <message>
-        <source>Keyboard…</source>
-        <translation>단축키…</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
     </message>
 </context>
 <context>
@@ -993,10 +1195,6 @@
         <translation>포트원 콘솔의 [식별코드·API&#xa0;Keys] → [V1&#xa0;API]에서 값을 확인해 다시 입력해 주세요. V2 시크릿은 사용할 수 없습니다.</translation>
     </message>
     <message>
-        <source>The payment server refused the access it had just granted.</source>
-        <translation>결제 서버가 방금 발급한 접근 토큰을 거부했습니다.</translation>
-    </message>
-    <message>
         <source>Try again in a minute. If it goes on, check the key in the PortOne console.</source>
         <translation>1분 후 다시 시도해 주세요. 계속되면 포트원 콘솔에서 키를 확인해 주세요.</translation>
     </message>
@@ -1011,10 +1209,6 @@
     <message>
         <source>No payment with this order number was found.</source>
         <translation>이 주문번호의 결제를 찾을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>No payment with this id was found, not among test payments either.</source>
-        <translation>이 번호의 결제를 찾을 수 없습니다. 테스트 결제에도 없습니다.</translation>
     </message>
     <message>
         <source>Check the id. If it is right, it belongs to another shop&apos;s key.</source>
@@ -1219,6 +1413,18 @@
         <translation>지금은 예시 결제만 조회할 수 있습니다. 목록에서 선택하거나, 실제 결제를 조회하려면 키를 입력해 주세요.</translation>
     </message>
     <message>
+        <source>No payment {id} was found.</source>
+        <translation>{id} 결제를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The payment server refused the authentication.</source>
+        <translation>결제 서버가 인증을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>No payment {id} was found, nor among test payments.</source>
+        <translation>{id} 결제를 찾을 수 없습니다. 테스트 결제에도 없습니다.</translation>
+    </message>
+    <message>
         <source>The keyring of this computer reported an error.</source>
         <translation>이 컴퓨터의 자격 증명 저장소(키링)에서 오류가 발생했습니다.</translation>
     </message>
@@ -1338,10 +1544,6 @@
         <translation>REST API 키를 한 번만 입력해 주세요</translation>
     </message>
     <message>
-        <source>The app reads payments with the REST API key and secret of your shop (PortOne console, V1 API keys). They are kept in this computer&apos;s own keyring and nowhere else.</source>
-        <translation>상점의 REST API 키와 시크릿으로 결제를 조회합니다. 값은 포트원 콘솔의 [식별코드·API&#xa0;Keys] → [V1&#xa0;API]에 있으며, 이 컴퓨터의 자격 증명 저장소(키링)에만 보관됩니다.</translation>
-    </message>
-    <message>
         <source>Enter key…</source>
         <translation>키 입력…</translation>
     </message>
@@ -1352,6 +1554,10 @@
     <message>
         <source>Fetching the key from the keyring…</source>
         <translation>자격 증명 저장소(키링)에서 키를 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>The app reads payments with the REST API key and secret of your shop (PortOne console, V1 API keys). They are kept safely on this computer alone.</source>
+        <translation>상점의 REST API 키와 시크릿으로 결제를 조회합니다. 값은 포트원 콘솔의 [식별코드·API Keys] → [V1 API]에 있으며, 이 PC에만 안전하게 보관됩니다.</translation>
     </message>
     <message>
         <source>Paste an imp_uid and press Enter</source>
@@ -1478,6 +1684,14 @@
         <translation>결제되면 알림 받기</translation>
     </message>
     <message>
+        <source>Copy account</source>
+        <translation>계좌 복사</translation>
+    </message>
+    <message>
+        <source>Tell me when the deposit arrives</source>
+        <translation>입금되면 알림 받기</translation>
+    </message>
+    <message>
         <source>Cancelled {amount}</source>
         <translation>취소 {amount}</translation>
     </message>
@@ -1550,10 +1764,6 @@
 <context>
     <name>ReceiptLink</name>
     <message>
-        <source>Open receipt</source>
-        <translation>영수증 열기</translation>
-    </message>
-    <message>
         <source>link</source>
         <translation>링크</translation>
     </message>
@@ -1572,6 +1782,49 @@
     <message>
         <source>Whoever has this link can open the receipt. Pass it on with care.</source>
         <translation>이 링크가 있으면 누구나 영수증을 볼 수 있습니다. 전달할 때 주의해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Open receipt</source>
+        <translation>영수증 열기</translation>
+    </message>
+    <message>
+        <source>Cancellation slip</source>
+        <translation>취소전표</translation>
+    </message>
+    <message>
+        <source>Open cancellation slip</source>
+        <translation>취소전표 열기</translation>
+    </message>
+    <message>
+        <source>Cash receipt</source>
+        <translation>현금영수증</translation>
+    </message>
+    <message>
+        <source>Open cash receipt</source>
+        <translation>현금영수증 열기</translation>
+    </message>
+    <message>
+        <source>Slip (not paid)</source>
+        <translation>전표(결제 전)</translation>
+    </message>
+    <message>
+        <source>Open slip</source>
+        <translation>전표 열기</translation>
+    </message>
+    <message>
+        <source>Card sales slip</source>
+        <translation>카드 매출전표</translation>
+    </message>
+    <message>
+        <source>Open sales slip</source>
+        <translation>매출전표 열기</translation>
     </message>
 </context>
 <context>
@@ -1710,72 +1963,368 @@
 <context>
     <name>Reply</name>
     <message>
-        <source>Your payment of {amount} was completed on {when} (Korean time).</source>
-        <translation>고객님의 {amount} 결제가 {when}(한국 시각)에 정상적으로 완료되었습니다.</translation>
+        <source>The refund</source>
+        <translation>환불 금액</translation>
     </message>
     <message>
-        <source>Of your payment of {amount}, {cancelled} was cancelled.</source>
-        <translation>고객님께서 결제하신 {amount} 중 {cancelled} 취소가 완료되었습니다.</translation>
+        <source>the refund</source>
+        <translation>환불 금액</translation>
     </message>
     <message>
-        <source>Your payment of {amount} was cancelled in full.</source>
-        <translation>고객님께서 결제하신 {amount} 전액이 취소되었습니다.</translation>
+        <source>The refund of {amount}</source>
+        <translation>환불 금액 중 {amount}</translation>
     </message>
     <message>
-        <source>We have not been notified of a deposit for your order of {amount} yet.</source>
-        <translation>고객님의 {amount} 주문은 아직 입금이 확인되지 않았습니다.</translation>
+        <source>the refund of {amount}</source>
+        <translation>환불 금액 중 {amount}</translation>
     </message>
     <message>
-        <source>The deadline for your order of {amount} has passed, and we have not been notified of a deposit.</source>
-        <translation>고객님의 {amount} 주문은 입금기한이 지났고, 입금이 확인되지 않았습니다.</translation>
+        <source>between {first} and {last}</source>
+        <translation>{first}~{last}에</translation>
     </message>
     <message>
-        <source>The account for your order was closed, so please do not send money to it.</source>
-        <translation>고객님의 주문에 안내된 계좌는 닫혔으니 입금하지 말아 주시기 바랍니다.</translation>
+        <source>{Refund} usually shows at the card company {days}.</source>
+        <translation>{Refund}은(는) 보통 {days} 카드사에 반영됩니다.</translation>
     </message>
     <message>
-        <source>Your card is registered for recurring payments; this was no payment.</source>
-        <translation>고객님의 정기결제 수단이 등록되었으며, 결제된 것은 아닙니다.</translation>
+        <source>{Refund} usually returns to the account of your check card {days}.</source>
+        <translation>{Refund}은(는) 보통 {days} 체크카드 결제 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>The registration of your card for recurring payments was cancelled; this was no payment.</source>
-        <translation>고객님의 정기결제 수단 등록이 취소되었으며, 결제된 것은 아닙니다.</translation>
+        <source>{Refund} usually arrives in your refund account {days}.</source>
+        <translation>{Refund}은(는) 보통 {days} 환불 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>Your payment of {amount} did not go through.</source>
-        <translation>고객님의 {amount} 결제가 완료되지 않았습니다.</translation>
+        <source>{Refund} usually arrives in your account {days}.</source>
+        <translation>{Refund}은(는) 보통 {days} 고객님의 계좌로 입금됩니다.</translation>
     </message>
     <message>
-        <source>We have not been notified that your payment of {amount} was completed.</source>
-        <translation>고객님의 {amount} 결제는 완료가 확인되지 않았습니다.</translation>
+        <source>{Refund} usually arrives {days}.</source>
+        <translation>{Refund}은(는) 보통 {days} 환불됩니다.</translation>
     </message>
     <message>
-        <source>We have not been notified of your payment of {amount} yet.</source>
-        <translation>고객님의 {amount} 결제는 아직 확인되지 않았습니다.</translation>
+        <source>{Refund} was to be expected by {day}. If it is not there, please ask your card company.</source>
+        <translation>{Refund}의 반영 예상 기간({day}까지)이 지났습니다. 확인되지 않으면 카드사에 문의해 주시기 바랍니다.</translation>
     </message>
     <message>
-        <source>Your payment of {amount} was started and is not completed yet.</source>
-        <translation>고객님의 {amount} 결제가 시작되었으나 아직 완료되지 않았습니다.</translation>
+        <source>{Refund} was to be expected by {day}. If it is not there, please ask your bank.</source>
+        <translation>{Refund}의 입금 예상 기간({day}까지)이 지났습니다. 확인되지 않으면 은행에 문의해 주시기 바랍니다.</translation>
     </message>
     <message>
-        <source>Your payment of {amount} is waiting for the payment company&apos;s approval.</source>
-        <translation>고객님의 {amount} 결제는 현재 결제사의 승인을 기다리고 있습니다.</translation>
+        <source>{Refund} was to be expected by {day}. If it is not there, please ask your mobile carrier.</source>
+        <translation>{Refund}의 반영 예상 기간({day}까지)이 지났습니다. 확인되지 않으면 통신사에 문의해 주시기 바랍니다.</translation>
     </message>
     <message>
-        <source>We are checking your payment with the payment company.</source>
-        <translation>고객님의 결제 내역을 결제사에 확인하고 있습니다.</translation>
+        <source>{Refund} was to be expected by {day}. If it is not there, please let us know.</source>
+        <translation>{Refund}의 입금 예상 기간({day}까지)이 지났습니다. 확인되지 않으면 알려 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Your card company can tell you when {refund} arrives.</source>
+        <translation>{refund}의 반영 시점은 카드사에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your bank can tell you when {refund} arrives.</source>
+        <translation>{refund}의 입금 시점은 은행에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your mobile carrier can tell you when {refund} arrives.</source>
+        <translation>{refund}의 반영 시점은 통신사에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{Refund} follows the terms of {service}, which can tell you when it arrives.</source>
+        <translation>{Refund}은(는) {service} 정책에 따라 환불되며, 환불 시점은 해당 서비스에서 확인하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>We will check when {refund} arrives and let you know.</source>
+        <translation>{refund}의 입금 시점을 확인해 안내해 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>on {day} or later</source>
+        <translation>{day} 이후에</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}에</translation>
     </message>
     <message>
         <source>We will tell you as soon as we know more.</source>
         <translation>확인되는 대로 안내해 드리겠습니다.</translation>
     </message>
     <message>
-        <source>This was a test payment.</source>
-        <translation>이 결제는 테스트 결제입니다.</translation>
+        <source>Please do not pay again before we let you know.</source>
+        <translation>다시 안내해 드릴 때까지 새로 결제하지 말아 주시기 바랍니다.</translation>
     </message>
     <message>
-        <source>Your payment of {amount} was completed.</source>
-        <translation>고객님의 {amount} 결제가 정상적으로 완료되었습니다.</translation>
+        <source>[For the agent] This is a test payment, so there is no reply to the customer.</source>
+        <translation>[상담원 확인용] 테스트 결제여서 고객 답변이 없습니다. 고객에게 보내지 마세요.</translation>
+    </message>
+    <message>
+        <source>Hello, this is {shop}.</source>
+        <translation>안녕하세요, 고객님. {shop}입니다.</translation>
+    </message>
+    <message>
+        <source>{payment} was cancelled in full, the last part on {day}.</source>
+        <translation>{payment}가 전체취소되었습니다(마지막 취소 {day}).</translation>
+    </message>
+    <message>
+        <source>Of {amount}, {cancelled} was cancelled, the last part on {day}, and the remaining {remaining} stays paid.</source>
+        <translation>{amount} 중 {cancelled}이(가) 부분취소되었고(마지막 취소 {day}), 나머지 {remaining}은(는) 결제된 상태입니다.</translation>
+    </message>
+    <message>
+        <source>{payment} did not go through.</source>
+        <translation>{payment}가 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} is waiting for approval.</source>
+        <translation>{payment}는 현재 승인을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Please pay at the store by the number or code that you were sent.</source>
+        <translation>안내받으신 번호나 바코드로 편의점에서 결제해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Another payment for the same order is complete, so you don&apos;t need to pay again.</source>
+        <translation>같은 주문의 다른 결제가 완료되어 있으니 다시 결제하지 않으셔도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Hello.</source>
+        <translation>안녕하세요, 고객님.</translation>
+    </message>
+    <message>
+        <source>This is about your registration for recurring payments.</source>
+        <translation>정기결제 등록 건 안내드립니다.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>감사합니다.</translation>
+    </message>
+    <message>
+        <source>Your deposits of {amount} in all have arrived.</source>
+        <translation>입금하신 총 {amount}이(가) 확인되었습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} was completed.</source>
+        <translation>{payment}가 정상적으로 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your card or account was registered for recurring payments.</source>
+        <translation>정기결제 수단이 등록되었습니다.</translation>
+    </message>
+    <message>
+        <source>The registration of your card or account for recurring payments was cancelled.</source>
+        <translation>정기결제 수단 등록이 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>The registration itself was no payment.</source>
+        <translation>등록 자체는 결제가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{amount} that you sent after the cancellation has not been refunded. We are checking it and will let you know.</source>
+        <translation>취소 후에 입금하신 {amount}은(는) 환불되지 않았으며, 확인해 안내해 드리겠습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} was cancelled in full.</source>
+        <translation>{payment}가 전체취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} was cancelled in full on {day}.</source>
+        <translation>{payment}가 {day}에 전체취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>{cancelled} of the money that you sent was cancelled.</source>
+        <translation>입금하신 금액 중 {cancelled}이(가) 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Of {amount}, {cancelled} was cancelled, and the remaining {remaining} stays paid.</source>
+        <translation>{amount} 중 {cancelled}이(가) 부분취소되었고, 나머지 {remaining}은(는) 결제된 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Of {amount}, {cancelled} was cancelled on {day}, and the remaining {remaining} stays paid.</source>
+        <translation>{amount} 중 {cancelled}이(가) {day}에 부분취소되었고, 나머지 {remaining}은(는) 결제된 상태입니다.</translation>
+    </message>
+    <message>
+        <source>We are checking whether {payment} was approved.</source>
+        <translation>{payment}가 승인되었는지 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>No amount was approved.</source>
+        <translation>승인된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>We know of no amount that was approved.</source>
+        <translation>승인이 확인된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The registration of your card or account was not completed.</source>
+        <translation>정기결제 수단 등록이 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} on {when} did not go through.</source>
+        <translation>{when}에 시도하신 {payment}가 완료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} is waiting for approval by {service}.</source>
+        <translation>{payment}는 현재 {service}의 승인을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The result usually comes within {days} days.</source>
+        <translation>보통 {days}일 안에 결과가 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Please pay at the store by the number or code that you were sent. Deadline: {when}.</source>
+        <translation>안내받으신 번호나 바코드로 편의점에서 결제해 주시기 바랍니다. 결제 기한은 {when}까지입니다.</translation>
+    </message>
+    <message>
+        <source>If you have already paid, please let us know.</source>
+        <translation>이미 결제하셨다면 알려 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Your payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>your payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>This is about your registration for recurring payments for ‘{product}’.</source>
+        <translation>‘{product}’ 정기결제 등록 건 안내드립니다.</translation>
+    </message>
+    <message>
+        <source>This is about your payment for ‘{product}’.</source>
+        <translation>‘{product}’ 결제 건 안내드립니다.</translation>
+    </message>
+    <message>
+        <source>This is about your payment.</source>
+        <translation>결제 건 안내드립니다.</translation>
+    </message>
+    <message>
+        <source>Once you have received the goods, please confirm that (escrow). If you have done so already, you don&apos;t need to do anything else.</source>
+        <translation>에스크로 결제이므로 상품을 받으신 뒤 수령 확인을 해 주시기 바랍니다. 이미 하셨다면 추가로 진행하실 사항은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} was completed on {when} with the card or account that you registered.</source>
+        <translation>{when}에 등록하신 결제수단으로 {payment}가 정상적으로 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your card or account was registered for recurring payments on {when}.</source>
+        <translation>{when}에 정기결제 수단이 등록되었습니다.</translation>
+    </message>
+    <message>
+        <source>Please pay again.</source>
+        <translation>다시 결제해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Please check that and pay again.</source>
+        <translation>내용을 확인하신 뒤 다시 결제해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Please pay again later, or choose another way to pay.</source>
+        <translation>나중에 다시 결제하시거나 다른 결제수단을 이용해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Please choose another way to pay.</source>
+        <translation>다른 결제수단을 이용해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>Please pay again, or choose another way to pay.</source>
+        <translation>다시 결제하시거나 다른 결제수단을 이용해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>We have not been notified of your deposit of {amount} yet.</source>
+        <translation>{amount} 입금이 아직 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The deadline for paying at the store, {when}, has passed, and we have not been notified of a payment.</source>
+        <translation>편의점 결제 기한({when})이 지났고, 결제는 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The deadline for the deposit, {when}, has passed, and we have not been notified of a deposit.</source>
+        <translation>입금기한({when})이 지났고, 입금은 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The payment was closed before it was made at a store.</source>
+        <translation>편의점에서 결제하시기 전에 결제 건이 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The account for your payment was closed before a deposit was reported, so please send no money to it.</source>
+        <translation>입금이 확인되기 전에 가상계좌가 닫혔으니, 이 계좌로 입금하지 말아 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>{payment} has not been confirmed.</source>
+        <translation>{payment}는 완료가 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} has not been confirmed yet.</source>
+        <translation>{payment}는 아직 완료가 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Please send the money to this account:</source>
+        <translation>아래 계좌로 입금해 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>If you have already paid, here or in another way, please send no money and let us know.</source>
+        <translation>이미 입금하셨거나 다른 방법으로 결제하셨다면 입금하지 마시고 알려 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>If you have not, you can order again.</source>
+        <translation>그렇지 않다면 다시 주문하실 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your payment of {amount}</source>
+        <translation>{amount} 결제</translation>
+    </message>
+    <message>
+        <source>your payment of {amount}</source>
+        <translation>{amount} 결제</translation>
+    </message>
+    <message>
+        <source>We are checking your payment.</source>
+        <translation>고객님의 결제 내역을 확인하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need to do anything else.</source>
+        <translation>고객님께서 추가로 진행하실 사항은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your deposit of {amount} arrived on {when}, and the payment is complete.</source>
+        <translation>{when}에 {amount} 입금이 확인되어 결제가 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>{payment} was completed on {when}.</source>
+        <translation>{when}에 {payment}가 정상적으로 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>결제된 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>If the payment window is still open, you can finish the payment there.</source>
+        <translation>결제창이 열려 있다면 그대로 결제를 마치시면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The result may come in late.</source>
+        <translation>결제 결과가 늦게 확인될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>If you have received no approval message, please pay again; if you have, please let us know.</source>
+        <translation>승인 문자를 받지 않으셨다면 다시 결제해 주시고, 받으셨다면 알려 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>If you have received an approval message, please let us know.</source>
+        <translation>승인 문자를 받으셨다면 알려 주시기 바랍니다.</translation>
+    </message>
+    <message>
+        <source>No deposit was reported, so there is nothing to refund.</source>
+        <translation>확인된 입금이 없어 환불해 드릴 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another payment for the same order is complete ({amount}, {when}), so you don&apos;t need to pay again.</source>
+        <translation>같은 주문의 다른 결제({amount}, {when})가 완료되어 있으니 다시 결제하지 않으셔도 됩니다.</translation>
+    </message>
+    <message>
+        <source>{amount} that was charged for it is cancelled after about {minutes} minutes.</source>
+        <translation>등록할 때 결제된 {amount}은(는) 약 {minutes}분 뒤에 취소됩니다.</translation>
     </message>
     <message>
         <source>We have not been notified of a deposit yet.</source>
@@ -1784,34 +2333,6 @@
     <message>
         <source>If you have sent money already, please let us know when and how much.</source>
         <translation>이미 입금하셨다면 입금 시각과 금액을 알려 주시기 바랍니다.</translation>
-    </message>
-    <message>
-        <source>We can check with the payment company when the refund arrives.</source>
-        <translation>환불 시점은 결제사를 통해 확인해 드리겠습니다.</translation>
-    </message>
-    <message>
-        <source>The refund usually arrives on {days}.</source>
-        <translation>환불 금액은 보통 {days}에 반영됩니다.</translation>
-    </message>
-    <message>
-        <source>Please transfer the money by {when}.</source>
-        <translation>{when}까지 입금해 주시기 바랍니다.</translation>
-    </message>
-    <message>
-        <source>Please transfer the money to the account that you were given.</source>
-        <translation>안내받으신 계좌로 입금해 주시기 바랍니다.</translation>
-    </message>
-    <message>
-        <source>Please try again, or choose another way to pay.</source>
-        <translation>다시 시도하시거나 다른 결제수단을 이용해 주시기 바랍니다.</translation>
-    </message>
-    <message>
-        <source>Please finish the payment in the window that is open.</source>
-        <translation>열려 있는 결제창에서 결제를 완료해 주시기 바랍니다.</translation>
-    </message>
-    <message>
-        <source>Nothing further is needed from your side.</source>
-        <translation>고객님께서 추가로 진행하실 사항은 없습니다.</translation>
     </message>
     <message>
         <source>Thank you for your order.</source>
@@ -1959,6 +2480,17 @@
     </message>
 </context>
 <context>
+    <name>ShopName</name>
+    <message>
+        <source>Shop name</source>
+        <translation>상점 이름</translation>
+    </message>
+    <message>
+        <source>A reply to the customer begins with this name. Empty leaves it out.</source>
+        <translation>고객 답변 첫머리에 쓰는 이름입니다. 비워 두면 넣지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Keyboard</source>
@@ -2044,10 +2576,6 @@
         <translation>결제완료</translation>
     </message>
     <message>
-        <source>The payment went through, and nothing of it has been cancelled.</source>
-        <translation>결제가 완료되었고, 취소된 금액은 없습니다.</translation>
-    </message>
-    <message>
         <source>Partially cancelled</source>
         <translation>부분취소</translation>
     </message>
@@ -2061,7 +2589,7 @@
     </message>
     <message>
         <source>The whole amount was cancelled.</source>
-        <translation>결제금액 전액이 취소되었습니다.</translation>
+        <translation>결제금액이 전체취소되었습니다.</translation>
     </message>
     <message>
         <source>Awaiting deposit</source>
@@ -2152,6 +2680,10 @@
         <translation>카드나 계좌의 등록이 거절되었거나 중단되었습니다.</translation>
     </message>
     <message>
+        <source>The payment went through, and nothing has been cancelled.</source>
+        <translation>결제가 완료되었고, 취소된 금액은 없습니다.</translation>
+    </message>
+    <message>
         <source>A card or account was registered for recurring payments, and nothing was charged.</source>
         <translation>정기결제에 쓸 카드나 계좌가 등록되었고, 결제된 금액은 없습니다.</translation>
     </message>
@@ -2227,6 +2759,18 @@
     <message>
         <source>Method</source>
         <translation>결제수단</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불 예정</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>조회 시각</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>실패 원인</translation>
     </message>
     <message>
         <source>Cancellation {number}</source>

@@ -239,7 +239,7 @@ def test_a_link_without_a_payment_is_no_receipt(context: FormatContext) -> None:
     link = {"receipt_url": "https://pg.example/r"}
     unpaid = {"status": "ready", "pay_method": "vbank", "vbank_num": "X1234567890123"}
     assert row(context, "receipt_url", **link).label == "Receipt"
-    assert row(context, "receipt_url", **link, **unpaid).label == "Slip (no receipt of a payment)"
+    assert row(context, "receipt_url", **link, **unpaid).label == "Slip (not paid)"
     assert header(context, **link).receipt
     assert header(context, **link, **unpaid).receipt is None
     assert header(context, **link, status="failed").receipt is None
