@@ -176,16 +176,15 @@ class _Reply:
     # What was cancelled
 
     def _cancelled(self) -> Iterator[str]:
-        since = self.known.money.deposited_since
         yield self._what_was_cancelled()
-        if since:
+        yield from refund_lines(self.known, easy_pay_name(self.payment, self.context), self.context)
+        if since := self.known.money.deposited_since:
             text = translate(
                 "Reply",
                 "{amount} that you sent after the cancellation has not been refunded. "
                 "We are checking it and will let you know.",
             )
             yield choose_particles(text.format(amount=self._money(since)))
-        yield from refund_lines(self.known, easy_pay_name(self.payment, self.context), self.context)
 
     def _what_was_cancelled(self) -> str:
         days = self._cancellation_days()
@@ -270,6 +269,8 @@ class _Reply:
             return _will_tell()
         if self.known.failure is not None and remedy(self.known.failure) is None:
             return _will_tell()  # it is not up to the customer
+        if self.known.registration is not None:
+            return translate("Reply", "You can register it again, or another one.")
         match remedy(self.known.failure):
             case Remedy.AGAIN:
                 return translate("Reply", "Please pay again.")

@@ -221,7 +221,8 @@ def code_row(
     word = context.name(table, code, meaning)
     if word == code:
         return Row(name, label, one_line(word), _copy_text(word))
-    return Row(name, label, one_line(word), _copy_text(f"{word} ({code})"), hint=one_line(code))
+    hint = " · ".join(part for part in (code, meaning) if part and part != word)
+    return Row(name, label, one_line(word), _copy_text(f"{word} ({code})"), hint=one_line(hint))
 
 
 def money_row(context: FormatContext, name: str, label: str, amount: Decimal, currency: str | None) -> Row:

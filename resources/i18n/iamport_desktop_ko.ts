@@ -2163,6 +2163,10 @@
         <translation>{when}에 시도하신 {payment}가 완료되지 않았습니다.</translation>
     </message>
     <message>
+        <source>You can register it again, or another one.</source>
+        <translation>다시 등록하시거나 다른 결제수단을 등록하실 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{payment} is waiting for approval by {service}.</source>
         <translation>{payment}는 현재 {service}의 승인을 기다리고 있습니다.</translation>
     </message>

@@ -113,12 +113,12 @@ class Spot:
 
 @pytest.fixture
 def receipt_button(styled_app: QApplication, sandbox: Sandbox, tmp_path: Path) -> Spot:
-    """Where "Open receipt" stands, found in a window without a screen."""
+    """Where "Open sales slip" stands, found in a window without a screen."""
     store = CredentialStore(FixedKeyring)
     with running_app(styled_app, tmp_path, sandbox.url, store) as driver:
         driver.show(WITH_RECEIPT)
         driver.settle()
-        receipt = button(driver.window.pages.payment.view.header, "Open receipt")
+        receipt = button(driver.window.pages.payment.view.header, "Open sales slip")
         rectangle = QRect(receipt.mapTo(driver.window, QPoint(0, 0)), receipt.size())
         picture = driver.window.grab().toImage()
         return Spot(rectangle, picture.copy(rectangle).convertToFormat(QImage.Format.Format_RGB32))

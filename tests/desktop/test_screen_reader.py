@@ -80,7 +80,7 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) ->
     ids = [cancelled[each] for each in ("reason", "pg_tid", "cancellation_id")]
     assert list(row.values()) == ["1", "₩10,000", *ids]
 
-    assert reader.act(reader.wait_for("push button", "Open receipt")) == "Press"
+    assert reader.act(reader.wait_for("push button", "Open sales slip")) == "Press"
     session.check_opened(expected["receipt_url"])
 
 
@@ -88,7 +88,7 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) ->
     ("text", "expected"),
     [
         (THREE_CANCELLATIONS, "Status: Partially cancelled. Amount: ₩87,500. Remaining ₩56,300"),
-        ("imp_999999999999", "No payment with this id was found."),
+        ("imp_999999999999", "No payment imp_999999999999 was found."),
         ("an order number", "No imp_uid is in this text."),
     ],
 )
@@ -117,7 +117,7 @@ def test_a_payment_is_looked_up_and_its_receipt_opened_by_keyboard_alone(session
     def elsewhere() -> bool:
         return focused(session.reader) not in ("", stops[-1])
 
-    while stops[-1] != "push button Open receipt":
+    while stops[-1] != "push button Open sales slip":
         session.driver.press("Tab")
         wait_until(elsewhere, f"Tab leads on from {stops} to another control")
         stops.append(focused(session.reader))

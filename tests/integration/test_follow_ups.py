@@ -123,7 +123,7 @@ def test_the_link_of_a_cash_receipt_opens_like_the_others(qtbot: QtBot, driver: 
     (card,) = (
         card for card in seen(driver.window.pages.payment.view, SectionCard) if "Cash receipt" in texts(card)
     )
-    button(card, "Open receipt").click()
+    button(card, "Open cash receipt").click()
     (url,) = opened
     assert "cmd=cash_bill" in url
     assert "sig=a%2Bb+c/d==" in url

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QStandardPaths
 
 from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
-from iamport_desktop.settings import MAX_HISTORY, Settings, default_path
+from iamport_desktop.settings import MAX_HISTORY, MAX_SHOP_NAME, Settings, default_path
 
 
 def uid(number: int) -> ImpUid:
@@ -189,9 +189,24 @@ def test_it_lies_where_configuration_lies(monkeypatch: pytest.MonkeyPatch, tmp_p
         assert default_path() == tmp_path / "iamport-desktop" / "settings.ini"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("예시상점", "예시상점"), ("  예시\n  상점 ", "예시 상점"), ("", ""), ("가" * 80, "가" * MAX_SHOP_NAME)],
+)
+def test_the_shop_name_is_one_short_line(typed: str, kept: str, settings: Settings, path: Path) -> None:
+    assert settings.shop_name == ""
+    settings.shop_name = typed
+    assert settings.shop_name == kept
+    assert settings.save()
+    assert (
+        in_another_run(path, "settings.shop_name.encode('unicode_escape').decode()")
+        == kept.encode("unicode_escape").decode()
+    )
+
+
 def test_no_place_for_a_secret() -> None:
-    """Every setting is named here; none is a text that was typed."""
+    """Every setting is named here; only the shop's name is a text that was typed."""
     names = {name for name, member in vars(Settings).items() if isinstance(member, property)}
     assert names == set(
-        "language theme geometry include_test_payments hides_from_captures keeps_history history".split()
+        "language theme geometry include_test_payments hides_from_captures keeps_history history shop_name".split()
     )

@@ -102,7 +102,7 @@ def test_a_deposit_is_reported_while_another_payment_is_shown(
 ) -> None:
     driver.show(AWAITING)
     header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
-    qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(header, "Tell me when the deposit arrives"), Qt.MouseButton.LeftButton)
     assert button(header, "Stop watching").isEnabled()
     assert any("Watching" in text and AWAITING in text and "₩74,000" in text for text in texts(bars))
     driver.show(OTHER)
@@ -127,10 +127,10 @@ def test_a_deposit_is_reported_while_another_payment_is_shown(
 def test_the_bar_stops_the_watch(qtbot: QtBot, driver: AppDriver) -> None:
     driver.show(AWAITING)
     header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
-    qtbot.mouseClick(button(header, "Tell me when it is paid"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(header, "Tell me when the deposit arrives"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(bars, "Stop"), Qt.MouseButton.LeftButton)
     assert seen(bars, QWidget) == []
-    assert button(header, "Tell me when it is paid").isEnabled()
+    assert button(header, "Tell me when the deposit arrives").isEnabled()
     assert not driver.app.watcher.is_watched(AWAITING)
 
 

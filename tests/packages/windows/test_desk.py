@@ -18,7 +18,7 @@ from tests.support.pictures import shows
 from tools.programs import wait_until
 
 KOREAN = (
-    "부분취소 결제정보 원문 개인정보보기 신용카드 남은금액 주문번호 영수증열기 복사 결제요청 결제완료 취소내역 "
+    "부분취소 결제정보 원문 개인정보보기 신용카드 남은금액 주문번호 매출전표열기 복사 결제요청 결제완료 취소내역 "
     "결제수단 구매자 참고사항 카드사 전화번호 이메일 할부 승인번호"
 ).split()
 CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"  # where Wine has the Credential Manager's entries

@@ -93,3 +93,14 @@ def test_samples_are_test_payments(start: Callable[[], tuple[Preferences, Settin
     preferences, _ = start()
     assert preferences.menu_state(samples=True).test_payments
     assert not preferences.menu_state(samples=False).test_payments
+
+
+def test_replies_begin_with_the_shop_name_at_once_and_in_the_next_run(
+    qtbot: QtBot, start: Callable[[], tuple[Preferences, Settings]]
+) -> None:
+    preferences, settings = start()
+    with qtbot.waitSignal(preferences.changed, timeout=0):
+        preferences.set_shop_name("예시상점")
+    assert preferences.format_context().shop_name == "예시상점"
+    settings.save()
+    assert start()[0].format_context().shop_name == "예시상점"

@@ -324,6 +324,53 @@ def test_the_year_9999(language: str) -> None:
     assert time_ago(NOW, last)
 
 
+@pytest.mark.parametrize(
+    ("moment", "korean", "english"),
+    [
+        (
+            datetime(2026, 11, 25, 12, 5, tzinfo=UTC),
+            "11월 25일(수) 오후 9시 5분",
+            "Wed, November 25, 9:05 PM",
+        ),
+        (datetime(2026, 11, 25, 3, 0, tzinfo=UTC), "11월 25일(수) 오후 12시", "Wed, November 25, 12:00 PM"),
+        (datetime(2026, 1, 1, 15, 9, tzinfo=UTC), "1월 2일(금) 오전 0시 9분", "Fri, January 2, 12:09 AM"),
+        (
+            datetime(2025, 12, 31, 14, 59, tzinfo=UTC),
+            "2025년 12월 31일(수) 오후 11시 59분",
+            "Wed, December 31, 2025, 11:59 PM",
+        ),
+    ],
+    ids=str,
+)
+def test_a_time_for_customers(moment: datetime, korean: str, english: str, language: str) -> None:
+    expected = korean if language == "ko" else f"{english} (Korean time)"
+    assert formatting.spoken_time(moment, NOW, language) == expected
+
+
+def test_a_deadline_for_customers(language: str) -> None:
+    deadline = datetime(2026, 11, 25, 12, 5, tzinfo=UTC)
+    assert formatting.spoken_deadline(deadline, NOW, language, keeps_hour=False) == (
+        "11월 25일(수)" if language == "ko" else "Wed, November 25"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("30,000원이(가) 취소", "30,000원이 취소"),
+        ("10.05 USD이(가) 취소", "10.05 USD가 취소"),
+        ("3 EUR은(는) 결제", "3 EUR은 결제"),
+        ("3 JPY은(는) 결제", "3 JPY는 결제"),
+        ("1,000을(를) 2을(를)", "1,000을 2를"),
+        ("금액은(는)", "금액은"),
+        ("페이코이(가)", "페이코가"),
+        ("이(가)", "이(가)"),
+    ],
+)
+def test_particles(text: str, chosen: str) -> None:
+    assert formatting.choose_particles(text) == chosen
+
+
 def test_time_of_day() -> None:
     assert time_of_day(datetime(2026, 11, 22, 5, 5, 11, tzinfo=UTC)) == "14:05:11"
 

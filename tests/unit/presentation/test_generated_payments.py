@@ -23,8 +23,7 @@ from tests.conftest import NOW, RULES
 from tests.support.view_model_texts import all_text, drawn, texts_in
 
 PERSONAL = frozenset(
-    "buyer_name buyer_tel buyer_email buyer_addr buyer_postcode vbank_num vbank_holder card_number custom_data "
-    "depositor_name".split()
+    "buyer_name buyer_tel buyer_email buyer_addr buyer_postcode card_number custom_data depositor_name".split()
 )
 NOT_TEXT = frozenset(
     "sandbox escrow cash_receipt_issued card_quota card_type amount cancel_amount discount vbank_date "
