@@ -265,12 +265,12 @@ class _Reply:
         return text.format(payment=self._payment(), when=when)
 
     def _remedy(self) -> str:
-        if not self.known.may_invite_to_pay:
-            return _will_tell()
         if self.known.failure is not None and remedy(self.known.failure) is None:
             return _will_tell()  # it is not up to the customer
         if self.known.registration is not None:
             return translate("Reply", "You can register it again, or another one.")
+        if not self.known.may_invite_to_pay:
+            return _will_tell()
         match remedy(self.known.failure):
             case Remedy.AGAIN:
                 return translate("Reply", "Please pay again.")

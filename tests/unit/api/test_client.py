@@ -48,6 +48,7 @@ async def test_test_payments_are_asked_for_when_wanted(server: Server) -> None:
         with pytest.raises(PaymentNotFound) as missing:
             await client.get_payment(IMP_UID, include_sandbox=True)
         assert missing.value.included_sandbox is True
+        assert missing.value.asked == IMP_UID
     assert server.lookups[0].target == f"/payments/{IMP_UID}?extension=true&include_sandbox=true"
 
 

@@ -44,8 +44,8 @@ LEAVES: list[Exception] = [
     api.CredentialsRejected(DETAIL, http_status=401, code=-1),
     api.TokenRefused(DETAIL, http_status=401, code=-1),
     api.AccessDenied(DETAIL, http_status=403),
-    api.PaymentNotFound(DETAIL, included_sandbox=False),
-    api.PaymentNotFound(DETAIL, included_sandbox=True),
+    api.PaymentNotFound(DETAIL, included_sandbox=False, asked="imp_900000000001"),
+    api.PaymentNotFound(DETAIL, included_sandbox=True, asked="imp_900000000001"),
     api.PaymentNotFound(DETAIL, included_sandbox=None),
     api.BadRequest(DETAIL, http_status=400),
     api.RateLimited(DETAIL, retry_after=7.4),
@@ -202,3 +202,19 @@ def test_an_unknown_sample(language: str) -> None:
     message: Message = sample_not_found()
     assert bool(re.search("[가-힣]", message.what)) == (language == "ko")
     assert message.remedies == (Remedy.SAMPLES,)
+
+
+@pytest.mark.parametrize(
+    ("included", "english", "korean"),
+    [
+        (False, "No payment imp_900000000001 was found.", "imp_900000000001 결제를 찾을 수 없습니다."),
+        (
+            True,
+            "No payment imp_900000000001 was found, nor among test payments.",
+            "imp_900000000001 결제를 찾을 수 없습니다. 테스트 결제에도 없습니다.",
+        ),
+    ],
+)
+def test_what_was_not_found_is_named(included: bool, english: str, korean: str, language: str) -> None:
+    error = api.PaymentNotFound(included_sandbox=included, asked="imp_900000000001")
+    assert describe(error).what == (korean if language == "ko" else english)

@@ -68,9 +68,9 @@ def test_how_much_and_how_much_is_left(
 @pytest.mark.parametrize(
     ("fields", "method"),
     [
-        ({"pay_method": "card", "card_name": "신한카드", "card_code": "366"}, "Card · 신한카드"),
+        ({"pay_method": "card", "card_name": "신한카드", "card_code": "366"}, "Card · Shinhan Card"),
         ({"pay_method": "card", "card_code": "366"}, "Card · Shinhan Card"),
-        ({"pay_method": "point", "pg_provider": "kakaopay"}, "KakaoPay · Points / easy-pay balance"),
+        ({"pay_method": "point", "pg_provider": "kakaopay"}, "KakaoPay Money"),
         (
             {"pay_method": "card", "pg_provider": "html5_inicis", "emb_pg_provider": "kakaopay"},
             "KakaoPay · Card",
@@ -78,7 +78,7 @@ def test_how_much_and_how_much_is_left(
         ({"pay_method": "vbank", "vbank_code": "088"}, "Virtual account · Shinhan Bank"),
         (
             {"pay_method": "vbank", "vbank_name": "신한은행", "vbank_code": "088"},
-            "Virtual account · 신한은행",
+            "Virtual account · Shinhan Bank",
         ),
         ({"pay_method": "sample_coin", "emb_pg_provider": "future_wallet"}, "future_wallet · sample_coin"),
         ({"pay_method": "sam\u202eple"}, "sam[U+202E]ple"),
@@ -171,7 +171,9 @@ def test_a_code_is_shown_by_its_name(context: FormatContext) -> None:
     named = row(context, "card_code", card_code="366", card_name="신한카드(법인)")
     unknown = row(context, "card_code", card_code="999")
     assert (known.shown, known.hint, known.copied) == ("Shinhan Card", "366", "Shinhan Card (366)")
-    assert (named.shown, named.hint) == ("신한카드(법인)", "366")
+    assert (named.shown, named.hint) == ("Shinhan Card", "366 · 신한카드(법인)")
+    korean = row(replace(context, language="ko"), "card_code", card_code="366", card_name="신한카드(법인)")
+    assert (korean.shown, korean.hint) == ("신한카드(법인)", "366")
     assert (unknown.shown, unknown.hint, unknown.copied) == ("999", "", "999")
 
 
