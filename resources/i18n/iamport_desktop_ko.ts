@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>You can register it again, or another one.</source>
-        <translation>다시 등록하시거나 다른 결제수단을 등록하실 수 있습니다.</translation>
+        <translation>다시 등록하시거나 다른 카드나 계좌를 등록하실 수 있습니다.</translation>
     </message>
     <message>
         <source>{payment} is waiting for approval by {service}.</source>
