@@ -50,8 +50,13 @@ def _bank(account: VirtualAccount, context: FormatContext) -> str:
 
 
 def _holder(holder: str, payment: Payment, context: FormatContext) -> str:
-    is_customer = any(name in _plain(holder) for name in _customer_names(payment))
-    return masking.name(holder) if is_customer and not context.revealed else holder
+    masked = is_named_after_customer(holder, payment) and not context.revealed
+    return masking.name(holder) if masked else holder
+
+
+def is_named_after_customer(holder: str, payment: Payment) -> bool:
+    """Return whether the holder of an account has the name of the buyer or the depositor."""
+    return any(name in _plain(holder) for name in _customer_names(payment))
 
 
 def _customer_names(payment: Payment) -> Iterator[str]:

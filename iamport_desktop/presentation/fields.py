@@ -13,7 +13,8 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import Mask
 from iamport_desktop.domain.payment_method import account_number, payment_method
-from iamport_desktop.domain.status import state_of
+from iamport_desktop.domain.status import State, state_of
+from iamport_desktop.presentation.account import is_named_after_customer
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.receipts import cancellation_slip, receipt_name
 from iamport_desktop.presentation.view_model import (
@@ -91,7 +92,18 @@ def _flag(_context: FormatContext, _payment: Payment, name: str, label: str, val
 
 def _account_number(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
     # Where there is no account, some PGs answer a word, which hides nothing.
-    return text_row(context, name, label, value, mask=None if account_number(payment) else _unmasked)
+    shown = not account_number(payment) or _takes_deposit(context, payment)
+    return text_row(context, name, label, value, mask=_unmasked if shown else None)
+
+
+def _account_holder(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row:
+    shown = _takes_deposit(context, payment) and not is_named_after_customer(value, payment)
+    return text_row(context, name, label, value, mask=_unmasked if shown else None)
+
+
+def _takes_deposit(context: FormatContext, payment: Payment) -> bool:
+    """Return whether it is the shop's account that the customer is to pay into, which the header shows as well."""
+    return state_of(payment, context.now, context.rules) is State.AWAITING_DEPOSIT
 
 
 def _unmasked(text: str) -> str:
@@ -164,7 +176,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("vbank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "vbank_name")),
             Field("vbank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _name_unless_coded("vbank_code")),
             Field("vbank_num", QT_TRANSLATE_NOOP("Fields", "Account number"), _account_number),
-            Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _text),
+            Field("vbank_holder", QT_TRANSLATE_NOOP("Fields", "Account holder"), _account_holder),
             Field("vbank_date", QT_TRANSLATE_NOOP("Fields", "Deposit deadline"), _time),
             Field("vbank_issued_at", QT_TRANSLATE_NOOP("Fields", "Account issued"), _time),
         ),

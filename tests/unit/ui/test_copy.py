@@ -45,6 +45,18 @@ def test_the_account_is_copied_as_a_block_by_the_keyboard(qtbot: QtBot, window: 
     assert any(BLOCK.replace("\n", " · ") in text for text in texts(window.pages.payment.view.header))
 
 
+def test_the_fields_show_the_account_as_the_header_does(window: MainWindow) -> None:
+    def fields(payment: Payment) -> set[str]:
+        window.show_state(found(payment))
+        shown = texts(window.pages.payment.view)
+        return {text for text in shown if text.startswith(("Account number: ", "Account holder: "))}
+
+    assert fields(awaiting()) == {"Account number: 900-000000-00-008", "Account holder: 예시상점"}
+    assert "Account holder: 예**점" in fields(awaiting(buyer_name="예시상점"))
+    paid = Case(ACCOUNT).payment()
+    assert fields(paid) == {"Account number: ***-******-*0-008", "Account holder: 예**점"}
+
+
 def test_the_buyers_name_as_holder_is_masked_until_it_is_revealed(window: MainWindow) -> None:
     window.show_state(found(awaiting(vbank_holder="홍길동", buyer_name="홍길동")))
     button(window, "Copy account").click()
