@@ -76,7 +76,7 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) ->
     cancelled = expected["cancel_history"][0]
     row = reader.row(reader.wait_for("table", "Cancel history"), 0)
     assert row.pop("Cancelled at").endswith(" KST")
-    assert row.pop("Receipt").startswith("127.0.0.1:")
+    assert row.pop("Cancellation slip").startswith("127.0.0.1:")
     ids = [cancelled[each] for each in ("reason", "pg_tid", "cancellation_id")]
     assert list(row.values()) == ["1", "₩10,000", *ids]
 
