@@ -67,7 +67,7 @@ class AppController(QObject):
         self.clock, self._rules = clock, Rules.load(resource_path())
         rules = self._rules
         self.lookups = LookupController(clock.now, rules, self)
-        self.follow_ups = FollowUps(rules, self)
+        self.follow_ups = FollowUps(clock.now, rules, self)
         self.watcher = PaymentWatcher(clock.now, rules, self)
         self.credentials = CredentialsController(options.origin, store, keyring, self.worker, self)
         self.sessions = SessionController(
@@ -144,6 +144,7 @@ class AppController(QObject):
         lookups.state_changed.connect(self._show_state)
         lookups.state_changed.connect(self.follow_ups.follow)
         self.follow_ups.answered.connect(self.window.add_follow_up)
+        self.follow_ups.other_attempts_changed.connect(self.window.show_other_attempts)
         self.window.note.action_requested.connect(lookups.search_offered_order)
 
     def _connect_pages(self) -> None:
@@ -152,6 +153,8 @@ class AppController(QObject):
         pages.remedy_chosen.connect(self._apply_remedy)
         pages.credentials_requested.connect(self.open_credentials_dialog)
         pages.samples_requested.connect(self.sessions.enter_sample_mode)
+        copy_menu = pages.payment.copy_menu
+        copy_menu.caution_needed.connect(lambda: window.show_note(copy_menu.caution))
         pages.link_activated.connect(self.links.open)
         self.links.failed.connect(lambda: self.window.show_note(_no_browser_text))
         window.watch_bars.open_requested.connect(self._open_watched)

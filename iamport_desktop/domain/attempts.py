@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from iamport_desktop.api.models import Payment
+from iamport_desktop.api.models import Payment, PaymentList
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.domain.status import State, can_change, state_of
 
@@ -90,6 +90,30 @@ def attempts_besides(
         for payment in best_first(payments, now, rules)
         if payment.imp_uid != imp_uid
     )
+
+
+def asks_for_other_attempts(payment: Payment, now: datetime, rules: Rules) -> bool:
+    """Return whether the order of `payment` should be asked for: it is not paid, and another attempt may be."""
+    return bool(payment.merchant_uid) and state_of(payment, now, rules) not in _PAID
+
+
+def other_attempts(payment: Payment, found: PaymentList, now: datetime, rules: Rules) -> OtherAttempts:
+    """Return the attempts besides `payment` among those that were `found` for its order.
+
+    ASK_FAILED where these are not all, or not this order's, since then `payment` would be among them. Contradictory
+    answers are an attempt of that state. `payment` itself is among the attempts where it was found in another state.
+    """
+    itself = [attempt for attempt in found.payments if attempt.imp_uid == payment.imp_uid]
+    if not found.complete or not (itself or payment.imp_uid in found.contradictory):
+        return Unasked.ASK_FAILED
+    state = state_of(payment, now, rules)
+    has_changed = any(state_of(attempt, now, rules) is not state for attempt in itself)
+    attempts = attempts_besides(None if has_changed else payment.imp_uid, found.payments, now, rules)
+    unclear = (
+        Attempt(imp_uid, State.CONTRADICTORY, amount=None, currency=None, at=None, is_test=False)
+        for imp_uid in found.contradictory
+    )
+    return (*attempts, *unclear)
 
 
 def best_first(payments: Iterable[Payment], now: datetime, rules: Rules) -> tuple[Payment, ...]:

@@ -244,10 +244,11 @@ class LookupController(QObject):
         wanted = subject.imp_uids if isinstance(subject, Batch) else ()
         missing = tuple(imp_uid for imp_uid in wanted if imp_uid not in answered)
         if len(payments) == 1 and not missing and not unclear and payments[0].imp_uid:
-            self._on_result(Loaded(ImpUid(payments[0].imp_uid), payments[0], now))
+            attempts_of_order = outcome if isinstance(subject, Order) else None
+            self._on_result(Loaded(ImpUid(payments[0].imp_uid), payments[0], now, attempts_of_order))
         else:
             attempts = best_first(payments, now, self._rules)
-            self._on_result(Results(subject, attempts, missing, now, unclear))
+            self._on_result(Results(subject, attempts, missing, now, unclear, outcome.complete))
 
     def _on_result(self, result: Result) -> None:
         self._wanted = None

@@ -1,34 +1,47 @@
-"""Requests that follow a loaded payment: cash receipt, delivery, balance. None of them delays the payment."""
+"""Requests that follow a loaded payment, and never delay it: cash receipt, delivery, balance, the order's attempts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.models import Payment, PaymentList
+from iamport_desktop.domain.attempts import OtherAttempts, Unasked, asks_for_other_attempts, other_attempts
 from iamport_desktop.domain.follow_ups import FollowUp, applicable_follow_ups
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.session import Session
-from iamport_desktop.lookup.state import Loaded, LookupState
+from iamport_desktop.lookup.state import Loaded, LookupState, Order, Results
 from iamport_desktop.lookup.worker import PendingRequest
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient
 
+# For how long the attempts of a list are taken for those of the present.
+LISTED_LIFE = timedelta(minutes=1)
+
 
 class FollowUps(QObject):
-    """Sends the follow-up requests of the payment on screen. `answered` gets each result, or its PortOneError."""
+    """Sends the follow-up requests of the payment on screen.
+
+    `answered` gets each result, or its PortOneError. `other_attempts_changed` gets the OtherAttempts for the payment's
+    order: with each state, and when they are known.
+    """
 
     answered = Signal(FollowUp, object)
+    other_attempts_changed = Signal(object)
 
-    def __init__(self, rules: Rules, parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], rules: Rules, parent: QObject | None = None) -> None:
+        """`now` returns the current time, aware."""
         super().__init__(parent)
-        self._rules = rules
+        self._now, self._rules = now, rules
         self._session: Session | None = None
         self._requests: list[PendingRequest] = []
+        self._order: Results | None = None  # the attempts that were listed last
 
     def set_session(self, session: Session | None) -> None:
         """Use `session`, and close the one before; None without a key.
@@ -38,11 +51,13 @@ class FollowUps(QObject):
         self.cancel()
         if self._session:
             self._session.close()
-        self._session = session
+        self._session, self._order = session, None
 
     def follow(self, state: LookupState) -> None:
         """Send what applies to `state`, in place of what was sent for another one."""
         self.cancel()
+        if isinstance(state, Results) and isinstance(state.subject, Order):
+            self._order = state
         if isinstance(state, Loaded) and self._session:
             self._requests = [
                 self._session.submit(
@@ -50,6 +65,34 @@ class FollowUps(QObject):
                 )
                 for follow_up in applicable_follow_ups(state.payment, self._rules.pg)
             ]
+            self._follow_order(state, self._session)
+
+    def _follow_order(self, loaded: Loaded, session: Session) -> None:
+        """Ask for the order's attempts, unless the payment is paid, or a search has just listed them."""
+        payment, merchant_uid = loaded.payment, loaded.payment.merchant_uid
+        if merchant_uid is None or not asks_for_other_attempts(payment, self._now(), self._rules):
+            self.other_attempts_changed.emit(Unasked.NOT_ASKED)
+        elif listed := self._listed(loaded):
+            self._on_attempts(payment, listed)
+        else:
+            self.other_attempts_changed.emit(Unasked.ASKING)
+            request = session.submit(
+                lambda client: client.find_payments(merchant_uid), partial(self._on_attempts, payment)
+            )
+            self._requests.append(request)
+
+    def _listed(self, loaded: Loaded) -> PaymentList | None:
+        """Return the attempts of the payment's order, if the search that found it listed them a moment ago."""
+        attempts, as_of, order = loaded.attempts, loaded.as_of, self._order
+        if attempts is None and order and order.subject == Order(loaded.payment.merchant_uid or ""):
+            attempts, as_of = PaymentList(order.payments, order.contradictory, order.complete), order.as_of
+        return attempts if self._now() - as_of <= LISTED_LIFE else None
+
+    def _on_attempts(self, payment: Payment, outcome: PaymentList | Exception) -> None:
+        attempts: OtherAttempts = Unasked.ASK_FAILED
+        if isinstance(outcome, PaymentList):
+            attempts = other_attempts(payment, outcome, self._now(), self._rules)
+        self.other_attempts_changed.emit(attempts)
 
     @property
     def is_pending(self) -> bool:

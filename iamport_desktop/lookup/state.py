@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.api.models import Payment
+from iamport_desktop.api.models import Payment, PaymentList
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A payment as the API returned it at `as_of` (aware)."""
+    """A payment as the API returned it at `as_of` (aware); `attempts` are those of its order, if that was asked for."""
 
     imp_uid: ImpUid
     payment: Payment
     as_of: datetime
+    attempts: PaymentList | None = None
 
     @property
     def subject(self) -> Subject:
@@ -67,6 +68,7 @@ class Results:
     """Several payments as of `as_of` (aware), paid ones first, test payments last.
 
     `missing`: the imp_uids that were not found; `contradictory`: those that were answered twice, and differently.
+    `complete`: whether these are all attempts of an order.
     """
 
     subject: Order | Batch
@@ -74,6 +76,7 @@ class Results:
     missing: tuple[ImpUid, ...]
     as_of: datetime
     contradictory: tuple[str, ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

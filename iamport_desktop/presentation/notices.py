@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from iamport_desktop.api import identifiers
 from iamport_desktop.api.models import Payment
+from iamport_desktop.domain.assessment import Assessment
+from iamport_desktop.domain.attempts import Unasked
 from iamport_desktop.presentation.formatting import duration, money, time_of_day
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.status import status_view
@@ -72,6 +74,31 @@ def desk_clock_message(offset: timedelta) -> str:
         )
     minutes = round(abs(offset) / timedelta(minutes=1))
     return text.format(duration=duration(timedelta(minutes=minutes)))
+
+
+def reply_caution(assessment: Assessment) -> str:
+    """Say why the reply asks for no payment; "" where it may ask, or where there is nothing to pay."""
+    if assessment.money_came or assessment.test or assessment.registration or assessment.may_invite_to_pay:
+        return ""
+    if assessment.paid_attempts:
+        return translate(
+            "Reply", "The reply does not ask the customer to pay: another payment for the same order is paid."
+        )
+    if assessment.other_attempts is Unasked.ASKING:
+        return translate(
+            "Reply",
+            "The reply does not ask the customer to pay: the order's other payments are still being looked up.",
+        )
+    if not isinstance(assessment.other_attempts, tuple):
+        return translate(
+            "Reply", "The reply does not ask the customer to pay: the order's other payments are not known."
+        )
+    if any(attempt.may_be_paid for attempt in assessment.other_attempts):
+        return translate(
+            "Reply",
+            "The reply does not ask the customer to pay: another payment for the same order may still be paid.",
+        )
+    return ""
 
 
 def watching_message(imp_uid: str, payment: Payment, next_check: datetime, context: FormatContext) -> str:

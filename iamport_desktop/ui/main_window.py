@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from iamport_desktop.api.codes import Language
+    from iamport_desktop.domain.attempts import OtherAttempts
     from iamport_desktop.domain.follow_ups import FollowUp
     from iamport_desktop.lookup.state import LookupState
     from iamport_desktop.presentation.view_model import FormatContext
@@ -114,6 +115,10 @@ class MainWindow(QMainWindow):
     def add_follow_up(self, follow_up: FollowUp, outcome: object) -> None:
         """Show the outcome of a follow-up request for the shown payment: a record, or the error it ended with."""
         self.pages.payment.add_follow_up(follow_up, outcome)
+
+    def show_other_attempts(self, other_attempts: OtherAttempts) -> None:
+        """Show the other attempts for the order of the shown payment, or that they are not known."""
+        self.pages.payment.show_other_attempts(other_attempts)
 
     def set_samples(self, samples: Samples | None) -> None:
         """Enter the sample mode, which lists `samples`; None leaves it."""

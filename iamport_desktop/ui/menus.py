@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.models import CashReceipt, Payment
+from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.presentation.i18n import using_translator
+from iamport_desktop.presentation.notices import reply_caution
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
@@ -27,7 +29,12 @@ THEMES = ("", "light", "dark")
 
 
 class CopyMenu(QMenu):
-    """Copies texts about a payment in either language. They are masked, whatever the window shows."""
+    """Copies texts about a payment in either language. They are masked, whatever the window shows.
+
+    `caution_needed` is emitted after a reply was copied that asks for no payment, for the reason that `caution` states.
+    """
+
+    caution_needed = Signal()
 
     def __init__(
         self,
@@ -40,17 +47,33 @@ class CopyMenu(QMenu):
         self._payment: Payment | None = None
         self._as_of: datetime | None = None
         self._cash_receipt: CashReceipt | None = None
+        self._other_attempts: OtherAttempts = Unasked.NOT_ASKED
         languages: tuple[Language, ...] = ("ko", "en")
         for copy in (self.copy_summary, self.copy_reply):
             for language in languages:
                 action = self.addAction("")
                 action.triggered.connect(lambda _checked=False, copy=copy, language=language: copy(language))
+        self._caution = self.addAction("")
+        self._caution.setEnabled(False)
+        self._caution.setVisible(False)
+        self.aboutToShow.connect(self._show_caution)
         self._retranslate()
 
     def set_payment(self, payment: Payment | None, as_of: datetime | None = None) -> None:
         """Copy `payment`, as it was at `as_of` (aware), from now on; nothing while there is none."""
         self._payment, self._as_of, self._cash_receipt = payment, as_of, None
+        self._other_attempts = Unasked.NOT_ASKED
         self._retranslate()
+
+    def set_other_attempts(self, other_attempts: OtherAttempts) -> None:
+        """Word the reply by the other attempts for the payment's order, or by why they are not known."""
+        self._other_attempts = other_attempts
+
+    def caution(self) -> str:
+        """Return why the reply asks for no payment; "" where it may, or where there is nothing to pay."""
+        if self._payment is None:
+            return ""
+        return reply_caution(self._format_context().assess(self._payment, self._other_attempts))
 
     def set_cash_receipt(self, cash_receipt: CashReceipt) -> None:
         """Add the payment's cash receipt to the summary."""
@@ -65,13 +88,21 @@ class CopyMenu(QMenu):
 
     def copy_reply(self, language: Language | None = None) -> None:
         """Copy the reply to the customer in `language`, or else in the current one."""
-        self._copy(reply, language or self._format_context().language)
+        self._copy(
+            partial(reply, other_attempts=self._other_attempts), language or self._format_context().language
+        )
+        if self.caution():
+            self.caution_needed.emit()
 
     def _copy(self, write: Callable[[Payment, FormatContext], str], language: Language) -> None:
         if self._payment is None:
             return
         with using_translator(self._translators[language]):
             copy_text(write(self._payment, replace(self._format_context(), language=language)))
+
+    def _show_caution(self) -> None:
+        self._caution.setText(self.caution())
+        self._caution.setVisible(bool(self.caution()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -88,7 +119,7 @@ class CopyMenu(QMenu):
         if self._payment is not None and self._payment.sandbox is True:
             note = translate("CopyMenu", "Note on the test payment, instead of a reply")
             names = (*names[:2], f"{note} ({LANGUAGES['ko']})", f"{note} ({LANGUAGES['en']})")
-        for action, name in zip(self.actions(), names, strict=True):
+        for action, name in zip(self.actions(), names, strict=False):
             action.setText(name)
 
 

@@ -1538,6 +1538,13 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Enter the REST API key once</source>
@@ -2333,6 +2340,22 @@
     <message>
         <source>We have not been notified of a deposit yet.</source>
         <translation>아직 입금이 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The reply does not ask the customer to pay: another payment for the same order is paid.</source>
+        <translation>답변에서 결제를 요청하지 않습니다. 같은 주문에 결제완료된 결제가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reply does not ask the customer to pay: the order&apos;s other payments are still being looked up.</source>
+        <translation>답변에서 결제를 요청하지 않습니다. 같은 주문의 다른 결제를 아직 조회하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The reply does not ask the customer to pay: the order&apos;s other payments are not known.</source>
+        <translation>답변에서 결제를 요청하지 않습니다. 같은 주문의 다른 결제를 확인하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The reply does not ask the customer to pay: another payment for the same order may still be paid.</source>
+        <translation>답변에서 결제를 요청하지 않습니다. 같은 주문에 앞으로 결제될 수 있는 결제가 있습니다.</translation>
     </message>
     <message>
         <source>If you have sent money already, please let us know when and how much.</source>

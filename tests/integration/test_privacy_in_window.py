@@ -156,7 +156,11 @@ def test_what_is_copied_for_a_ticket_or_a_customer_is_masked_even_while_revealed
 ) -> None:
     reveal(qtbot, page)
     menu = page.window.pages.payment.copy_menu
-    for copy in (*(entry.trigger for entry in menu.actions()), menu.copy_summary, menu.copy_reply):
+    for copy in (
+        *(entry.trigger for entry in menu.actions() if entry.isEnabled()),
+        menu.copy_summary,
+        menu.copy_reply,
+    ):
         QApplication.clipboard().setText("")
         copy()
         assert QApplication.clipboard().text() != ""

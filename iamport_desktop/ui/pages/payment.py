@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.models import CashReceipt
+from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.follow_ups import follow_up_section
@@ -43,6 +44,7 @@ class PaymentPage(QWidget):
         self._format_context = format_context
         self.loaded: Loaded | None = None  # what is shown
         self._follow_ups: dict[FollowUp, object] = {}
+        self._other_attempts: OtherAttempts = Unasked.NOT_ASKED
         self.view, self.raw = PaymentView(open_link), RawJsonView()
         self.reveal = RevealTimer(self)
         self.copy_menu = CopyMenu(format_context, translators, self)
@@ -74,7 +76,7 @@ class PaymentPage(QWidget):
     def show_payment(self, loaded: Loaded) -> None:
         """Show `loaded`, masked, in place of the previous payment."""
         self.clear()
-        self.loaded, self._follow_ups = loaded, {}
+        self.loaded, self._follow_ups, self._other_attempts = loaded, {}, Unasked.NOT_ASKED
         self.copy_menu.set_payment(loaded.payment, loaded.as_of)
         self._fill(same_payment=False)
         self._show_tab()
@@ -86,6 +88,16 @@ class PaymentPage(QWidget):
             if isinstance(outcome, CashReceipt):
                 self.copy_menu.set_cash_receipt(outcome)
             self.view.show_follow_ups(self._follow_up_sections())
+
+    def show_other_attempts(self, other_attempts: OtherAttempts) -> None:
+        """Show the other attempts for the payment's order, or why they are not known."""
+        if self.loaded is None or other_attempts == self._other_attempts:
+            return
+        self._other_attempts = other_attempts
+        self.copy_menu.set_other_attempts(other_attempts)
+        if other_attempts is not Unasked.ASKING:  # which shows nothing new
+            self._update()
+            self.view.notices.announce_links()
 
     def clear(self) -> None:
         """Forget the payment: another one is being looked up."""
@@ -113,7 +125,7 @@ class PaymentPage(QWidget):
     def _fill(self, *, same_payment: bool) -> None:
         assert self.loaded is not None  # noqa: S101 - the callers have seen it
         context = self._context()
-        view_model = build_payment_view_model(self.loaded.payment, context)
+        view_model = build_payment_view_model(self.loaded.payment, context, self._other_attempts)
         self.view.show_payment(view_model, same_payment=same_payment)
         self.view.show_follow_ups(self._follow_up_sections())
         self.view.header.reveal.setVisible(view_model.holds_personal_data)

@@ -82,6 +82,7 @@ class PageStack(QStackedWidget):
         self.problem.remedy_chosen.connect(self.remedy_chosen)
         self.samples.chosen.connect(self.payment_chosen)
         self.results.view.chosen.connect(self.payment_chosen)
+        self.payment.view.notices.payment_chosen.connect(self.payment_chosen)
         self.payment.view.header.watch.clicked.connect(self.watch_requested)
 
     def show_state(self, state: LookupState) -> None:

@@ -34,7 +34,7 @@ class PaymentView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A scroll bar that appears as needed would have each page laid out for two widths.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.header, self._notices, self._timeline = PaymentHeader(open_link), Notices(), TimelineCard()
+        self.header, self.notices, self._timeline = PaymentHeader(open_link), Notices(), TimelineCard()
         self.cancellations, self.deposits = HistoryCard(open_link), HistoryCard(open_link)
         self._advice, self._columns = AdviceCard(), CardColumns()
         self._cards: dict[str, SectionCard] = {}
@@ -45,7 +45,7 @@ class PaymentView(QScrollArea):
         column.setSpacing(GRID + 4)
         for widget in (
             self.header,
-            self._notices,
+            self.notices,
             self._timeline,
             self.cancellations,
             self.deposits,
@@ -59,7 +59,7 @@ class PaymentView(QScrollArea):
     def show_payment(self, payment: PaymentViewModel, *, same_payment: bool = False) -> None:
         """Show `payment`. With `same_payment` only its texts differ: scrolling, sorting and selection stay."""
         self.header.show_header(payment.header)
-        self._notices.show_notices(payment.notices)
+        self.notices.show_notices(payment.notices)
         self._timeline.show_steps(payment.timeline)
         self.cancellations.show_history(payment.cancellations, same_rows=same_payment)
         self.deposits.show_history(payment.deposits, same_rows=same_payment)
@@ -87,7 +87,7 @@ class PaymentView(QScrollArea):
         """Forget the payment: hidden texts are read by some programs all the same."""
         self.cancellations.show_history(None)
         self.deposits.show_history(None)
-        self._notices.show_notices(())
+        self.notices.show_notices(())
         self._timeline.show_steps(())
         self._advice.show_advice(())
         self._sections = ()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Notice
-from iamport_desktop.ui.widgets.accessibility import announce, clear_texts
+from iamport_desktop.ui.widgets.accessibility import announce
 from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 
 translate = QCoreApplication.translate
@@ -72,25 +72,60 @@ class MessageBar(QFrame):
 
 
 class NoticeBar(QFrame):
-    """One sentence on a tint."""
+    """One sentence on a tint, with a button where it is about another payment."""
+
+    payment_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._imp_uid = ""
         self.setProperty("kind", "notice")
         self._label = PlainLabel()
+        self._open = QPushButton()
+        self._open.setProperty("kind", "small")
+        self._open.clicked.connect(lambda: self.payment_chosen.emit(self._imp_uid))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
-        row.addWidget(self._label)
+        row.setSpacing(12)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._open)
+        self._retranslate()
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` in the colours of its severity."""
+        self._imp_uid = notice.opens
+        self._open.setVisible(bool(notice.opens))
+        self._open.setAccessibleDescription(notice.text if notice.opens else "")
         self._label.setText(notice.text)
         self._label.set_severity(notice.severity.value)
         set_style_property(self, "severity", notice.severity.value)
+        self.show()
+
+    def clear(self) -> None:
+        """Hide the bar, and hold nothing of a payment."""
+        self._imp_uid = ""
+        self._open.setAccessibleDescription("")
+        self._label.setText("")
+        self.hide()
+
+    def announce_link(self) -> None:
+        """Have a screen reader read a sentence about another payment aloud."""
+        if self._imp_uid:
+            announce(self, self._label.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._open.setText(translate("Notices", "Open"))
 
 
 class Notices(QWidget):
-    """All notices of a payment; hidden without any."""
+    """All notices of a payment; hidden without any. `payment_chosen` gets the imp_uid of one to open."""
+
+    payment_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,15 +137,20 @@ class Notices(QWidget):
     def show_notices(self, notices: tuple[Notice, ...]) -> None:
         """Show `notices` in place of the previous ones."""
         while len(self._bars) < len(notices):
-            self._bars.append(NoticeBar())
-            self._column.addWidget(self._bars[-1])
-        for index, bar in enumerate(self._bars):
-            if index < len(notices):
-                bar.show_notice(notices[index])
-            elif not bar.isHidden():
-                clear_texts(bar)
-            bar.setVisible(index < len(notices))
+            bar = NoticeBar()
+            bar.payment_chosen.connect(self.payment_chosen)
+            self._bars.append(bar)
+            self._column.addWidget(bar)
+        for bar, notice in zip(self._bars, notices, strict=False):
+            bar.show_notice(notice)
+        for bar in self._bars[len(notices) :]:
+            bar.clear()
         self.setVisible(bool(notices))
+
+    def announce_links(self) -> None:
+        """Have a screen reader read the notices about other payments aloud."""
+        for bar in self._bars:
+            bar.announce_link()
 
 
 class WatchBars(QWidget):

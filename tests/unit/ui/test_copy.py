@@ -128,12 +128,12 @@ def test_the_summary_has_the_cash_receipt_and_the_time_of_the_lookup(window: Mai
 def test_for_a_test_payment_the_menu_offers_a_note(window: MainWindow) -> None:
     menu = window.pages.payment.copy_menu
     window.show_state(found(PAID))
-    assert [action.text() for action in menu.actions()][2:] == [
+    assert [action.text() for action in menu.actions() if action.isVisible()][2:] == [
         "Reply to the customer in Korean",
         "Reply to the customer in English",
     ]
     window.show_state(found(Case({"sandbox": True}).payment()))
-    assert all("test payment" in action.text() for action in menu.actions()[2:])
+    assert all("test payment" in action.text() for action in menu.actions()[2:4])
     menu.actions()[3].trigger()
     assert clipboard().startswith("[For the agent] This is a test payment")
 
