@@ -33,7 +33,7 @@ def test_test_payments_are_hidden_unless_asked_for(
     sandbox: Sandbox, caller: Caller, parameters: dict[str, str]
 ) -> None:
     hidden = [payment for payment in sandbox.payments if payment.sandbox]
-    assert len(hidden) == 5
+    assert len(hidden) == 6
     for payment in hidden:
         answer = caller.get(f"/payments/{payment.imp_uid}", params=parameters)
         assert (answer.status_code, answer.json()) == (404, NO_PAYMENT)

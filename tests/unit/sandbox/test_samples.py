@@ -72,7 +72,7 @@ def test_payments_of_today_hold_every_field(samples: Samples) -> None:
 
 def test_ids_and_descriptions(samples: Samples) -> None:
     ids = [payment.imp_uid for payment in samples.payments]
-    assert len(ids) == len(set(ids)) == 78
+    assert len(ids) == len(set(ids)) == 79
     for payment in samples.payments:
         assert re.fullmatch(r"imps?_1000000000\d\d", payment.imp_uid)
         assert re.search("[가-힣]", payment.shows_ko), payment.imp_uid
