@@ -7,26 +7,50 @@ look like its field's own kind is hidden whole: shops put names beside phone num
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+
+from iamport_desktop.domain.personal_data import (
+    Kind,
+    PersonalData,
+    find_in_order_number,
+    find_personal_data,
+)
 
 Mask = Callable[[str], str]
 
 HIDDEN = "••••••"
-# In characters. A longer text is no name, number or address: it is hidden whole, and no pattern is matched.
+# In characters. A longer text is no name, number or address: it is hidden whole.
 MAX_LENGTH = 1000
 
-_GAP = r"[\s._()/\u2010-\u2015\u2212-]{0,3}"
-_PHONE_LIKE = re.compile(
-    rf"(?<![0-9])(\+?82{_GAP}0?{_GAP}|0)1[016789]{_GAP}[0-9]{{3,4}}{_GAP}[0-9]{{4}}(?![0-9])"
-)
-_EMAIL_LIKE = re.compile(r"[^\s@/]@[^\s@/]+\.[^\s@/]")
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}")
 _PROVINCE = re.compile(
     "(서울|부산|대구|인천|광주|대전|울산|세종|제주|경기|강원|충청?[남북]|전라?[남북]|경상?[남북])"
     "(특별자치시|특별자치도|특별시|광역시|시|도)?"
 )
 _DISTRICT = re.compile("[가-힣]{1,5}[시군구]")
+# The parts of a link. What stands before an @ is no host.
+_LINK = re.compile(
+    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{0,15}://)(?:[^/?#@]*@)*(?P<host>[^/?#@]*)(?P<rest>.*)", re.DOTALL
+)
+# How digits are written that the sender has masked already, beside `*`.
+_MASKED_DIGITS = "*xX●•#"
+
+
+def free_text(text: str) -> str:
+    """Mask the phone numbers, e-mail addresses and numbers of cards, accounts and residents in a text of any kind.
+
+    Everything else stays. The time grows with the length of the text and no faster.
+    """
+    return _with_masked(text, find_personal_data(text))
+
+
+def link(url: str) -> str:
+    """Keep scheme and host: `https://example.com/…`. What is no link with a host is hidden whole."""
+    parts = _LINK.fullmatch(url)
+    if not parts or not parts["host"]:
+        return hide(url)
+    host = parts["scheme"] + free_text(parts["host"])
+    return host + (parts["rest"] if parts["rest"] in ("", "/") else "/…")
 
 
 def name(text: str) -> str:
@@ -53,8 +77,18 @@ def account(text: str) -> str:
 
 
 def card_number(text: str) -> str:
-    """Keep the first six and the last four digits. The rest may look real: KCP masks with zeros."""
-    return HIDDEN if _has_foreign_letters(text) else _keep_ends(text, 6, 4)
+    """Keep the first six and the last four digits where at least six are hidden, else the last four.
+
+    The rest may look real: KCP masks with zeros. A number that is no card's, by its length, is hidden whole.
+    """
+    if not any(char.isalnum() for char in text):
+        return text  # masked as a whole by the sender
+    if any(char.isalnum() and not (char.isascii() and char.isdigit()) and char not in "xX" for char in text):
+        return HIDDEN
+    digits = sum(char.isdigit() or char in _MASKED_DIGITS for char in text)
+    if not 12 <= digits <= 19:
+        return hide(text)
+    return _keep_ends(text, 6 if digits >= 16 else 0, 4)
 
 
 def address(text: str) -> str:
@@ -66,7 +100,7 @@ def address(text: str) -> str:
 
 
 def order_number(text: str) -> str:
-    """Keep an id that a shop made, unless the shop made it of a phone number or an e-mail address."""
+    """Keep an id that a shop made, unless the shop made it of a phone number or other personal data."""
     return hide(text) if looks_personal(text) else text
 
 
@@ -76,11 +110,22 @@ def hide(text: str) -> str:
 
 
 def looks_personal(text: str) -> bool:
-    """Return whether a text holds what looks like a mobile phone number or an e-mail address."""
-    plain = "".join(
-        char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf"
-    )
-    return bool(_PHONE_LIKE.search(plain) or _EMAIL_LIKE.search(plain))
+    """Return whether an id holds a phone number, an e-mail address or the number of a card, account or resident."""
+    return bool(find_in_order_number(text))
+
+
+def mask_of(field: str) -> Mask | None:
+    """Return the mask of a field of the API; None for an id that the server or the PG made."""
+    return None if field in _IDS else MASKS.get(field, free_text)
+
+
+def _with_masked(text: str, found: Iterable[PersonalData]) -> str:
+    pieces, position = [], 0
+    for part in found:
+        if part.start >= position:
+            pieces += [text[position : part.start], _IN_TEXTS[part.kind](part.plain)]
+            position = part.end
+    return "".join([*pieces, text[position:]])
 
 
 def _word(word: str) -> str:
@@ -99,13 +144,27 @@ def _has_foreign_letters(text: str) -> bool:
 
 
 def _keep_ends(text: str, first: int, last: int) -> str:
-    """Replace each letter and digit with `*`, but for the `first` and the `last` ones. A `*` counts as a digit."""
-    positions = [index for index, char in enumerate(text) if char.isalnum() or char == "*"]
+    """Replace each letter and digit with `*`, but for the `first` and the `last` ones. Masked digits count as well."""
+    positions = [index for index, char in enumerate(text) if char.isalnum() or char in _MASKED_DIGITS]
     masked = positions[first : max(len(positions) - last, first)]
     characters = list(text)
     for index in masked:
         characters[index] = "*"
     return "".join(characters)
+
+
+def _hide_digits(text: str) -> str:
+    return re.sub("[0-9]", "*", text)
+
+
+# How each kind of personal data is masked inside a text.
+_IN_TEXTS: Mapping[Kind, Mask] = {
+    Kind.EMAIL: email,
+    Kind.PHONE: phone,
+    Kind.CARD: card_number,
+    Kind.RESIDENT: _hide_digits,
+    Kind.ACCOUNT: account,
+}
 
 
 def _limited(mask: Mask) -> Mask:
@@ -132,5 +191,11 @@ _MASKS: Mapping[str, Mask] = {
     "extension": hide,
 }
 
-# The mask of each field of the API that holds personal data.
-MASKS: Mapping[str, Mask] = {field: _limited(mask) for field, mask in _MASKS.items()}
+# The mask of each field of the API that holds personal data or a link.
+MASKS: Mapping[str, Mask] = {
+    **{field: _limited(mask) for field, mask in _MASKS.items()},
+    "receipt_url": link,
+    "cancel_receipt_urls": link,
+}
+# Ids with digits that could pass for a phone number, and are none.
+_IDS = frozenset("imp_uid pg_tid pg_id apply_num cancellation_id receipt_tid invoice".split())

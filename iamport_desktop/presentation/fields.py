@@ -114,7 +114,7 @@ def _receipt(context: FormatContext, payment: Payment, name: str, _label: str, v
     receipt = receipt_name(
         state_of(payment, context.now, context.rules), payment_method(payment, context.rules.pg)
     )
-    return link_row(name, receipt.label, value, receipt.open_text)
+    return link_row(context, name, receipt.label, value, receipt.open_text)
 
 
 def _publisher(context: FormatContext, payment: Payment, name: str, label: str, value: Any) -> Row | None:
@@ -281,7 +281,7 @@ def _other_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
         yield text_row(context, "user_agent", translate("Fields", "Browser"), payment.user_agent)
     yield from _extension_rows(payment, context)
     yield from _unexpected_rows(payment, context)
-    yield from _old_receipt_rows(payment)
+    yield from _old_receipt_rows(payment, context)
 
 
 def _extension_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
@@ -324,7 +324,7 @@ def _records(payment: Payment) -> Iterator[tuple[str, Record]]:
                 yield f"{name}[{number}].", record
 
 
-def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
+def _old_receipt_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
     """Yield the cancellation receipts that only the deprecated list has."""
     known = {
         payment.receipt_url,
@@ -333,4 +333,4 @@ def _old_receipt_rows(payment: Payment) -> Iterator[Row]:
     for url in dict.fromkeys(payment.cancel_receipt_urls or ()):
         if url not in known:
             slip = cancellation_slip()
-            yield link_row("cancel_receipt_urls", slip.label, url, slip.open_text)
+            yield link_row(context, "cancel_receipt_urls", slip.label, url, slip.open_text)

@@ -101,7 +101,7 @@ def _issue(receipt: CashReceipt, context: FormatContext) -> Iterator[Row]:
             yield text_row(context, name, label, text)
     if receipt.receipt_url:
         document = cash_receipt()
-        yield link_row("receipt_url", document.label, receipt.receipt_url, document.open_text)
+        yield link_row(context, "receipt_url", document.label, receipt.receipt_url, document.open_text)
 
 
 def _delivery(delivery: Delivery, context: FormatContext) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
+from iamport_desktop.domain import masking
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.domain.masking import MASKS
@@ -151,7 +152,7 @@ def method_name(payment: Payment, context: FormatContext) -> str:
     method = context.codes.name("pay_method_of_pg", of_pg, context.language) or ""
     easy_pay = "" if method else easy_pay_name(payment, context)
     parts = (easy_pay, method or context.name("pay_method", payment.pay_method), card_company or bank)
-    return " · ".join(one_line(part) for part in dict.fromkeys(parts) if part)
+    return " · ".join(one_line(context.readable(part)) for part in dict.fromkeys(parts) if part)
 
 
 def easy_pay_name(payment: Payment, context: FormatContext) -> str:
@@ -165,7 +166,9 @@ def easy_pay_name(payment: Payment, context: FormatContext) -> str:
 def _notices(payment: Payment, assessment: Assessment, context: FormatContext) -> Iterator[Notice]:
     yield from _paid_attempts(assessment, context)
     if payment.fail_reason and not assessment.money_came:
-        quote = translate("Payment", "The PG says: “{reason}”.").format(reason=one_line(payment.fail_reason))
+        quote = translate("Payment", "The PG says: “{reason}”.").format(
+            reason=one_line(context.readable(payment.fail_reason))
+        )
         severity = Severity.ERROR if assessment.state is State.FAILED else Severity.WARNING
         yield Notice(severity, " ".join(filter(None, (quote, explain_failure(assessment)))))
     yield from (Notice(Severity.ANOMALY, text) for text in _anomalies(payment, assessment, context))
@@ -223,10 +226,17 @@ def _holds_personal_data(payment: Payment, context: FormatContext, shown: tuple[
     """Whether there is anything to reveal, that is, whether masking changes a row."""
     if any(deposit.depositor_name for deposit in payment.deposit_history or ()):
         return True
+    if any(map(_is_masked, payment.cancel_history or ())):
+        return True
     masked = replace(context, revealed=False)
     section_list = sections(payment, masked) if context.revealed else shown
-    rows = chain(_ids(payment, masked), (row for section in section_list for row in section.rows))
-    return any(row.masked for row in rows)
+    header = filter(None, (_product(payment, masked), *_ids(payment, masked)))
+    return any(row.masked for row in chain(header, *(section.rows for section in section_list)))
+
+
+def _is_masked(cancellation: Cancellation) -> bool:
+    reason = cancellation.reason or ""
+    return bool(cancellation.receipt_url) or masking.free_text(reason) != reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,31 +380,38 @@ def deposits(payment: Payment, context: FormatContext) -> History | None:
 def _cancellation_rows(
     history: Sequence[Cancellation], currency: str | None, context: FormatContext
 ) -> HistoryRows:
+    def reason(cancellation: Cancellation) -> str:
+        return context.readable(cancellation.reason or "")
+
+    def receipt(cancellation: Cancellation) -> str:
+        return context.readable(cancellation.receipt_url or "", masking.link)
+
     def make(index: int) -> HistoryRow:
         cancellation = history[index]
-        link = check_url(cancellation.receipt_url) if cancellation.receipt_url else None
         texts = (
             str(index + 1),
             _time(cancellation.cancelled_at),
             _money(cancellation.amount, currency, context),
-            cancellation.reason or "",
+            reason(cancellation),
             cancellation.pg_tid or "",
             cancellation.cancellation_id or "",
         )
-        host = one_line(link.host or link.url) if link else ""  # a link that may not be opened has no host
-        copied = (*map(_copied, texts), (cancellation.receipt_url or "")[:MAX_COPIED])
-        return HistoryRow(index + 1, (*map(one_line, texts), host), copied, link)
+        url = receipt(cancellation)
+        link = check_url(cancellation.receipt_url) if cancellation.receipt_url else None
+        copied = (*map(_copied, texts), url[:MAX_COPIED])
+        return HistoryRow(index + 1, (*map(one_line, texts), one_line(url)), copied, link)
 
     def value(index: int, column: int) -> Any:
         cancellation = history[index]
+        # Sorted by what is shown: the order would give hints about what is masked.
         return (
             index,
             cancellation.cancelled_at,
             cancellation.amount,
-            cancellation.reason,
+            reason(cancellation) or None,
             cancellation.pg_tid,
             cancellation.cancellation_id,
-            cancellation.receipt_url,
+            receipt(cancellation) or None,
         )[column]
 
     return HistoryRows(len(history), make, value)

@@ -8,7 +8,7 @@ from typing import Any
 from iamport_desktop.api.fields import Json, Record, field_names
 from iamport_desktop.api.models import Cancellation, Deposit, Payment, Promotion
 from iamport_desktop.domain import masking
-from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.domain.masking import MASKS, free_text, mask_of
 from iamport_desktop.presentation.formatting import escape_invisible, json_scalar, to_json_text, truncate
 
 # In characters. A longer document is cut: Qt lays out every line of it on the UI thread.
@@ -39,20 +39,30 @@ def raw_json(payment: Payment, *, revealed: bool) -> str:
 
 
 def _masked_payment(payment: Payment) -> dict[str, Json]:
-    return {
-        name: masking.HIDDEN if name in payment.invalid_fields else _masked_field(name, value)
-        for name, value in payment.raw.items()
-    }
+    return {free_text(name): _masked_field(payment, name, value) for name, value in payment.raw.items()}
 
 
-def _masked_field(name: str, value: Json) -> Json:
+def _masked_field(payment: Payment, name: str, value: Json) -> Json:
+    if _is_harmless(value) or name in payment.invalid_fields or name not in _NESTED:
+        return _masked_value(payment, name, value)
+    record_type = _NESTED[name]
+    return _masked_record(record_type, value) if isinstance(value, dict) else _MaskedList(record_type, value)
+
+
+def _masked_value(record: Record, name: str, value: Json) -> Json:
+    """Mask a documented field by its name, or by what is in it where it is a text; hide any other value."""
     if _is_harmless(value):
         return value
-    if nested := _NESTED.get(name):
-        return _masked_record(nested, value) if isinstance(value, dict) else _MaskedList(nested, value)
-    if mask := MASKS.get(name):
-        return mask(to_json_text(value))
-    return value if name in field_names(Payment) else masking.HIDDEN
+    if name not in field_names(type(record)) or name in record.invalid_fields:
+        return masking.HIDDEN
+    if name in MASKS and isinstance(value, list):
+        return [MASKS[name](to_json_text(item)) for item in value]
+    if name in MASKS or isinstance(getattr(record, name), str):
+        mask = mask_of(name)
+        text = to_json_text(value)[: 2 * _MAX_STRING]  # more than is shown, so that no number is cut in two
+        masked = mask(text) if mask else text
+        return value if masked == text and not isinstance(value, str) else masked
+    return masking.HIDDEN if isinstance(value, dict | list) else value
 
 
 class _MaskedList(Sequence[Json]):
@@ -68,18 +78,10 @@ class _MaskedList(Sequence[Json]):
         return _masked_record(self._record_type, self._records[index])
 
 
-def _masked_record(record_type: type[Record], record: Json) -> Json:
-    """Mask the documented fields of a record by name, and hide all others."""
-    readable = field_names(record_type) - record_type.from_json(record).invalid_fields.keys()
-    return {name: _masked_member(name, value, readable) for name, value in record.items()}
-
-
-def _masked_member(name: str, value: Json, readable: frozenset[str]) -> Json:
-    if _is_harmless(value):
-        return value
-    if name not in readable or isinstance(value, dict | list):
-        return masking.HIDDEN
-    return MASKS[name](to_json_text(value)) if name in MASKS else value
+def _masked_record(record_type: type[Record], value: Json) -> Json:
+    """Mask the fields of a record that is nested in a payment."""
+    record = record_type.from_json(value)
+    return {free_text(name): _masked_value(record, name, member) for name, member in value.items()}
 
 
 def _is_harmless(value: Json) -> bool:

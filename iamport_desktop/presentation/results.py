@@ -72,7 +72,7 @@ def _row(payment: Payment, context: FormatContext) -> AttemptRow:
         amount,
         date_and_time(moment) if moment else "",
         method_name(payment, context),
-        one_line(payment.name or ""),
+        one_line(context.readable(payment.name or "")),
         one_line(payment.imp_uid or ""),
     )
     severity = Severity.ANOMALY if is_test else status.severity

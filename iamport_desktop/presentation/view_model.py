@@ -15,7 +15,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.assessment import Assessment, assess
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
-from iamport_desktop.domain.masking import MASKS, Mask
+from iamport_desktop.domain.masking import Mask, mask_of
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.domain.url_safety import UrlCheck, check_url
 from iamport_desktop.presentation.formatting import (
@@ -33,6 +33,8 @@ from iamport_desktop.presentation.status import StatusView
 # In characters: more than any helpdesk ticket holds.
 MAX_COPIED = 100_000
 _CHUNK = 5_000
+# Masked beyond what is copied, so that no number is cut in two where the copy ends, and then not recognised.
+_MARGIN = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class FormatContext:
     def assess(self, payment: Payment, other_attempts: OtherAttempts = Unasked.NOT_ASKED) -> Assessment:
         """Return what is known about `payment` at this time."""
         return assess(payment, self.now, self.rules, other_attempts)
+
+    def readable(self, text: str, mask: Mask = masking.free_text) -> str:
+        """Return a text from outside as it may be shown: masked, unless it is revealed."""
+        return text if self.revealed else mask(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,17 +214,18 @@ class PaymentViewModel:
 
 def text_row(context: FormatContext, name: str, label: str, text: str, *, mask: Mask | None = None) -> Row:
     """Show a text. Unless revealed, it is masked by `mask` or by the mask of the field `name`."""
-    mask = None if context.revealed else mask or MASKS.get(name)
-    readable = mask(text[:MAX_COPIED]) if mask else text
-    masked = mask is not None and readable != text
-    return Row(name, label, one_line(readable), _copy_text(readable), masked=masked)
+    mask = mask or mask_of(name)
+    text = text[: MAX_COPIED + _MARGIN]
+    readable = context.readable(text, mask) if mask else text
+    return Row(name, label, one_line(readable), _copy_text(readable), masked=readable != text)
 
 
 def code_row(
     context: FormatContext, name: str, label: str, table: Table, code: str, *, meaning: str | None = None
 ) -> Row:
     """Show what a code means: the table's word, the server's own (`meaning`), or else the code itself."""
-    word = context.name(table, code, meaning)
+    word = context.readable(context.name(table, code, meaning))
+    code = context.readable(code)
     if word == code:
         return Row(name, label, one_line(word), _copy_text(word))
     hint = " · ".join(part for part in (code, meaning) if part and part != word)
@@ -243,9 +250,10 @@ def flag_row(name: str, label: str, flag: bool) -> Row:
     return Row(name, label, text, text)
 
 
-def link_row(name: str, label: str, url: str, open_text: str) -> Row:
-    """Show an address; whether it may be opened stands in `link`."""
-    return Row(name, label, one_line(url), _copy_text(url), link=check_url(url), open_text=open_text)
+def link_row(context: FormatContext, name: str, label: str, url: str, open_text: str) -> Row:
+    """Show scheme and host of an address, and all of it when revealed. What is opened stands in `link`, as it came."""
+    row = text_row(context, name, label, url, mask=masking.link)
+    return replace(row, link=check_url(url), open_text=open_text)
 
 
 def raw_row(context: FormatContext, name: str, value: Json, *, invalid: bool = False) -> Row:
@@ -257,7 +265,8 @@ def raw_row(context: FormatContext, name: str, value: Json, *, invalid: bool = F
         hint = translate(
             "Rows", "This field is not in the API's description; it is shown unchanged when revealed."
         )
-    row = text_row(context, one_line(name), one_line(name), to_json_text(value), mask=masking.hide)
+    name = one_line(context.readable(name))
+    row = text_row(context, name, name, to_json_text(value), mask=masking.hide)
     return replace(row, hint=hint, invalid=invalid)
 
 

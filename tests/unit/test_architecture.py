@@ -36,6 +36,7 @@ MAY_IMPORT = {
     "domain": {
         "holidays",
         *(f"{PROJECT}.api.{name}" for name in "codes errors identifiers models origin".split()),
+        f"{PROJECT}.resources",
     },
     "desktop": {
         "PySide6",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 
 from iamport_desktop.api import errors
+from iamport_desktop.domain.masking import free_text
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages.message import Message, Remedy, technical
@@ -13,7 +14,7 @@ from iamport_desktop.presentation.messages.message import Message, Remedy, techn
 @singledispatch
 def describe(error: errors.ApiError) -> Message:
     """Put `error` into words."""
-    server_message = one_line(error.server_message)
+    server_message = one_line(free_text(error.server_message))
     what = translate("Messages", "The payment server did not accept the request.")
     if server_message:
         what = translate("Messages", "The payment server says: {message}").format(message=server_message)

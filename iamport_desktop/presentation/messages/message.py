@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from iamport_desktop.api import errors
+from iamport_desktop.domain.masking import free_text
 from iamport_desktop.presentation.formatting import one_line
 
 
@@ -37,4 +38,4 @@ def technical(error: errors.PortOneError) -> str:
         parts += [f"code {error.code}"] if error.code is not None else []
     elif isinstance(error, errors.UnusableResponse | errors.ProxyRefused) and error.http_status:
         parts += [f"HTTP {error.http_status}"]
-    return " · ".join([*parts, one_line(error.detail)] if error.detail else parts)
+    return " · ".join([*parts, one_line(free_text(error.detail))] if error.detail else parts)

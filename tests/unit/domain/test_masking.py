@@ -147,16 +147,16 @@ def test_account(text: str, masked: str) -> None:
         ("1234560000001234", "123456******1234"),  # KCP: zeros for a mask look like a complete number
         ("1234-5678-9012-3456", "1234-56**-****-3456"),
         ("1234 5678 9012 3456", "1234 56** **** 3456"),
-        ("123456789012345", "123456*****2345"),
+        ("123456789012345", "***********2345"),  # five would stay hidden
         ("1234567890123456789", "123456*********6789"),
         ("559410*********4", "559410*********4"),
         ("95404900****1569", "954049******1569"),
         ("123456XXXXXX1234", "123456******1234"),
-        ("12345678●●●●1234", "123456**●●●●1234"),
+        ("12345678●●●●1234", "123456******1234"),
         ("*********", "*********"),
         ("********", "********"),
-        ("1234", "1234"),
-        ("1234560000001234 / 9876540000009876", "123456********** / ************9876"),
+        ("1234", HIDDEN),
+        ("1234560000001234 / 9876540000009876", HIDDEN),
         ("홍길동 1234560000001234", HIDDEN),
         ("１２３４５６７８９０１２３４５６", HIDDEN),
         ("", ""),
@@ -169,6 +169,8 @@ def test_card_number(text: str, masked: str) -> None:
 @given(st.text("0123456789*-X ", max_size=40) | DIGITS)
 def test_of_a_card_six_and_four_digits_survive_at_most(text: str) -> None:
     masked = masking.card_number(text)
+    if masked == HIDDEN:
+        return
     assert len(masked) == len(text)
     assert len(_digits(masked)) <= 10
     places = [char for char in masked if char.isalnum() or char == "*"]

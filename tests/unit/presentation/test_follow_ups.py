@@ -45,7 +45,7 @@ def test_a_cash_receipt(context: FormatContext) -> None:
         ("applied_at", "2026-09-21 23:13:20 KST"),
         ("apply_num", "000000006"),
         ("receipt_tid", "R1"),
-        ("receipt_url", "https://pg.example/cash?x=a%2Bb"),
+        ("receipt_url", "https://pg.example/…"),
         ("identifier", "••••••"),
     ]
     assert shown_rows(FollowUp.CASH_RECEIPT, replace(receipt, cancelled_at=receipt.applied_at), context)[
