@@ -57,7 +57,8 @@ UNPAID = {"status": "ready", "paid_at": 0, "started_at": NOW_S - 7200, "receipt_
 class Case:
     """Changes to a paid card payment, and what is known then.
 
-    `said`: patterns of the window's texts; `reply`, `summary`: of what is copied, `unsaid`: of what stands nowhere.
+    `said`: patterns of the window's texts; `reply`, `summary`: of what is copied, `reply_if_alone`: of the
+    reply once no other attempt is paid; `unsaid`: of what stands nowhere.
     `invites`: whether the reply asks to pay again once no other attempt is paid; None where that is no matter.
     """
 
@@ -65,6 +66,7 @@ class Case:
     state: State
     said: tuple[str, ...] = ()
     reply: tuple[str, ...] = ()
+    reply_if_alone: tuple[str, ...] = ()
     summary: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
     invites: bool | None = None
@@ -301,7 +303,7 @@ CASES = {
         State.CLOSED_BEFORE_DEPOSIT,
         said=("No money may be sent|입금하면 안 됩니다",),
         reply=("do not send money|send no money|입금하지 말아",),
-        unsaid=("refused or interrupted|거절되었거나", "10 days left|10일 남음"),
+        unsaid=("refused or interrupted|거절되었거나", "Open receipt|영수증 열기", "10 days left|10일 남음"),
         facts={"account": None, "has_receipt": False},
     ),
     "F7 a revoked account without a reason": Case(
@@ -397,17 +399,20 @@ CASES = {
     "F12 the slip of an account": Case(
         UNPAID | ACCOUNT | {"pg_provider": "uplus", "vbank_date": 0, "receipt_url": "https://pg.example/r"},
         State.AWAITING_DEPOSIT,
+        unsaid=("Open receipt|영수증 열기",),
         facts={"has_receipt": False},
     ),
     "F12 a failed payment with a receipt": Case(
         FAILED | {"receipt_url": "https://pg.example/r"},
         State.FAILED,
+        unsaid=("Open receipt|영수증 열기",),
         facts={"has_receipt": False},
     ),
     "F13 econtext": Case(
         UNPAID | ACCOUNT | {"pg_provider": "eximbay", "vbank_num": "unknown", "vbank_code": None},
         State.MAY_STILL_BE_PAID,
         said=("store|편의점",),
+        reply_if_alone=("store|편의점",),
         unsaid=(
             "account was issued|가상계좌가 발급",
             "Please transfer|Please send the money|아래 계좌로|안내받으신 계좌",
@@ -442,6 +447,7 @@ CASES = {
         CANCELLED | {"cancelled_at": NOW_S - 30 * DAY, "paid_at": NOW_S - 31 * DAY},
         State.FULLY_CANCELLED,
         said=("was to be expected by.*card company|예상 기간.*카드사",),
+        reply=("card company|카드사",),
         unsaid=("usually|보통",),
     ),
 }
@@ -593,6 +599,8 @@ def test_what_is_said(case: Case, show: Callable[[Payment], Shown], desk: tuple[
         assert any(re.search(pattern, text) for text in shown.window), (pattern, shown.window)
     for pattern in case.reply:
         assert re.search(pattern, shown.reply), (pattern, shown.reply)
+    for pattern in case.reply_if_alone:
+        assert re.search(pattern, shown.reply_if_alone), (pattern, shown.reply_if_alone)
     for pattern in case.summary:
         assert re.search(pattern, shown.summary), (pattern, shown.summary)
     for pattern in case.unsaid:
