@@ -85,6 +85,7 @@ THANKS = "Thank you for your order|주문해 주셔서 감사"
 FAILED = {"status": "failed", "paid_at": 0, "failed_at": NOW_S - 3600}
 PAYPAL = FAILED | {"pg_provider": "paypal", "pay_method": "paypal", "card_code": None, "card_name": None}
 CANCELLED = {"status": "cancelled", "cancel_amount": 30000, "cancelled_at": NOW_S}
+PERSONAL = "환불계좌 국민 900000-00-000075 홍길동 / 010-0000-7575 guest@example.com"
 SHOP = "the shop's contract|상점의 계약"
 REGISTRATION = {"amount": 0, "customer_uid": "u1", "customer_uid_usage": "issue"}
 
@@ -437,6 +438,26 @@ CASES = {
         State.PAID,
         said=(r"2026-09-30\(Wed\), has passed|취소 기한 2026-09-30\(수\) 지남",),
         unsaid=("month of the payment|결제한 달",),
+    ),
+    "F15 personal data in free text": Case(
+        {
+            "name": "홍길동(010-0000-7575) 예약금",
+            "status": "cancelled",
+            "cancel_amount": 10000,
+            "cancelled_at": NOW_S - 3600,
+            "cancel_reason": PERSONAL,
+            "cancel_history": [{"amount": 10000, "cancelled_at": NOW_S - 3600, "reason": PERSONAL}],
+        },
+        State.PARTIALLY_CANCELLED,
+        said=("환불계좌", "예약금"),
+        summary=("환불계좌", "예약금"),
+        unsaid=("0000-7575", "00-000075", "guest@example.com"),
+    ),
+    "F15 a card number in a reason": Case(
+        FAILED | {"fail_reason": "카드번호 1234-0000-0000-0075 승인 거절"},
+        State.FAILED,
+        said=("승인 거절",),
+        unsaid=("0000-0075", "0000-0000"),
     ),
     "a refund on its way": Case(
         {"status": "cancelled", "cancel_amount": 10000, "cancelled_at": NOW_S - DAY},
