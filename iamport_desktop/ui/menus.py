@@ -70,10 +70,13 @@ class CopyMenu(QMenu):
         self._other_attempts = other_attempts
 
     def caution(self) -> str:
-        """Return why the reply asks for no payment; "" where it may, or where there is nothing to pay."""
+        """Return why the reply does not ask for a payment that it would ask for otherwise; "" where it may ask."""
         if self._payment is None:
             return ""
-        return reply_caution(self._format_context().assess(self._payment, self._other_attempts))
+        context, others = self._format_context(), self._other_attempts
+        if reply(self._payment, context, others) == reply(self._payment, context, ()):
+            return ""
+        return reply_caution(context.assess(self._payment, others))
 
     def set_cash_receipt(self, cash_receipt: CashReceipt) -> None:
         """Add the payment's cash receipt to the summary."""

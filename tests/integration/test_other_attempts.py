@@ -28,6 +28,7 @@ from tests.support.window import button, texts
 ORDER = "ORD-SAMPLE-RETRY"
 FAILED_FIRST, FAILED_LAST, PAID = map(ImpUid, (f"imp_1000000000{number}" for number in (38, 39, 40)))
 OVER_LIMIT = ImpUid("imp_100000000011")  # failed, the only attempt of its order
+PENDING = ImpUid("imp_100000000020")
 PAID_CARD = ImpUid("imp_100000000001")
 PAID_NOTICE = "Another payment for the same order is paid: ₩279,000"
 
@@ -144,6 +145,13 @@ def test_the_reply_does_not_invite_where_another_attempt_is_paid(driver: AppDriv
     assert [action.text() for action in menu.actions() if not action.isEnabled() and action.isVisible()] == [
         menu.caution()
     ]
+
+
+def test_a_reply_that_would_not_invite_anyway_needs_no_caution(driver: AppDriver, held: Held) -> None:
+    driver.show(PENDING)
+    driver.wait(held.arrived.is_set, "the order is asked for")
+    assert copied_reply(driver) == reply_with(driver, ())
+    assert driver.window.note.text() == ""
 
 
 def test_a_test_payment_is_no_paid_attempt(driver: AppDriver, sandbox: Sandbox) -> None:
