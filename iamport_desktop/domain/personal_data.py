@@ -265,7 +265,9 @@ def _is_card(match: re.Match[str]) -> bool:
 
 
 _find_cards_in_groups = _matches(
-    r"(?<![0-9])(?:[0-9]{4}([ .-])[0-9]{4}\1[0-9]{4}\1[0-9]{4}|3[0-9]{3}([ .-])[0-9]{6}\2[0-9]{4,5})(?![0-9A-Za-z])",
+    # Not the groups of a UUID.
+    r"(?<![0-9A-Za-z])(?:[0-9]{4}([ .-])[0-9]{4}\1[0-9]{4}\1[0-9]{4}|3[0-9]{3}([ .-])[0-9]{6}\2[0-9]{4,5})"
+    r"(?!-?[0-9A-Za-z])",
     lambda match: not _reads_as_date(match[0]),
 )
 _find_cards = _matches(r"(?<![0-9])[0-9]{14,19}(?![0-9])", _is_card)
