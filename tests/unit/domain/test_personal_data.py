@@ -117,6 +117,7 @@ def test_what_is_found_stands_in_the_text_in_order(text: str) -> None:
         end = part.end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["0", "010", "1-", "a@", "%2530", "%25", "계좌 1", "+82", "1 ", "\u200b0", ".", "٠١٠ "]
 )
