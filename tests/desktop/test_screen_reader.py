@@ -166,3 +166,9 @@ def test_nothing_of_an_earlier_payment_is_in_the_tree(session: Session) -> None:
         shown = str(body)
         others = {text for text in every_text - own_texts(body) if text not in shown}
         assert [text for text in others if text in said] == []
+
+    reader.write(reader.wait_for("text", "Payment to look up"), "imp_199999999999")
+    reader.act(reader.wait_for("push button", "Look up"))
+    wait_until(lambda: not reader.find("label", f"imp_uid: {imp_uid}"), "the last payment is gone")
+    said = " ".join(f"{node.name} {node.description}" for node in reader.everything())
+    assert [text for text in every_text if text in said] == []

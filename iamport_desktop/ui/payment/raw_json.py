@@ -43,7 +43,9 @@ class RawJsonView(QWidget):
         self._retranslate()
 
     def show_text(self, text: str) -> None:
-        """Show `text` in place of the previous one."""
+        """Show `text` in place of the previous one. Without any, the search is emptied as well."""
+        if not text:
+            self._search.clear()
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
             self._find_first()

@@ -57,3 +57,10 @@ def test_what_is_not_there_is_said_not_to_be_found(qtbot: QtBot, view: RawJsonVi
 def test_the_whole_answer_is_copied(qtbot: QtBot, view: RawJsonView) -> None:
     qtbot.mouseClick(button(view, "Copy all"), Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == TEXT
+
+
+def test_what_was_searched_goes_with_the_answer(qtbot: QtBot, view: RawJsonView) -> None:
+    search(qtbot, view, "paid")
+    view.show_text("")
+    (line,) = view.findChildren(QLineEdit)
+    assert line.text() == ""
