@@ -15,30 +15,18 @@ translate = QCoreApplication.translate
 
 
 class ScreenshotTaker(QObject):
-    """Saves a picture of the last state and what follows it, and ends the event loop with 0; with 1 after a failure."""
+    """Saves a picture of the last state, and ends the event loop with 0; with 1 when the lookup failed."""
 
     def __init__(self, app: AppController, path: Path, *, wants_payment: bool) -> None:
         """`wants_payment`: a payment is looked up, so Ready is not the last state."""
         super().__init__(app)
         self._app, self._path, self._wants_payment = app, path, wants_payment
-        self._state: LookupState | None = None
         app.lookups.state_changed.connect(self._on_state)
-        app.follow_ups.answered.connect(self._save_soon)
-        app.follow_ups.other_attempts_changed.connect(self._save_soon)
 
     def _on_state(self, state: LookupState) -> None:
         is_last = isinstance(state, Loaded | Failed | FirstStart)
         if is_last or (isinstance(state, Ready) and not self._wants_payment):
-            self._state = state
-            self._save_soon()
-
-    def _save_soon(self) -> None:
-        QTimer.singleShot(0, self, self._save_when_complete)
-
-    def _save_when_complete(self) -> None:
-        if self._state is not None and not self._app.follow_ups.is_pending:
-            state, self._state = self._state, None
-            self._save(state)
+            QTimer.singleShot(0, self, lambda: self._save(state))
 
     def _save(self, state: LookupState) -> None:
         has_failed = isinstance(state, Failed) or (self._wants_payment and not isinstance(state, Loaded))

@@ -416,20 +416,20 @@ def _refunds(payment: Payment, kind: PaymentKind, pg: PgRules, now: datetime) ->
     """Return the refunds of `payment`. Those of a test channel are the channel's matter."""
     if kind.is_test:
         return Refunds()
-    dated: dict[DateWindow, list[tuple[datetime, Decimal]]] = {}
     undated: list[Decimal] = []
-    windows: dict[tuple[date, bool], DateWindow | None] = {}
+    by_day: dict[tuple[date, bool], list[tuple[datetime, Decimal]]] = {}
     for cancelled_at, amount in _cancellations(payment):
         if cancelled_at is None:
             undated.append(amount)
-            continue
-        key = (korean_day(cancelled_at), amount == payment.amount)
-        if key not in windows:
-            windows[key] = _window(payment, kind, pg, cancelled_at, in_full=key[1])
-        if (window := windows[key]) is None:
-            undated.append(amount)
         else:
-            dated.setdefault(window, []).append((cancelled_at, amount))
+            day = (korean_day(cancelled_at), amount == payment.amount)
+            by_day.setdefault(day, []).append((cancelled_at, amount))
+    dated: dict[DateWindow, list[tuple[datetime, Decimal]]] = {}
+    for (_, in_full), cancellations in by_day.items():
+        if (window := _window(payment, kind, pg, cancellations[0][0], in_full=in_full)) is None:
+            undated += [amount for _, amount in cancellations]
+        else:
+            dated.setdefault(window, []).extend(cancellations)
     today = korean_day(now)
     expected = [_expectation(window, cancellations, today) for window, cancellations in dated.items()]
     passed = [refund for refund in expected if refund.passed]

@@ -77,8 +77,10 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 # Characters that are written in another way than plain ones, each one unit: percent-encoded (also several times over),
 # decomposed Hangul, and all others outside ASCII and the Hangul syllables. "50%010-…" holds no encoded control character.
 _ESCAPE = r"%(?:25){0,4}"
+# A run of those that are drawn as nothing is one unit: a text may hold thousands of them.
+_NOTHING = "[\xad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 _UNIT = re.compile(
-    rf"{_ESCAPE}(?:0[9AaDd]|[2-7][0-9A-Fa-f])|{_ESCAPE}[C-Fc-f][0-9A-Fa-f](?:{_ESCAPE}[89ABab][0-9A-Fa-f]){{1,3}}"
+    rf"{_NOTHING}+|{_ESCAPE}(?:0[9AaDd]|[2-7][0-9A-Fa-f])|{_ESCAPE}[C-Fc-f][0-9A-Fa-f](?:{_ESCAPE}[89ABab][0-9A-Fa-f]){{1,3}}"
     r"|[\u1100-\u11ff]+|[^\x00-\x7f가-힣]"
 )
 _NESTED = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
@@ -126,6 +128,8 @@ class _PlainText:
 
 
 def _plain_unit(unit: str) -> str:
+    if re.match(_NOTHING, unit):
+        return ""
     if unit[0] != "%":
         return _plain(unit)
     decoded = unquote(_NESTED.sub("%", unit), errors="replace")

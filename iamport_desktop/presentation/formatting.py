@@ -8,7 +8,6 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import lru_cache
 
 from iamport_desktop.api.fields import Json
 from iamport_desktop.domain.business_days import KST
@@ -30,11 +29,15 @@ _SYMBOLS = {"\n": "⏎", "\t": "→"}
 
 def escape_invisible(text: str) -> str:
     """Escape each character that is drawn as nothing: `[U+202E]`. Other spaces become plain ones."""
-    return _INVISIBLE.sub(lambda match: _escaped(match[0]), text)
+    if not _INVISIBLE.search(text):
+        return text
+    # One look at each different character: a text may hold thousands of the same one.
+    return text.translate({ord(char): _escaped(char) for char in set(text)})
 
 
-@lru_cache(maxsize=4096)
 def _escaped(char: str) -> str:
+    if not _INVISIBLE.match(char):
+        return char
     if unicodedata.category(char) == "Zs":
         return " "
     return _SYMBOLS.get(char, f"[U+{ord(char):04X}]")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
@@ -310,35 +311,44 @@ def _deposited_until(payment: Payment, moment: datetime) -> Decimal:
     )
 
 
-def _deposit_events(payment: Payment) -> Iterator[_Event]:
-    title = translate("Timeline", "Deposited")
-    events = [
-        _Event(deposit.deposited_at, StepKind.DEPOSITED, title, deposit.amount)
+def _deposit_events(payment: Payment) -> list[_Event]:
+    deposits = [
+        (deposit.deposited_at, deposit.amount)
         for deposit in payment.deposit_history or ()
         if deposit.deposited_at
     ]
-    yield from _condensed(events, translate("Timeline", "%n more deposit(s)", None, len(events) - 2))
+    title = translate("Timeline", "Deposited")
+    more = translate("Timeline", "%n more deposit(s)", None, len(deposits) - 2)
+    return _condensed_events(StepKind.DEPOSITED, title, more, deposits)
 
 
-def _cancellation_events(payment: Payment) -> Iterator[_Event]:
-    title = translate("Timeline", "Cancelled")
-    events = [
-        _Event(cancellation.cancelled_at, StepKind.CANCELLED, title, cancellation.amount)
+def _cancellation_events(payment: Payment) -> list[_Event]:
+    cancellations = [
+        (cancellation.cancelled_at, cancellation.amount)
         for cancellation in payment.cancel_history or ()
         if cancellation.cancelled_at
     ]
-    if not events and payment.cancelled_at:
-        amount = payment.cancel_amount or None  # 0 where nothing was paid
-        events = [_Event(payment.cancelled_at, StepKind.CANCELLED, title, amount)]
-    yield from _condensed(events, translate("Timeline", "%n more cancellation(s)", None, len(events) - 2))
+    if not cancellations and payment.cancelled_at:
+        # 0 where nothing was paid
+        cancellations = [(payment.cancelled_at, payment.cancel_amount or None)]
+    title = translate("Timeline", "Cancelled")
+    more = translate("Timeline", "%n more cancellation(s)", None, len(cancellations) - 2)
+    return _condensed_events(StepKind.CANCELLED, title, more, cancellations)
 
 
-def _condensed(events: list[_Event], title: str) -> Sequence[_Event]:
-    """Replace the events between the first and the last, where there are many, by one with their sum and `title`."""
-    if len(events) <= MAX_ALIKE:
-        return events
-    first, *between, last = sorted(events, key=lambda event: event.moment)
-    return first, replace(between[-1], title=title, amount=_sum(between)), last
+def _condensed_events(
+    kind: StepKind, title: str, more: str, entries: list[tuple[datetime, Decimal | None]]
+) -> list[_Event]:
+    """Return an event for each time and amount; where there are many, one called `more` for those in the middle."""
+    if len(entries) <= MAX_ALIKE:
+        return [_Event(moment, kind, title, amount) for moment, amount in entries]
+    first, *between, last = sorted(entries, key=itemgetter(0))
+    total = sum((amount for _, amount in between if amount is not None), Decimal(0))
+    return [
+        _Event(first[0], kind, title, first[1]),
+        _Event(between[-1][0], kind, more, total),
+        _Event(last[0], kind, title, last[1]),
+    ]
 
 
 def cancellations(payment: Payment, context: FormatContext) -> History | None:
@@ -453,5 +463,5 @@ def _money(amount: Decimal | None, currency: str | None, context: FormatContext)
     return "" if amount is None else money(amount, currency, context.language)
 
 
-def _sum(entries: Iterable[_Event | Cancellation | Deposit]) -> Decimal:
+def _sum(entries: Iterable[Cancellation | Deposit]) -> Decimal:
     return sum((entry.amount for entry in entries if entry.amount is not None), Decimal(0))

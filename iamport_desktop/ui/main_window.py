@@ -109,17 +109,16 @@ class MainWindow(QMainWindow):
         self.clear_note()
         self.pages.show_state(state)
         self.search.set_busy(isinstance(state, Loading))
-        _lay_out()
+        # Lay everything out now, or Qt paints a part before the rest has its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def add_follow_up(self, follow_up: FollowUp, outcome: object) -> None:
         """Show the outcome of a follow-up request for the shown payment: a record, or the error it ended with."""
         self.pages.payment.add_follow_up(follow_up, outcome)
-        _lay_out()
 
     def show_other_attempts(self, other_attempts: OtherAttempts) -> None:
         """Show the other attempts for the order of the shown payment, or that they are not known."""
         self.pages.payment.show_other_attempts(other_attempts)
-        _lay_out()
 
     def set_samples(self, samples: Samples | None) -> None:
         """Enter the sample mode, which lists `samples`; None leaves it."""
@@ -205,11 +204,6 @@ class StartingPage(QWidget):
 
     def _retranslate(self) -> None:
         self._label.setText(translate("Pages", "Fetching the key from the keyring…"))
-
-
-def _lay_out() -> None:
-    """Lay everything out now, or Qt paints a part before the rest has its place."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _sample_sentence() -> str:

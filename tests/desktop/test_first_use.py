@@ -1,4 +1,4 @@
-"""The first day at a desk: no key, the dialog, a restart, a lookup, the receipt in the browser."""
+"""The first use: no key, the dialog, a restart, a lookup, the receipt in the browser."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ WITH_RECEIPT = "imp_100000000002"
 
 
 def stored(session: Session, origin: str) -> str:
-    """What secret-tool finds for this origin."""
+    """Return what secret-tool finds for this origin."""
     command = [require("secret-tool", "libsecret-tools"), "lookup"]
     command += ["service", f"iamport-desktop:{origin}", "username", "portone-v1"]
     run = subprocess.run(command, env=session.environment, capture_output=True, text=True)
@@ -45,7 +45,7 @@ def colours(picture: QImage) -> int:
 
 
 def enter_key(window: DesktopDriver, key: str, secret: str) -> None:
-    """Through the menu, by keyboard alone."""
+    """Enter a key through the menu, by keyboard alone."""
     window.open_menu()
     window.press("Down", "Return")
     dialog = window.wait_for_window("^REST API key$")
@@ -57,7 +57,7 @@ def enter_key(window: DesktopDriver, key: str, secret: str) -> None:
 
 
 def process_holds(secret: str, process: int) -> bool:
-    """Whether other programs of this person could read `secret` from the process table."""
+    """Return whether other programs of this user could read `secret` from the process table."""
     return any(
         secret.encode() in Path(f"/proc/{process}/{each}").read_bytes() for each in ("cmdline", "environ")
     )
@@ -102,7 +102,7 @@ def test_a_key_is_entered_once_and_kept_where_it_belongs(
 
 @dataclass(frozen=True)
 class Spot:
-    """A place in a window of the usual size, and what is seen there."""
+    """A rectangle in a window of the usual size, and its picture."""
 
     rectangle: QRect
     look: QImage

@@ -1,4 +1,4 @@
-"""Started minimised, as a desk may want it at login: nothing of the window is painted before somebody wants it."""
+"""Started minimised, as at login: the window is not painted before it is wanted."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ THREE_CANCELLATIONS = "imp_100000000003"
 
 @dataclass
 class Session:
-    """The app with its screen reader, and the links that it had the system open."""
+    """The app with its screen reader, and the links that it opened."""
 
     driver: DesktopDriver
     reader: ScreenReader
@@ -103,7 +103,7 @@ def test_the_result_is_read_out_while_the_focus_stays_in_the_search_box(
 
 
 def focused(reader: ScreenReader) -> str:
-    """Role and name of where the keyboard is."""
+    """Return role and name of the control with the focus."""
     # Qt says of the tab that is chosen that it has the focus, wherever this is.
     stops = [f"{each.role} {each.name}" for each in reader.shown("", "focused") if each.role != "page tab"]
     return stops[0] if stops else ""

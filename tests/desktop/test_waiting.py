@@ -25,7 +25,7 @@ def close(running: DesktopDriver, while_: str) -> None:
 
 
 def refresh(running: DesktopDriver, hold: Hold, imp_uid: str) -> None:
-    """Press F5 until `imp_uid` is asked for once more: while an answer is still on its way, it does nothing."""
+    """Press F5 until `imp_uid` is requested once more: during a lookup, the key does nothing."""
     before = hold.asked(imp_uid)
 
     def asked() -> bool:

@@ -1,4 +1,4 @@
-"""A receipt's link reaches the person's own browser, byte for byte."""
+"""A receipt's link reaches the default browser, byte for byte."""
 
 import os
 import sys
@@ -53,7 +53,7 @@ def receipt_server() -> Iterator[tuple[str, "Queue[tuple[str, str]]"]]:
 
 
 def live_in(home: Path, monkeypatch: pytest.MonkeyPatch, **more: str) -> None:
-    """Make the test's own process one of `home`'s session."""
+    """Join this process to the session of `home`."""
     environment = clean_environment(home) | more
     for name in os.environ.keys() - environment.keys():
         monkeypatch.delenv(name)
@@ -94,7 +94,7 @@ def test_qurl_would_have_changed_it() -> None:
 
 @pytest.fixture
 def fake_opener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that alone is in PATH; what is put there as xdg-open is found."""
+    """Make the only folder in PATH, for an xdg-open of the test."""
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))

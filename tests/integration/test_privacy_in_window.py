@@ -34,7 +34,7 @@ OF_THE_KEY = ("sandbox_secret", "access_token", "Bearer")
 
 
 def personal(text: str) -> list[str]:
-    """What of the person stands in `text`."""
+    """Return the personal data in `text`."""
     return [each for each in PERSONAL if each in text]
 
 
@@ -52,11 +52,13 @@ def page(driver: AppDriver) -> AppDriver:
 
 
 def everything(driver: AppDriver) -> str:
-    """Whatever the window holds: what is seen, and all that its accessibility tree tells, hidden or not."""
-    return "\n".join([*texts(driver.window), *_heard(QAccessible.queryAccessibleInterface(driver.window))])
+    """Return all texts of the window: the visible ones, and the whole accessibility tree."""
+    return "\n".join(
+        [*texts(driver.window), *_accessible(QAccessible.queryAccessibleInterface(driver.window))]
+    )
 
 
-def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
+def _accessible(node: QAccessibleInterface | None) -> Iterator[str]:
     if node is None or not node.isValid():
         return
     for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
@@ -64,11 +66,11 @@ def _heard(node: QAccessibleInterface | None) -> Iterator[str]:
     if (held := node.textInterface()) is not None:
         yield held.text(0, held.characterCount())
     for number in range(node.childCount()):
-        yield from _heard(node.child(number))
+        yield from _accessible(node.child(number))
 
 
 def pass_time(qtbot: QtBot, driver: AppDriver) -> int:
-    """Let the time of the reveal pass, a second at each turn of the event loop; return the seconds."""
+    """Let the revealed time pass, a second at each turn of the event loop; return the seconds."""
     reveal = driver.window.pages.payment.reveal
     seconds: list[bool] = []
     (timer,) = reveal.findChildren(QTimer)

@@ -1,4 +1,4 @@
-"""One window: who is first, what a later start may ask of it, and what it may not."""
+"""One window for all starts: which start is first, and what later ones may request."""
 
 from __future__ import annotations
 

@@ -9,13 +9,14 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Results
+from iamport_desktop.lookup.state import LookupState
 from tools.programs import PATIENCE, running, wait_until
 from tools.texts import ROOT
 
 SERVER = "tests.support.app_server"
+STATES: dict[str, type[LookupState]] = {state.__name__: state for state in get_args(LookupState)}
 PLATFORM_WARNING = (
     "This plugin does not support "  # of the platform without a screen, about windows and menus
 )
@@ -62,14 +63,18 @@ class AppClient:
 
     def wait_for(self, *kinds: type[LookupState]) -> type[LookupState]:
         """Wait for a state of one of `kinds`, and return which."""
-        states = {kind.__name__: kind for kind in kinds}
-        wait_until(lambda: self.ask("state_name") in states, f"the window shows one of {list(states)}")
-        return states[self.ask("state_name")]
+        shown: list[type[LookupState]] = []
+
+        def is_reached() -> bool:
+            shown.append(STATES[self.ask("state_name")])
+            return shown[-1] in kinds
+
+        wait_until(is_reached, f"the window shows one of {kinds}")
+        return shown[-1]
 
     def look_up(self, text: str) -> type[LookupState]:
         """Search for `text`, and return the state that it leads to."""
-        self.search(text)
-        return self.wait_for(Loaded, Results, Failed)
+        return STATES[self.ask("look_up_name", text)]
 
     def close(self) -> float:
         """Close the window; return the seconds until the process was gone."""

@@ -178,13 +178,15 @@ class AppDriver:
 
     def look_up(self, text: str) -> Loaded | Results | Failed:
         """Search for `text`, and return the outcome."""
+        before = self.state
         self.search(text)
-        return self.outcome()
+        return self._outcome_after(before)
 
     def try_again(self) -> Loaded | Results | Failed:
         """Press F5, and return the outcome."""
+        before = self.state
         self.press("F5")
-        return self.outcome()
+        return self._outcome_after(before)
 
     def outcome(self) -> Loaded | Results | Failed:
         """Wait for the end of the lookup under way."""
@@ -194,10 +196,15 @@ class AppDriver:
         return outcome
 
     def show(self, imp_uid: str) -> Loaded:
-        """Look `imp_uid` up, and wait until its payment is shown."""
-        self.search(imp_uid)
-        self.wait(lambda: self.shows(imp_uid), f"{imp_uid} is shown")
-        return self.wait_for(Loaded)
+        """Look `imp_uid` up, and check that its payment is shown."""
+        outcome = self.look_up(imp_uid)
+        assert isinstance(outcome, Loaded), f"{outcome!r} instead of a payment"
+        assert outcome.imp_uid == imp_uid
+        return outcome
+
+    def _outcome_after(self, before: LookupState) -> Loaded | Results | Failed:
+        self.wait(lambda: self.state is not before, "a lookup begins")
+        return self.outcome()
 
     def shows(self, imp_uid: str) -> bool:
         """Return whether the payment with this imp_uid is shown."""

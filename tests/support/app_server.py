@@ -44,6 +44,10 @@ class Commands(AppDriver):
         """The class of the state."""
         return type(self.state).__name__
 
+    def look_up_name(self, text: str) -> str:
+        """Look up `text`; return the class of the state that it leads to."""
+        return type(self.look_up(text)).__name__
+
     @property
     def clipboard(self) -> str:
         """The text in the clipboard."""

@@ -1,4 +1,4 @@
-"""What is here needs the Secret Service and a terminal as Linux has them; elsewhere it cannot even be imported."""
+"""These tests need the Secret Service and a pseudo-terminal; on other systems they cannot be imported."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The news of a watched payment: over a real bus to a notification service, and in the window whatever it shows."""
+"""A watched payment is reported to a notification service over a real bus, and in the window."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PATIENCE = 10.0
 
 @pytest.fixture
 def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    """A bus of the test's own, which is this process's session bus meanwhile."""
+    """A bus of the test, which this process joins."""
     with session_bus(tmp_path) as session:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.environment["DBUS_SESSION_BUS_ADDRESS"])
         yield session
@@ -92,7 +92,7 @@ def driver(session: Session, driver: AppDriver) -> Iterator[AppDriver]:
     wait_for_notifications()
 
 
-def ask_now(driver: AppDriver) -> None:
+def poll_now(driver: AppDriver) -> None:
     (timer,) = (timer for timer in driver.app.watcher.findChildren(QTimer) if timer.isActive())
     timer.start(0)
 
@@ -111,7 +111,7 @@ def test_a_deposit_is_reported_while_another_payment_is_shown(
 
     with notification_service(session) as service:
         sandbox.change_payment(AWAITING, status="paid")
-        ask_now(driver)
+        poll_now(driver)
         qtbot.waitUntil(lambda: not service.told.empty())
         notification = service.told.get()
         wait_for_notifications()
@@ -157,7 +157,7 @@ def test_real_watches_go_on_in_sample_mode_and_its_own_end_with_it(
     assert not driver.app.watcher.is_watched(PENDING)
     assert any(AWAITING in text for text in texts(driver.window.watch_bars))
     sandbox.change_payment(AWAITING, status="paid")
-    ask_now(driver)
+    poll_now(driver)
     qtbot.waitUntil(lambda: any("Paid" in text for text in texts(driver.window.watch_bars)))
 
 
@@ -169,7 +169,7 @@ def test_a_real_payment_that_changed_in_sample_mode_opens_outside_of_it(
     driver.window.pages.watch_requested.emit()
     driver.app.sessions.enter_sample_mode()
     sandbox.change_payment(AWAITING, status="paid")
-    ask_now(driver)
+    poll_now(driver)
     qtbot.waitUntil(lambda: any("Paid" in text for text in texts(driver.window.watch_bars)))
     qtbot.mouseClick(button(driver.window.watch_bars, "Open"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: driver.shows(AWAITING))

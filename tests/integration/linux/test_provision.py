@@ -1,4 +1,4 @@
-"""`iamport-desktop --set-credentials`, as a desk is provisioned with it."""
+"""`iamport-desktop --set-credentials`, as administrators use it."""
 
 import os
 import pty

@@ -1,4 +1,4 @@
-"""The store of Linux, tried with GNOME Keyring on a bus of its own."""
+"""The keyring of Linux: GNOME Keyring on a bus of its own."""
 
 import json
 import subprocess
@@ -42,7 +42,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def join(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the test's own process a program of `session`."""
+    """Join this process to `session`."""
     for name in ("HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.setenv(name, session.environment[name])
 
@@ -184,7 +184,7 @@ def _attributes(session: Session) -> bytes:
 
 
 def outcomes(origin: Origin = PORTONE) -> list[type[CredentialStoreError]]:
-    """What load, save and remove raise."""
+    """Return what load, save and remove raise."""
     store = CredentialStore()
     raised = []
     for call in (lambda: store.load(origin), lambda: store.save(origin, NEW), lambda: store.remove(origin)):
@@ -213,7 +213,7 @@ def test_a_keyring_that_was_never_made_and_cannot_ask(empty_bus: Session) -> Non
 
 
 def answer_prompt(session: Session, *keys: str) -> CredentialStoreError | Credentials | None:
-    """Load while the keyring is locked, give `keys` to the prompt that it shows, return what load came to."""
+    """Load while the keyring is locked, type `keys` into its prompt, and return what load raises or returns."""
     outcome: Queue[CredentialStoreError | Credentials | None] = Queue()
 
     def load() -> None:

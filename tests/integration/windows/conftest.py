@@ -1,4 +1,4 @@
-"""What can only be shown on Windows, or under Wine: make test-windows. Elsewhere there is nothing to collect."""
+"""Tests for Windows, or Wine (make test-windows). Elsewhere nothing is collected."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ print(found.imp_secret if found else "none")
 
 @pytest.fixture
 def origin() -> Iterator[Origin]:
-    """An origin of the test's own, of which nothing stays."""
+    """An origin of the test, whose entry is removed."""
     origin = parse_origin("https://windows-test.example")
     CredentialStore().remove(origin)
     yield origin

@@ -43,7 +43,7 @@ def look_up(url: str, credentials: Credentials, imp_uid: ImpUid) -> Payment:
 
 @contextmanager
 def trusted_by_windows(authority: trustme.CA) -> Iterator[None]:
-    """Put `authority` among this computer's roots, as a company does on its desks; needs its administrator."""
+    """Make `authority` a root of this computer, as companies do; needs an administrator."""
     der = ssl.PEM_cert_to_DER_cert(authority.cert_pem.bytes().decode())
     crypt32 = ctypes.WinDLL("crypt32", use_last_error=True)
     crypt32.CertOpenStore.restype = ctypes.c_void_p

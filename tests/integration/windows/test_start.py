@@ -1,4 +1,4 @@
-"""What only Windows asks of the program at its start and at its end."""
+"""The start and the end of the program on Windows."""
 
 from __future__ import annotations
 

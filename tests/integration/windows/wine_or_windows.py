@@ -1,4 +1,4 @@
-"""Which of the two this is."""
+"""Whether this is Wine or Windows."""
 
 import ctypes
 import sys

@@ -1,4 +1,4 @@
-"""The packages that `make package` left in dist/, and a desk to try them on."""
+"""The packages that `make package` left in dist/, and an environment to try them in."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _made(pattern: str) -> Path:
 
 @pytest.fixture(scope="session")
 def bundle() -> Path:
-    """The folder that the program is."""
+    """The folder of the program."""
     return _made(f"{NAME}/{NAME}").parent
 
 
@@ -71,7 +71,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def environment(home: Path) -> Iterator[dict[str, str]]:
-    """A desk without a display and without a session bus."""
+    """An environment without a display and a session bus."""
     with tempfile.TemporaryDirectory(
         prefix="run-"
     ) as runtime:  # not pytest's: a socket's path has to be short

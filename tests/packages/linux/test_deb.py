@@ -48,7 +48,7 @@ def apt(*arguments: str) -> None:
 
 
 def traces() -> list[str]:
-    """Whatever is named after the program where packages put things."""
+    """Return what is named after the program in the folders of packages."""
     return answer("find", "/usr", "/etc", "/var/lib/dpkg/info", "-xdev", "-name", f"*{NAME}*").split()
 
 
@@ -113,7 +113,7 @@ def test_what_it_depends_on_is_what_it_links_to(installed: Path) -> None:
 
 @pytest.fixture
 def portone() -> Iterator[tuple[Server, dict[str, str]]]:
-    """A server that a proxy shows as PortOne's own address, and the variables that lead there."""
+    """Run a server that a proxy shows as PortOne's own address; yield the variables that lead there."""
     authority = trustme.CA()
     tls = certificates.good(authority, PORTONE.host)
     with (
@@ -133,7 +133,7 @@ def session(home: Path, screen: str, portone: tuple[Server, dict[str, str]]) -> 
 
 
 def processes() -> int:
-    """How many processes run the installed program."""
+    """Return how many processes run the installed program."""
     return sum(_runs(int(entry.name)) for entry in Path("/proc").iterdir() if entry.name.isdigit())
 
 

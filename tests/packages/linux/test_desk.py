@@ -1,4 +1,4 @@
-"""The executable at a real desk: Xvfb, GNOME Keyring and Chromium, worked by keys from outside."""
+"""The executable with Xvfb, GNOME Keyring and Chromium, driven by keys from outside."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def session(home: Path, screen: str) -> Iterator[Session]:
 
 
 def stored_secret(session: Session, sandbox: Sandbox) -> str:
-    """What the keyring holds for the sandbox, as another program reads it."""
+    """Return what the keyring holds for the sandbox, as another program reads it."""
     command = [
         require("secret-tool", "libsecret-tools"),
         "lookup",
@@ -53,7 +53,7 @@ def look_up(desk: DesktopDriver, folder: Path) -> None:
 
 
 def press_every_button_of_the_payment(desk: DesktopDriver) -> None:
-    """Go on from the search box with Tab, and press what has the focus after the bar's own three buttons."""
+    """Tab on from the search box and its three buttons, and press what has the focus."""
     desk.press("ctrl+l", "Tab", "Tab", "Tab")
     for _ in range(12):
         desk.press("Tab", "space")
@@ -133,7 +133,7 @@ def test_the_browser_gets_the_exact_link_and_nothing_of_ours(
 
 
 def record_starts(home: Path) -> Path:
-    """Let the browser's wrapper write down its link and the environment it was given, before it becomes the browser."""
+    """Let the browser's wrapper record its link and environment, before it becomes the browser."""
     wrapper, record = home / "test-browser", home / "started"
     script = wrapper.read_text(encoding="utf-8")
     first = f"#!/bin/sh\n{{ printf '%s\\0' \"$1\"; cat /proc/$$/environ; }} >{record}.new; mv {record}.new {record}\n"

@@ -1,4 +1,4 @@
-"""The executable trusts whom the system trusts: a company's root that is added there, and nobody else."""
+"""The executable trusts the system's roots, a company's root among them, and no other."""
 
 from __future__ import annotations
 

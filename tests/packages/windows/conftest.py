@@ -1,4 +1,4 @@
-"""The packages that `make package-windows` left in dist/windows, and a Windows to try them on."""
+"""The packages that `make package-windows` left in dist/windows, and a Windows to try them in."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SAMPLE = "imp_100000000002"  # partially cancelled, with receipts
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_stays_in_wine() -> None:
-    """Not even where the tests are told to end."""
+    """Clean up where the tests are terminated as well."""
     clean_up_when_terminated()
 
 
@@ -37,7 +37,7 @@ def _made(pattern: str) -> Path:
 
 @pytest.fixture(scope="session")
 def bundle() -> Path:
-    """The folder that the program is."""
+    """The folder of the program."""
     return _made(f"{NAME}/{NAME}.exe").parent
 
 
@@ -89,7 +89,7 @@ class InstalledApp:
         return self.wine.run(self.folder / f"{NAME}-cli.exe", *arguments, stdin=stdin)
 
     def picture(self, place: Path, *arguments: str) -> Done:
-        """Let the windowed program leave a picture of its window at `place`."""
+        """Let the windowed program save a picture of its window at `place`."""
         wish = ("--theme", "light", "--screenshot", windows_path(place))
         return self.wine.run(self.program, *arguments, *wish)
 
@@ -101,11 +101,11 @@ class InstalledApp:
             yield DesktopDriver(started.process, self.wine.environment, Path(os.devnull))
 
     def windows(self, title: str = TITLE) -> list[str]:
-        """The windows on the display that have this title."""
+        """Return the windows on the display that have this title."""
         return windows(self.wine.environment, "--onlyvisible", title=title)
 
     def registry(self, key: str) -> str:
-        """What the registry holds below `key`."""
+        """Return what the registry holds below `key`."""
         return self.wine.run("reg", "query", key, "/s").out
 
 

@@ -1,4 +1,4 @@
-"""Reads a picture as a person does: a box in place of a letter is not that letter."""
+"""Read the letters in a picture: a box in place of a letter is not that letter."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tools.programs import require
 
 
 def part_read(picture: Path, words: Collection[str]) -> float:
-    """The part of the Korean `words` that can be read in `picture`, of 1. Small print is misread now and then."""
+    """Return the share of the Korean `words` that can be read in `picture`. Small print is sometimes misread."""
     text = _read(picture)
     return sum(word in text for word in words) / len(words)
 
 
 def _read(picture: Path) -> str:
-    """All letters of the picture, without spaces."""
+    """Return all letters of the picture, without spaces."""
     tesseract = require("tesseract", "tesseract-ocr tesseract-ocr-kor")
     command = [tesseract, str(picture), "-", "-l", "kor", "--psm", "11", "--dpi", "96"]
     # Two threads of it are slower than one.

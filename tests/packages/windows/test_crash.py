@@ -1,4 +1,4 @@
-"""A program that cannot go on: it says so, and leaves a report that does not name the person."""
+"""A program that cannot start says so, and leaves a report that does not name the user."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wine.prefix import USER
 
 @pytest.fixture
 def broken(installed: InstalledApp) -> InstalledApp:
-    """The installed program, of which a virus scanner took a folder."""
+    """The installed program without one of its folders, as a virus scanner may leave it."""
     shutil.rmtree(installed.folder / "_internal" / "resources" / "codes")
     return installed
 

@@ -50,7 +50,7 @@ def look_up(window: DesktopDriver, folder: Path) -> None:
 
 
 def files_with(text: str, folder: Path) -> list[Path]:
-    """The files that hold `text`, as Windows or as everybody else writes it."""
+    """Return the files that hold `text` in UTF-8 or UTF-16."""
     written = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     return [
         path
@@ -167,6 +167,6 @@ def test_a_windows_browser_gets_nothing_of_ours(
 
 
 def variables(said: str) -> dict[str, str]:
-    """What `set` says. To Windows Path and PATH are one name."""
+    """Parse the output of `set`. To Windows, Path and PATH are one name."""
     lines = (line.split("=", 1) for line in said.splitlines() if "=" in line)
     return {name.upper(): value for name, value in lines}
