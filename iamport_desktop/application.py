@@ -18,6 +18,7 @@ from iamport_desktop import __version__
 from iamport_desktop.desktop.crash_reports import CrashReports
 from iamport_desktop.desktop.deep_links import LinkEvents
 from iamport_desktop.desktop.single_instance import ActivationRequest, InstanceServer, SingleInstance
+from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Options, Settings, default_path
 from iamport_desktop.ui.appearance import Appearance
 from iamport_desktop.ui.main_window import MainWindow
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from iamport_desktop.api.clock import ServerClock
     from iamport_desktop.controllers.app import AppController
     from iamport_desktop.desktop.keyring import CredentialStore
+    from iamport_desktop.domain.rules import Rules
 
 
 def run(options: Options, crash_reports: CrashReports, instance: SingleInstance | None) -> int:
@@ -130,12 +132,18 @@ class Application(QObject):
             self._app.save()
 
     def _import_app(self) -> None:
-        """Import what the first paint does not need. Pending events are handled before the app is built."""
+        """Import what the first paint does not need. Pending events are handled before each further step."""
         import iamport_desktop.controllers.app  # noqa: F401
 
-        QTimer.singleShot(0, self._build)
+        QTimer.singleShot(0, self._load_rules)
 
-    def _build(self) -> None:
+    def _load_rules(self) -> None:
+        from iamport_desktop.domain.rules import Rules
+
+        rules = Rules.load(resource_path())
+        QTimer.singleShot(0, self, lambda: self._build(rules))
+
+    def _build(self, rules: Rules) -> None:
         from iamport_desktop.api.clock import ServerClock
         from iamport_desktop.controllers.app import AppController
         from iamport_desktop.controllers.screenshot import ScreenshotTaker
@@ -145,7 +153,7 @@ class Application(QObject):
         self._qt.setWindowIcon(app_icon())
         store, clock = self._store or CredentialStore(), self._clock or ServerClock()
         app = AppController(
-            self._qt, self.window, self._appearance, self._options, self._settings, store, clock
+            self._qt, self.window, self._appearance, self._options, self._settings, store, clock, rules
         )
         if self._options.screenshot:
             ScreenshotTaker(app, self._options.screenshot, wants_payment=self._options.imp_uid is not None)

@@ -33,7 +33,6 @@ from iamport_desktop.presentation.notices import (
     input_feedback,
     previous_crash_message,
 )
-from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Appearance
@@ -58,14 +57,14 @@ class AppController(QObject):
         settings: Settings,
         store: CredentialStore,
         clock: ServerClock,
+        rules: Rules,
     ) -> None:
         """`window` has no pages yet. `store` holds the key. Ages and deadlines are measured by `clock`."""
         super().__init__()
         self.window, self._options, self.settings = window, options, settings
         # No QObject parent: their threads may outlive the window and must not emit on a deleted object.
         self.worker, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker()
-        self.clock, self._rules = clock, Rules.load(resource_path())
-        rules = self._rules
+        self.clock, self._rules = clock, rules
         self.lookups = LookupController(clock.now, rules, self)
         self.follow_ups = FollowUps(clock.now, rules, self)
         self.watcher = PaymentWatcher(clock.now, rules, self)
