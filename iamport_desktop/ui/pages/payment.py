@@ -143,7 +143,8 @@ class PaymentPage(QWidget):
         return replace(self._format_context(), revealed=self.reveal.on)
 
     def _show_revealed(self) -> None:
-        self.raw.show_text("")  # it may hold what is masked now
+        if self.tabs.currentIndex() != RAW:
+            self.raw.show_text("")  # it may hold what is masked now
         self._update()
         self._show_tab()
 
