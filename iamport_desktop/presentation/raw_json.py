@@ -12,7 +12,7 @@ from iamport_desktop.domain.masking import MASKS, free_text, mask_of
 from iamport_desktop.presentation.formatting import escape_invisible, json_scalar, to_json_text, truncate
 
 # In characters. A longer document is cut: Qt lays out every line of it on the UI thread.
-MAX_DOCUMENT = 200_000
+MAX_DOCUMENT = 60_000
 _MAX_STRING = 2_000
 _MAX_DEPTH = 40
 _INDENT = "  "
