@@ -243,7 +243,9 @@ _find_mobiles_without_zero = _matches(
 _find_landlines = _matches(
     rf"(?<![0-9])(?<![0-9][./-])(?:0|(?:\+|00)82{_GAP}0?){_AREA}{_SOME_GAP}[1-9][0-9]{{2,3}}{_GAP}[0-9]{{4}}(?![0-9])"
 )
-_find_foreign_phones = _matches(r"(?<![\w+])\+(?!20[0-9]{2}-)[1-9](?:[ ().-]{0,2}[0-9]){9,14}(?![0-9])")
+_find_foreign_phones = _matches(
+    r"(?<![0-9A-Za-z+])\+(?!20[0-9]{2}-)[1-9](?:[ ().-]{0,2}[0-9]){9,14}(?![0-9])"
+)
 # mmddHHMMSS
 _DAY_AND_TIME = re.compile(_MONTH_AND_DAY.pattern + "([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]")
 _find_landlines_without_gaps = _matches(
@@ -286,17 +288,22 @@ _find_cards = _matches(r"(?<![0-9])[0-9]{14,19}(?![0-9])", _is_card)
 # --- resident registration numbers ------------------------------------------------------------------------------------
 
 
+# Years of birth that may be those of an order: of a date and a counter or, without a hyphen, of milliseconds since 1970.
+_YEARS_OF_ORDERS, _YEARS_OF_TODDLERS = range(12, 36), range(22, 36)
+
+
 def _is_resident(match: re.Match[str]) -> bool:
-    """Tell a resident from a date and a counter (from 2022 on), and from milliseconds since 1970 (from 2008 on)."""
-    year = int(match[1])
-    return bool(_MONTH_AND_DAY.fullmatch(match[2])) and year not in (
-        range(22, 36) if match[3] else range(12, 36)
-    )
+    years = _YEARS_OF_TODDLERS if match[3] else _YEARS_OF_ORDERS
+    return int(match[1]) not in years and bool(_MONTH_AND_DAY.fullmatch(match[2]))
 
 
-_find_residents = _matches(
-    r"(?<![0-9])([0-9]{2})([0-9]{4})( ?[- ] ?|)[1-8](?:[0-9]{6}|[*xX]{6})(?![0-9])", _is_resident
-)
+def _is_resident_in_order_number(match: re.Match[str]) -> bool:
+    return int(match[1]) not in _YEARS_OF_ORDERS and _is_resident(match)
+
+
+_RESIDENT = r"(?<![0-9])([0-9]{2})([0-9]{4})( ?[- ] ?|)[1-8](?:[0-9]{6}|[*xX]{6})(?![0-9])"
+_find_residents = _matches(_RESIDENT, _is_resident)
+_find_residents_in_order_numbers = _matches(_RESIDENT, _is_resident_in_order_number)
 
 
 # --- account numbers --------------------------------------------------------------------------------------------------
@@ -371,9 +378,7 @@ _find_hyphenated_accounts = _matches(
     _is_account,
 )
 
-_IN_ORDER_NUMBERS: tuple[tuple[Kind, _Finder], ...] = (
-    (Kind.EMAIL, _find_emails),
-    (Kind.RESIDENT, _find_residents),
+_IN_BOTH: tuple[tuple[Kind, _Finder], ...] = (
     (Kind.CARD, _find_cards_in_groups),
     (Kind.CARD, _find_cards),
     (Kind.PHONE, _find_mobiles),
@@ -384,4 +389,14 @@ _IN_ORDER_NUMBERS: tuple[tuple[Kind, _Finder], ...] = (
     (Kind.ACCOUNT, _find_labelled_accounts),
     (Kind.ACCOUNT, _find_hyphenated_accounts),
 )
-_IN_ANY_TEXT = (*_IN_ORDER_NUMBERS, (Kind.PHONE, _find_landlines_without_gaps))
+_IN_ORDER_NUMBERS = (
+    (Kind.EMAIL, _find_emails),
+    (Kind.RESIDENT, _find_residents_in_order_numbers),
+    *_IN_BOTH,
+)
+_IN_ANY_TEXT = (
+    (Kind.EMAIL, _find_emails),
+    (Kind.RESIDENT, _find_residents),
+    *_IN_BOTH,
+    (Kind.PHONE, _find_landlines_without_gaps),
+)

@@ -94,6 +94,57 @@ def test_nothing_personal_is_visible_or_accessible(page: AppDriver) -> None:
         assert not any(each in everything(page) for each in OF_THE_KEY)
 
 
+# Beside these, the other payment has no cancellation, no receipt and no order number.
+OF_THE_EARLIER: dict[str, Any] = {
+    "status": "paid",
+    "paid_at": 1_790_000_000,
+    "failed_at": 0,
+    "pay_method": "card",
+    "pg_provider": "html5_inicis",
+    "deposit_history": [],
+    "merchant_uid": "earlier-order",
+    "name": "earlier product",
+    "amount": 98_765,
+    "cancel_amount": 12_321,
+    "cancel_history": [
+        {"amount": 12_321, "reason": "earlier reason", "receipt_url": "https://earlier.example/1"}
+    ],
+    "receipt_url": "https://earlier.example/receipt",
+    "cancel_receipt_urls": ["https://earlier.example/2"],
+    "fail_reason": "earlier failure",
+}
+EARLIER = [SHOWN, "earlier", "98,765", "12,321"]
+
+
+@pytest.mark.parametrize("after", [NEXT, ImpUid("imp_999999999999")])
+def test_nothing_of_an_earlier_payment_is_accessible(
+    driver: AppDriver, sandbox: Sandbox, after: ImpUid
+) -> None:
+    """Hidden texts count: not every program that reads the tree asks whether they are shown."""
+    sandbox.change_payment(SHOWN, **OF_THE_EARLIER)
+    sandbox.change_payment(NEXT, merchant_uid=None, receipt_url=None, cancel_receipt_urls=[])
+    driver.app.preferences.set_keeps_history(False)
+    driver.show(SHOWN)
+    assert [text for text in EARLIER if text not in everything(driver)] == []
+    driver.look_up(after)
+    assert [line for line in everything(driver).splitlines() if any(text in line for text in EARLIER)] == []
+
+
+def test_the_message_of_an_earlier_failure_is_not_accessible(driver: AppDriver) -> None:
+    driver.look_up("imp_999999999999")
+    assert "PaymentNotFound" in everything(driver)
+    driver.show(NEXT)
+    assert "PaymentNotFound" not in everything(driver)
+    assert "imp_999999999999" not in everything(driver)
+
+
+def test_of_the_samples_only_the_shown_one_is_accessible(driver: AppDriver) -> None:
+    driver.app.sessions.enter_sample_mode()
+    driver.wait(lambda: NEXT in everything(driver), "the samples are listed")
+    driver.show(SHOWN)
+    assert NEXT not in everything(driver)
+
+
 def test_everything_personal_is_visible_and_accessible_when_revealed(qtbot: QtBot, page: AppDriver) -> None:
     """Or the test above would prove nothing."""
     reveal(qtbot, page)

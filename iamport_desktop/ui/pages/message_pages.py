@@ -136,9 +136,14 @@ class LoadingPage(MessagePage):
         self._subject = subject
         self.retranslate()
 
+    def clear(self) -> None:
+        """Forget what was looked up."""
+        self.show_subject("")
+
     def retranslate(self) -> None:
         self._progress.setAccessibleName(translate("Pages", "Looking up"))
-        self.show_texts("", translate("Pages", "Looking up {what}…").format(what=self._subject))
+        sentence = translate("Pages", "Looking up {what}…").format(what=self._subject)
+        self.show_texts("", sentence if self._subject else "")
 
 
 class ProblemPage(MessagePage):
@@ -154,6 +159,11 @@ class ProblemPage(MessagePage):
             button.clicked.connect(lambda _checked=False, remedy=remedy: self.remedy_chosen.emit(remedy))
             button.hide()
             self.buttons.addWidget(button)
+
+    def clear(self) -> None:
+        """Forget the message."""
+        self._describe = None
+        self.show_texts("", "")
 
     def show_message(self, describe: Callable[[], Message]) -> None:
         """Show the message that `describe` returns, and a button for each of its remedies, the first one primary."""

@@ -47,6 +47,11 @@ class SamplesPage(QWidget):
         self._list.resizeColumnToContents(0)
         self._retranslate()
 
+    def clear(self) -> None:
+        """Forget the samples: another page is shown, and some programs read hidden lists all the same."""
+        self._samples = tuple
+        self._list.clear()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

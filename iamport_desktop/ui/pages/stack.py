@@ -100,20 +100,26 @@ class PageStack(QStackedWidget):
             self.payment.view.clear()
         if not isinstance(state, Results):
             self.results.clear()
+        if not isinstance(state, Failed):
+            self.problem.clear()
+        self.loading.clear()
+        if self.currentWidget() is not self.samples:
+            self.samples.clear()
         announce(self, self.spoken_text())  # the focus stays in the search box
 
     def _show_loading(self) -> None:
         self.setCurrentWidget(self.loading)
         self.payment.view.clear()
         self.results.clear()
+        self.problem.clear()
 
     def set_samples(self, samples: Samples | None) -> None:
         """List `samples` where nothing was looked up yet; None leaves the sample mode."""
         self._samples = samples
-        if samples:
-            self.samples.show_samples(samples)
         if isinstance(self._state, Starting | Ready | Failed):  # which look otherwise in sample mode
             self.setCurrentWidget(self._filled_page(self._state))
+        if self.currentWidget() is not self.samples:
+            self.samples.clear()
 
     def spoken_text(self) -> str:
         """Return the shown state in a sentence, for a screen reader; "" where nothing need be announced."""
@@ -144,6 +150,7 @@ class PageStack(QStackedWidget):
                 self.payment.show_payment(state)
                 return self.payment
             case Ready() | Starting() if self._samples is not None:
+                self.samples.show_samples(self._samples)
                 return self.samples
             case Ready():
                 return self.ready

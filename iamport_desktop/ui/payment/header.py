@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
-from iamport_desktop.ui.widgets.accessibility import set_description
+from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description
 from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink, copy_text
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.icons import IconLabel, icon
@@ -222,7 +222,8 @@ class PaymentHeader(Card):
         name = _accessible_name("Status", status.word)
         self._badge.show_word(f"status-{status.state}", status.word, status.severity, accessible_name=name)
         self._test.setVisible(header.test)
-        self._test.show_word("test", translate("PaymentHeader", "Test payment"), Severity.ANOMALY)
+        test = translate("PaymentHeader", "Test payment") if header.test else ""
+        self._test.show_word("test", test, Severity.ANOMALY)
         self.copy.setText(translate("PaymentHeader", "Copy"))
         self._raw.setText(status.raw)
         set_description(self._raw, translate("PaymentHeader", "The status as the API gives it"))
@@ -241,12 +242,21 @@ class PaymentHeader(Card):
             label.setVisible(index < len(header.ids))
             if index < len(header.ids):
                 label.show_row(header.ids[index])
+            else:
+                clear_texts(label)
         self.account.show_row(header.account)
         self._waits_for_deposit = header.waits_for_deposit
         self._retranslate_watch()
         self._receipt.setVisible(header.receipt is not None)
         if header.receipt:
             self._receipt.show_link(header.receipt, header.receipt_text)
+        else:
+            self._receipt.clear()
+
+    def clear(self) -> None:
+        """Forget the payment that was shown."""
+        clear_texts(self)
+        self._receipt.clear()
 
     def spoken_text(self) -> str:
         """Return status, amounts and meaning as sentences, for a screen reader."""
@@ -279,6 +289,8 @@ def _accessible_name(name: str, text: str) -> str:
 
 
 def _balance(header: Header) -> str:
+    if not header.cancelled:
+        return ""
     cancelled = translate("PaymentHeader", "Cancelled {amount}").format(amount=header.cancelled)
     if not header.remaining:
         return cancelled

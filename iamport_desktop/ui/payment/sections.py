@@ -52,7 +52,16 @@ class FieldRow(QWidget):
             self._make_link().show_link(row.link, row.open_text)
         if self._link:
             self._link.setVisible(row.link is not None)
+            if row.link is None:
+                self._link.clear()
         self._set_geometries()
+
+    def clear(self) -> None:
+        """Forget the row: hidden texts are read by some programs all the same."""
+        clear_texts(self)
+        self._copy.set_text("", "")
+        if self._link:
+            self._link.clear()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return self._text_height(width) + self._link_height() + 2 * MARGIN
@@ -126,7 +135,7 @@ class SectionCard(QFrame):
             if row.isHidden() == (index < self._count):  # asking is cheaper than hiding what is hidden
                 row.setVisible(index < self._count)
                 if index >= self._count:
-                    clear_texts(row)
+                    row.clear()
         self._heights.clear()
         self.updateGeometry()
         self._set_geometries()

@@ -14,7 +14,6 @@ from iamport_desktop.ui.payment.history_table import HistoryCard
 from iamport_desktop.ui.payment.sections import SectionCard
 from iamport_desktop.ui.payment.timeline import TimelineCard
 from iamport_desktop.ui.theme import GRID
-from iamport_desktop.ui.widgets.accessibility import clear_texts
 from iamport_desktop.ui.widgets.buttons import OpenLink
 from iamport_desktop.ui.widgets.cards import AdviceCard, CardColumns
 from iamport_desktop.ui.widgets.message_bars import Notices
@@ -92,7 +91,7 @@ class PaymentView(QScrollArea):
         self._advice.show_advice(())
         self._sections = ()
         self.show_follow_ups(())
-        clear_texts(self.header)
+        self.header.clear()
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # it fills the window; its own hint would have the whole page measured

@@ -44,7 +44,7 @@ class CopyButton(QToolButton):
     def set_text(self, text: str, label: str) -> None:
         """Copy `text` when pressed; tooltip and screen reader name it by `label`."""
         self._text = text
-        name = translate("CopyButton", "Copy {label}").format(label=label)
+        name = translate("CopyButton", "Copy {label}").format(label=label) if label else ""
         self.setAccessibleName(name)
         set_description(self, name)
 
@@ -109,6 +109,15 @@ class ReceiptLink(QWidget):
         self._host.setText(_host_text(check))
         set_description(self._host, _caution(check))
         self._copy.set_text(check.url, translate("ReceiptLink", "link"))
+
+    def clear(self) -> None:
+        """Forget the link: hidden texts are read by some programs all the same."""
+        self._url = ""
+        self._button.setText("")
+        self._host.setText("")
+        set_description(self._button, "")
+        set_description(self._host, "")
+        self._copy.set_text("", "")
 
 
 def _host_text(check: UrlCheck) -> str:

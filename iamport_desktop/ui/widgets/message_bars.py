@@ -49,6 +49,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Hide the bar."""
         self._sentence = self._action = None
+        self._label.setText("")
         self.hide()
 
     def text(self) -> str:

@@ -97,6 +97,8 @@ MAKES: dict[str, Callable[[random.Random, int], str]] = {
     "UUID": lambda g, i: str(uuid.UUID(int=g.getrandbits(128), version=4)),
     "UUID without hyphens": lambda g, i: uuid.UUID(int=g.getrandbits(128), version=4).hex,
     "ULID": lambda g, i: "01" + "".join(g.choices(_CROCKFORD, k=24)),
+    "short date, hyphen and number": lambda g, i: f"{g.randrange(13, 36)}1122-{g.randrange(10**7):07}",
+    "prefix and short date": lambda g, i: f"order-{_moment(g):%y%m%d}-{g.randrange(10**7):07}",
     "snowflake": lambda g, i: str((int(_moment(g).timestamp() * 1000) - 1_288_834_974_657) << 22),
     "counter": lambda g, i: f"{g.randrange(10**9):010}",
 }
