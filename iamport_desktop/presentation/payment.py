@@ -159,7 +159,7 @@ def method_name(payment: Payment, context: FormatContext) -> str:
 def easy_pay_name(payment: Payment, context: FormatContext) -> str:
     """Name the easy pay that the customer saw; "" without one."""
     if payment.emb_pg_provider:
-        return context.name("emb_pg_provider", payment.emb_pg_provider)
+        return one_line(context.readable(context.name("emb_pg_provider", payment.emb_pg_provider)))
     # A PG that is itself an easy pay; `pay_method` then only says card or point.
     return context.codes.name("easy_pay_gateway", payment.pg_provider or "", context.language) or ""
 

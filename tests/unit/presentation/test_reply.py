@@ -85,6 +85,14 @@ def test_without_a_shop_name_and_a_product(here: FormatContext) -> None:
     assert reply(payment, replace(here, shop_name="")).splitlines()[:2] == expected[here.language]
 
 
+def test_an_unknown_easy_pay_is_drawn_safely(here: FormatContext) -> None:
+    of_no_known_pg = CASES["cancelled, PayPal"].payment()
+    payment = replace(of_no_known_pg, pg_provider=None, pay_method=None, emb_pg_provider="\x1fpay")
+    text = reply(payment, here)
+    assert "[U+001F]pay" in text
+    assert "\x1f" not in text
+
+
 def test_a_name_of_many_lines_is_one_line(here: FormatContext) -> None:
     payment = replace(CASES["paid"].payment(), name="머그컵\n두 개")
     text = reply(payment, replace(here, shop_name="예시\u202e상점"))
