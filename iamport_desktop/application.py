@@ -158,6 +158,9 @@ class Application(QObject):
         if self._options.screenshot:
             ScreenshotTaker(app, self._options.screenshot, wants_payment=self._options.imp_uid is not None)
         self._app = app
+        QTimer.singleShot(0, self, lambda: self._start(app))
+
+    def _start(self, app: AppController) -> None:
         app.start()
         if self._links:
             self._links.deliver_to(lambda imp_uid: app.activate(ActivationRequest(imp_uid)))

@@ -87,6 +87,7 @@ class AppController(QObject):
         self._watch = WatchController(self.watcher, self.lookups, window, self.preferences.format_context)
         self._shown_state = self.lookups.state
         self._desk_clock_was_checked = False
+        self._early_search = self.window.take_early_search()
         self._connect_search()
         self._connect_pages()
         self._connect_menu()
@@ -102,8 +103,8 @@ class AppController(QObject):
             self.credentials.load()
         if self._options.imp_uid:
             self.lookups.open(self._options.imp_uid)
-        if early_search := self.window.take_early_search():
-            self.lookups.search(early_search)
+        if self._early_search:
+            self.lookups.search(self._early_search)
 
     def save(self) -> None:
         """Save the settings."""
