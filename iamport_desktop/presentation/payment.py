@@ -1,20 +1,16 @@
-"""Build the view model of a payment: header, notices, timeline, histories."""
+"""Build the view model of a payment: header, notices, and the parts of other modules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
-from operator import itemgetter
-from typing import Any
 
-from iamport_desktop.api.models import Cancellation, Deposit, Payment
+from iamport_desktop.api.models import Cancellation, Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
-from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.domain.status import State
 from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.account import account_row
@@ -22,38 +18,28 @@ from iamport_desktop.presentation.advice import advice
 from iamport_desktop.presentation.failures import explain_failure
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import (
-    collapse_whitespace,
     date_and_time,
     deadline_text,
-    money,
     one_line,
-    time_ago,
     time_left,
     weekday_and_time,
 )
+from iamport_desktop.presentation.histories import cancellations, deposits, total_amount
 from iamport_desktop.presentation.i18n import translate
-from iamport_desktop.presentation.receipts import cancellation_slip, receipt_name
+from iamport_desktop.presentation.receipts import receipt_name
 from iamport_desktop.presentation.refunds import refund_sentences
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import StatusView, status_view
+from iamport_desktop.presentation.timeline import timeline
 from iamport_desktop.presentation.view_model import (
-    MAX_COPIED,
     FormatContext,
     Header,
-    History,
-    HistoryRow,
-    HistoryRows,
     Notice,
     PaymentViewModel,
     Row,
     Section,
-    Step,
-    StepKind,
     text_row,
 )
-
-# More cancellations or deposits become the first, the last, and one step for those between.
-MAX_ALIKE = 4
 
 
 def build_payment_view_model(
@@ -80,9 +66,10 @@ def build_payment_view_model(
 
 def _header(payment: Payment, assessment: Assessment, context: FormatContext) -> Header:
     money_, status = assessment.money, status_view(assessment)
+    moment = payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at
 
     def amount_text(amount: Decimal | None) -> str:
-        return _money(amount, payment.currency, context)
+        return context.money(amount, payment.currency)
 
     return Header(
         status=replace(status, meaning=_meaning(status, assessment, context), raw=one_line(status.raw)),
@@ -91,7 +78,7 @@ def _header(payment: Payment, assessment: Assessment, context: FormatContext) ->
         remaining=amount_text(money_.remaining) if money_.cancelled else "",
         product=_product(payment, context),
         method=method_name(payment, context),
-        when=_time(payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at),
+        when=date_and_time(moment) if moment else "",
         test=payment.sandbox is True,
         ids=tuple(_ids(payment, context)),
         account=account_row(payment, assessment, context),
@@ -105,7 +92,7 @@ def _amount(assessment: Assessment, context: FormatContext) -> str:
     if assessment.registration is not None:
         return translate("Payment", "No payment")
     if assessment.money.amount is not None:
-        return _money(assessment.money.amount, assessment.money.currency, context)
+        return context.money(assessment.money.amount, assessment.money.currency)
     if assessment.state is State.UNKNOWN:
         return translate("Payment", "Amount unknown")
     return translate("Payment", "No fixed amount")
@@ -179,7 +166,7 @@ def _paid_attempts(assessment: Assessment, context: FormatContext) -> Iterator[N
     """Yield a notice for each other attempt for the order that is paid."""
     for attempt in assessment.paid_attempts:
         text = translate("Payment", "Another payment for the same order is paid: {amount}, {time}.").format(
-            amount=_money(attempt.amount, attempt.currency, context),
+            amount=context.money(attempt.amount, attempt.currency),
             time=weekday_and_time(attempt.at) if attempt.at else translate("Payment", "time unknown"),
         )
         yield Notice(Severity.WARNING, text, opens=attempt.imp_uid)
@@ -190,7 +177,7 @@ def _anomalies(payment: Payment, assessment: Assessment, context: FormatContext)
         yield translate(
             "Payment", "The payment is dated before its request; the times contradict each other."
         )
-    if payment.cancel_history and _sum(payment.cancel_history) != (payment.cancel_amount or 0):
+    if payment.cancel_history and total_amount(payment.cancel_history) != (payment.cancel_amount or 0):
         yield translate("Payment", "The cancel history does not add up to the cancelled amount.")
     yield from _deposit_anomalies(payment, assessment, context)
     if payment.invalid_fields:
@@ -206,7 +193,7 @@ def _deposit_anomalies(payment: Payment, assessment: Assessment, context: Format
     money_ = assessment.money
 
     def amount_text(amount: Decimal | None) -> str:
-        return _money(amount, payment.currency, context)
+        return context.money(amount, payment.currency)
 
     if money_.deposited_since:
         yield translate(
@@ -238,230 +225,3 @@ def _holds_personal_data(payment: Payment, context: FormatContext, shown: tuple[
 def _is_masked(cancellation: Cancellation) -> bool:
     reason = cancellation.reason or ""
     return bool(cancellation.receipt_url) or masking.free_text(reason) != reason
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    moment: datetime
-    kind: StepKind
-    title: str
-    amount: Decimal | None = None
-    when: str = ""  # instead of day and time
-
-
-_KINDS = tuple(StepKind)
-_SEVERITIES = {
-    StepKind.REQUESTED: Severity.NEUTRAL,
-    StepKind.ACCOUNT_ISSUED: Severity.WAITING,
-    StepKind.DEPOSITED: Severity.SUCCESS,
-    StepKind.PAID: Severity.SUCCESS,
-    StepKind.FAILED: Severity.ERROR,
-    StepKind.CANCELLED: Severity.WARNING,
-    StepKind.DEADLINE: Severity.WAITING,
-}
-
-
-def timeline(payment: Payment, assessment: Assessment, context: FormatContext) -> tuple[Step, ...]:
-    """Return the steps of `payment` in the order of time. Those without a time are left out."""
-    events = chain(_milestones(payment, assessment), _deposit_events(payment), _cancellation_events(payment))
-    in_order = sorted(events, key=lambda event: (event.moment, _KINDS.index(event.kind)))
-    return tuple(
-        Step(
-            event.kind,
-            _SEVERITIES[event.kind],
-            event.title,
-            event.when or weekday_and_time(event.moment),
-            time_ago(event.moment, context.now) or time_left(event.moment, context.now),
-            _money(event.amount, payment.currency, context),
-        )
-        for event in in_order
-    )
-
-
-def _milestones(payment: Payment, assessment: Assessment) -> Iterator[_Event]:
-    if payment.started_at:
-        yield _Event(payment.started_at, StepKind.REQUESTED, translate("Timeline", "Requested"))
-    if payment.vbank_issued_at:
-        yield _Event(
-            payment.vbank_issued_at, StepKind.ACCOUNT_ISSUED, translate("Timeline", "Account issued")
-        )
-    if assessment.deadline and assessment.closes_at and assessment.may_still_be_paid:
-        title = translate("Timeline", "Deposit deadline")
-        when = deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour)
-        yield _Event(assessment.closes_at, StepKind.DEADLINE, title, when=when)
-    if payment.paid_at and assessment.registration is not None:
-        yield _Event(payment.paid_at, StepKind.PAID, translate("Timeline", "Registered"))
-    elif payment.paid_at:
-        # With a deposit history, the deposits have steps of their own, and this is the sum of those until then.
-        is_deposit = payment.pay_method == "vbank" and not payment.deposit_history
-        title = translate("Timeline", "Deposited") if is_deposit else translate("Timeline", "Paid")
-        amount = _deposited_until(payment, payment.paid_at) or assessment.money.amount
-        yield _Event(payment.paid_at, StepKind.PAID, title, amount)
-    if payment.failed_at:
-        closed = assessment.state is State.CLOSED_BEFORE_DEPOSIT
-        title = translate("Timeline", "Account closed") if closed else translate("Timeline", "Failed")
-        yield _Event(payment.failed_at, StepKind.FAILED, title)
-
-
-def _deposited_until(payment: Payment, moment: datetime) -> Decimal:
-    return _sum(
-        deposit
-        for deposit in payment.deposit_history or ()
-        if deposit.deposited_at and deposit.deposited_at <= moment
-    )
-
-
-def _deposit_events(payment: Payment) -> list[_Event]:
-    deposits = [
-        (deposit.deposited_at, deposit.amount)
-        for deposit in payment.deposit_history or ()
-        if deposit.deposited_at
-    ]
-    title = translate("Timeline", "Deposited")
-    more = translate("Timeline", "%n more deposit(s)", None, len(deposits) - 2)
-    return _condensed_events(StepKind.DEPOSITED, title, more, deposits)
-
-
-def _cancellation_events(payment: Payment) -> list[_Event]:
-    cancellations = [
-        (cancellation.cancelled_at, cancellation.amount)
-        for cancellation in payment.cancel_history or ()
-        if cancellation.cancelled_at
-    ]
-    if not cancellations and payment.cancelled_at:
-        # 0 where nothing was paid
-        cancellations = [(payment.cancelled_at, payment.cancel_amount or None)]
-    title = translate("Timeline", "Cancelled")
-    more = translate("Timeline", "%n more cancellation(s)", None, len(cancellations) - 2)
-    return _condensed_events(StepKind.CANCELLED, title, more, cancellations)
-
-
-def _condensed_events(
-    kind: StepKind, title: str, more: str, entries: list[tuple[datetime, Decimal | None]]
-) -> list[_Event]:
-    """Return an event for each time and amount; where there are many, one called `more` for those in the middle."""
-    if len(entries) <= MAX_ALIKE:
-        return [_Event(moment, kind, title, amount) for moment, amount in entries]
-    first, *between, last = sorted(entries, key=itemgetter(0))
-    total = sum((amount for _, amount in between if amount is not None), Decimal(0))
-    return [
-        _Event(first[0], kind, title, first[1]),
-        _Event(between[-1][0], kind, more, total),
-        _Event(last[0], kind, title, last[1]),
-    ]
-
-
-def cancellations(payment: Payment, context: FormatContext) -> History | None:
-    """Return the cancellations in the order of the answer; None without any."""
-    if not payment.cancel_history:
-        return None
-    headings = (
-        translate("History", "#"),
-        translate("History", "Cancelled at"),
-        translate("History", "Amount"),
-        translate("History", "Reason"),
-        translate("History", "PG cancellation no."),
-        translate("History", "Cancellation ID"),
-        cancellation_slip().label,
-    )
-    title = translate("History", "Cancel history")
-    rows = _cancellation_rows(payment.cancel_history, payment.currency, context)
-    total = _money(_sum(payment.cancel_history), payment.currency, context)
-    return History("cancellations", title, headings, rows, total)
-
-
-def deposits(payment: Payment, context: FormatContext) -> History | None:
-    """Return the deposits into a fixed virtual account, in the order of the answer; None without any."""
-    if not payment.deposit_history:
-        return None
-    headings = (
-        translate("History", "#"),
-        translate("History", "Deposited at"),
-        translate("History", "Amount"),
-        translate("History", "Depositor"),
-        translate("History", "PG transaction no."),
-    )
-    title = translate("History", "Deposit history")
-    rows = _deposit_rows(payment.deposit_history, payment.currency, context)
-    total = _money(_sum(payment.deposit_history), payment.currency, context)
-    return History("deposits", title, headings, rows, total)
-
-
-def _cancellation_rows(
-    history: Sequence[Cancellation], currency: str | None, context: FormatContext
-) -> HistoryRows:
-    def reason(cancellation: Cancellation) -> str:
-        return context.readable(cancellation.reason or "")
-
-    def receipt(cancellation: Cancellation) -> str:
-        return context.readable(cancellation.receipt_url or "", masking.link)
-
-    def make(index: int) -> HistoryRow:
-        cancellation = history[index]
-        texts = (
-            str(index + 1),
-            _time(cancellation.cancelled_at),
-            _money(cancellation.amount, currency, context),
-            reason(cancellation),
-            cancellation.pg_tid or "",
-            cancellation.cancellation_id or "",
-        )
-        url = receipt(cancellation)
-        link = check_url(cancellation.receipt_url) if cancellation.receipt_url else None
-        copied = (*map(_copied, texts), url[:MAX_COPIED])
-        return HistoryRow(index + 1, (*map(one_line, texts), one_line(url)), copied, link)
-
-    def value(index: int, column: int) -> Any:
-        cancellation = history[index]
-        # Sorted by what is shown: the order would give hints about what is masked.
-        return (
-            index,
-            cancellation.cancelled_at,
-            cancellation.amount,
-            reason(cancellation) or None,
-            cancellation.pg_tid,
-            cancellation.cancellation_id,
-            receipt(cancellation) or None,
-        )[column]
-
-    return HistoryRows(len(history), make, value)
-
-
-def _deposit_rows(history: Sequence[Deposit], currency: str | None, context: FormatContext) -> HistoryRows:
-    def depositor(deposit: Deposit) -> str:
-        name = deposit.depositor_name or ""
-        return name if context.revealed else MASKS["depositor_name"](name)
-
-    def make(index: int) -> HistoryRow:
-        deposit = history[index]
-        texts = (
-            str(index + 1),
-            _time(deposit.deposited_at),
-            _money(deposit.amount, currency, context),
-            depositor(deposit),
-            deposit.pg_tid or "",
-        )
-        return HistoryRow(index + 1, tuple(map(one_line, texts)), tuple(map(_copied, texts)))
-
-    def value(index: int, column: int) -> Any:
-        deposit = history[index]
-        # Sorted by the masked name: the order would give hints about the whole one.
-        return (index, deposit.deposited_at, deposit.amount, depositor(deposit), deposit.pg_tid)[column]
-
-    return HistoryRows(len(history), make, value)
-
-
-def _copied(text: str) -> str:
-    return collapse_whitespace(text[:MAX_COPIED])
-
-
-def _time(moment: datetime | None) -> str:
-    return date_and_time(moment) if moment else ""
-
-
-def _money(amount: Decimal | None, currency: str | None, context: FormatContext) -> str:
-    return "" if amount is None else money(amount, currency, context.language)
-
-
-def _sum(entries: Iterable[Cancellation | Deposit]) -> Decimal:
-    return sum((entry.amount for entry in entries if entry.amount is not None), Decimal(0))

@@ -63,6 +63,10 @@ class FormatContext:
         """Return what is known about `payment` at this time."""
         return assess(payment, self.now, self.rules, other_attempts)
 
+    def money(self, amount: Decimal | None, currency: str | None) -> str:
+        """Return an amount, in the currency's major unit, as text; "" for None."""
+        return "" if amount is None else money(amount, currency, self.language)
+
     def readable(self, text: str, mask: Mask = masking.free_text) -> str:
         """Return a text from outside as it may be shown: masked, unless it is revealed."""
         return text if self.revealed else mask(text)

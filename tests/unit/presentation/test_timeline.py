@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from iamport_desktop.api.models import Payment
-from iamport_desktop.presentation.payment import timeline
+from iamport_desktop.presentation.timeline import timeline
 from iamport_desktop.presentation.view_model import FormatContext, Step
 from tests.conftest import NOW
 
