@@ -179,7 +179,7 @@ def _digits(text: str) -> str:
     return re.sub("[^0-9]", "", text)
 
 
-# Of an order. Somebody's birthday may be earlier.
+# Of an order. A birthday may be earlier.
 _YEARS = range(2010, 2036)
 _MONTH_AND_DAY = re.compile("(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 

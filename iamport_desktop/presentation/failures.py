@@ -88,7 +88,7 @@ _SENTENCES: dict[Explanation, tuple[str, Remedy | None]] = {
         QT_TRANSLATE_NOOP(
             "Failures",
             "The PG did not accept what the shop's payment page sent. The customer cannot change that; tell "
-            "whoever runs the payment page.",
+            "those who run the payment page.",
         ),
         None,
     ),

@@ -44,7 +44,7 @@ def crash_message(report: str) -> str:
         )
     return translate(
         "Crash",
-        "Something went wrong in this app. If it happens again, pass this report on to whoever looks after the "
+        "Something went wrong in this app. If it happens again, pass this report on to the person who looks after the "
         "app (it holds no personal data): {report}",
     ).format(report=report)
 
@@ -53,7 +53,7 @@ def previous_crash_message(report: str) -> str:
     """Say that the app crashed the last time. `report` is the path of the crash report."""
     return translate(
         "Crash",
-        "The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks "
+        "The app ended unexpectedly the last time. If it happens again, pass this report on to the person who looks "
         "after the app (it holds no personal data): {report}",
     ).format(report=report)
 

@@ -166,11 +166,11 @@
         <translation>앱에 문제가 발생했고, 보고서도 저장하지 못했습니다. 같은 문제가 반복되면 앱을 다시 시작해 주세요.</translation>
     </message>
     <message>
-        <source>Something went wrong in this app. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
+        <source>Something went wrong in this app. If it happens again, pass this report on to the person who looks after the app (it holds no personal data): {report}</source>
         <translation>앱에 문제가 발생했습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
     </message>
     <message>
-        <source>The app ended unexpectedly the last time. If it happens again, pass this report on to whoever looks after the app (it holds no personal data): {report}</source>
+        <source>The app ended unexpectedly the last time. If it happens again, pass this report on to the person who looks after the app (it holds no personal data): {report}</source>
         <translation>지난번에 앱이 예기치 않게 종료되었습니다. 같은 문제가 반복되면 다음 보고서를 앱 담당자에게 전달해 주세요(개인정보 없음): {report}</translation>
     </message>
 </context>
@@ -494,7 +494,7 @@
         <translation>고객이 아니라 상점의 결제 한도를 넘었습니다. PG사에 한도를 문의하세요.</translation>
     </message>
     <message>
-        <source>The PG did not accept what the shop&apos;s payment page sent. The customer cannot change that; tell whoever runs the payment page.</source>
+        <source>The PG did not accept what the shop&apos;s payment page sent. The customer cannot change that; tell those who run the payment page.</source>
         <translation>상점 결제 페이지가 보낸 요청을 PG사가 받아들이지 않았습니다. 고객이 해결할 수 없으니 결제 페이지 담당자에게 알려 주세요.</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@
         <translation>안전하지 않을 수 있어 열지 않습니다. 주소를 확인하거나 복사할 수는 있습니다.</translation>
     </message>
     <message>
-        <source>Whoever has this link can open the receipt. Pass it on with care.</source>
+        <source>Anyone with this link can open the receipt. Pass it on with care.</source>
         <translation>이 링크가 있으면 누구나 영수증을 볼 수 있습니다. 전달할 때 주의해 주세요.</translation>
     </message>
 </context>

@@ -178,7 +178,7 @@ LATER = "PySide6.QtNetwork iamport_desktop.controllers iamport_desktop.api.model
     [("cli", LATE + LATER + WINDOWS), ("application", LATE + LATER), ("controllers.app", LATE)],
 )
 def test_what_the_first_paint_does_not_wait_for(module: str, unwanted: list[str]) -> None:
-    """These cost more than a tenth of a second, and are imported by whoever needs them first."""
+    """These cost more than a tenth of a second, and are imported by the module that needs them first."""
     program = f"import sys, {PROJECT}.{module}; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", program],

@@ -135,4 +135,4 @@ def _caution(check: UrlCheck) -> str:
         return translate(
             "ReceiptLink", "This link is shown and can be copied, but it is not opened: it may be unsafe."
         )
-    return translate("ReceiptLink", "Whoever has this link can open the receipt. Pass it on with care.")
+    return translate("ReceiptLink", "Anyone with this link can open the receipt. Pass it on with care.")

@@ -24,7 +24,7 @@ async def test_nothing_of_a_lookup_is_logged(server: Server, caplog: pytest.LogC
 
 
 def test_tls_keys_are_not_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SSLKEYLOGFILE would let whoever set it read the secret from the network."""
+    """SSLKEYLOGFILE would let the one who set it read the secret from the network."""
     key_log = tmp_path / "keys"
     monkeypatch.setenv("SSLKEYLOGFILE", str(key_log))
     authority = trustme.CA()
