@@ -33,6 +33,18 @@ def body_with(*, cancellations: int) -> dict[str, Any]:
     return body
 
 
+LONG_HISTORY, UNDOCUMENTED = "imp_199999999998", "imp_199999999999"
+
+
+def huge_bodies() -> list[dict[str, Any]]:
+    """Return a payment with 10,000 cancellations, and one with 1 MB in a field that the API does not document."""
+    text = "가나다 " * 100_000  # 10 bytes each
+    return [
+        body_with(cancellations=10_000) | {"imp_uid": LONG_HISTORY},
+        body_with(cancellations=1) | {"imp_uid": UNDOCUMENTED, "undocumented": text},
+    ]
+
+
 def as_answer(body: dict[str, Any]) -> bytes:
     """Return the bytes of a successful answer."""
     return json.dumps({"code": 0, "message": None, "response": body}).encode("ascii")

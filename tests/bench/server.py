@@ -14,9 +14,9 @@ import ssl
 import time
 from dataclasses import dataclass
 
-from tests.bench.payments import as_answer, bodies
+from tests.bench.payments import as_answer, bodies, huge_bodies
 
-PAYMENTS = {body["imp_uid"]: as_answer(body) for body in bodies()}
+PAYMENTS = {body["imp_uid"]: as_answer(body) for body in [*bodies(), *huge_bodies()]}
 REFUSED = as_answer({})
 
 

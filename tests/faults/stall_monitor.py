@@ -62,11 +62,15 @@ class StallMonitor:
         def tick() -> bool:
             self._measure()
             met = bool(until())
-            self._last = _Reading.take()
+            self.begin_gap()
             return met
 
-        self._last = _Reading.take()
+        self.begin_gap()
         return run_event_loop(tick, patience, tick_ms=TICK_MS)
+
+    def begin_gap(self) -> None:
+        """Measure the next gap from now on, and not from the last tick."""
+        self._last = _Reading.take()
 
     def record(self, gap: Gap) -> None:
         """Take note of `gap`. Called at each tick."""
