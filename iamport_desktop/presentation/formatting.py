@@ -160,6 +160,22 @@ def near_day(day: date, today: date) -> str:
     return f"{day.month}-{day.day}({_weekday(day)})" if day.year == today.year else whole_day(day)
 
 
+def short_time(moment: datetime, now: datetime) -> str:
+    """Format an aware time as `11-27(Fri) 23:04`; with the year where that is not today's."""
+    korean = to_kst(moment)
+    return f"{near_day(korean.date(), to_kst(now).date())} {korean:%H:%M}"
+
+
+def near_time(moment: datetime, now: datetime) -> str:
+    """Format an aware time as `today 19:09`, `yesterday 19:09`, or else as `short_time`."""
+    korean = to_kst(moment)
+    days_ago = (to_kst(now).date() - korean.date()).days
+    if days_ago not in (0, 1):
+        return short_time(moment, now)
+    text = translate("Times", "yesterday {time}") if days_ago else translate("Times", "today {time}")
+    return text.format(time=f"{korean:%H:%M}")
+
+
 _MONTHS = ("January February March April May June July August September October November December").split()
 
 
@@ -251,17 +267,21 @@ def time_ago(moment: datetime, now: datetime) -> str:
 
 
 def time_left(moment: datetime, now: datetime) -> str:
-    """Say how long from `now` until then, in the largest whole unit; "" for the past."""
+    """Say about how long from `now` until then, in the largest unit of which there are two or more; "" for the past."""
     remaining = moment - now
     if remaining <= timedelta(0):
         return ""
-    if remaining >= _DAY:
-        return translate("Times", "%n day(s) left", None, remaining // _DAY)
-    if remaining >= _HOUR:
-        return translate("Times", "%n hour(s) left", None, remaining // _HOUR)
+    if (days := _rounded(remaining, _DAY)) > 1:
+        return translate("Times", "about %n day(s) left", None, days)
+    if (hours := _rounded(remaining, _HOUR)) > 1:
+        return translate("Times", "about %n hour(s) left", None, hours)
     if remaining >= _MINUTE:
-        return translate("Times", "%n minute(s) left", None, remaining // _MINUTE)
+        return translate("Times", "about %n minute(s) left", None, _rounded(remaining, _MINUTE))
     return translate("Times", "less than a minute left")
+
+
+def _rounded(length: timedelta, unit: timedelta) -> int:
+    return (length + unit / 2) // unit
 
 
 def duration(length: timedelta) -> str:

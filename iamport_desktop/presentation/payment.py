@@ -20,9 +20,9 @@ from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import (
     date_and_time,
     deadline_text,
+    near_time,
     one_line,
     time_left,
-    weekday_and_time,
 )
 from iamport_desktop.presentation.histories import cancellations, deposits, total_amount
 from iamport_desktop.presentation.i18n import translate
@@ -167,7 +167,7 @@ def _paid_attempts(assessment: Assessment, context: FormatContext) -> Iterator[N
     for attempt in assessment.paid_attempts:
         text = translate("Payment", "Another payment for the same order is paid: {amount}, {time}.").format(
             amount=context.money(attempt.amount, attempt.currency),
-            time=weekday_and_time(attempt.at) if attempt.at else translate("Payment", "time unknown"),
+            time=near_time(attempt.at, context.now) if attempt.at else translate("Payment", "time unknown"),
         )
         yield Notice(Severity.WARNING, text, opens=attempt.imp_uid)
 

@@ -78,7 +78,7 @@ def _course(
     for step in view_model.timeline:
         if view_model.cancellations and step.kind is StepKind.CANCELLED:
             continue  # listed below with its reason
-        yield step.title, " · ".join(part for part in (step.when, step.amount) if part)
+        yield step.title, " · ".join(part for part in (step.exact, step.amount) if part)
     if not assessment.money_came:
         yield from _fields(view_model, ("fail_reason",))
         yield translate("Summary", "Meaning"), explain_failure(assessment)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
 from operator import itemgetter
 
 from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.assessment import Assessment
+from iamport_desktop.domain.business_days import korean_day
 from iamport_desktop.domain.status import State
-from iamport_desktop.presentation.formatting import deadline_text, time_ago, time_left, weekday_and_time
+from iamport_desktop.presentation.formatting import (
+    near_day,
+    short_time,
+    time_ago,
+    time_left,
+    weekday_and_time,
+    whole_day,
+)
 from iamport_desktop.presentation.histories import total_amount
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.severity import Severity
@@ -28,7 +36,7 @@ class _Event:
     kind: StepKind
     title: str
     amount: Decimal | None = None
-    when: str = ""  # instead of day and time
+    day: date | None = None  # in place of `moment` where the whole day counts
 
 
 _KINDS = tuple(StepKind)
@@ -47,17 +55,22 @@ def timeline(payment: Payment, assessment: Assessment, context: FormatContext) -
     """Return the steps of `payment` in the order of time. Those without a time are left out."""
     events = chain(_milestones(payment, assessment), _deposit_events(payment), _cancellation_events(payment))
     in_order = sorted(events, key=lambda event: (event.moment, _KINDS.index(event.kind)))
-    return tuple(
-        Step(
-            event.kind,
-            _SEVERITIES[event.kind],
-            event.title,
-            event.when or weekday_and_time(event.moment),
-            time_ago(event.moment, context.now) or time_left(event.moment, context.now),
-            context.money(event.amount, payment.currency),
-        )
-        for event in in_order
-    )
+    steps = [_step(event, payment.currency, context) for event in in_order]
+    if steps:
+        steps[0] = replace(steps[0], when=f"{steps[0].when} KST")  # once for all
+    return tuple(steps)
+
+
+def _step(event: _Event, currency: str | None, context: FormatContext) -> Step:
+    if event.day:
+        when, exact = near_day(event.day, korean_day(context.now)), whole_day(event.day)
+    else:
+        when, exact = short_time(event.moment, context.now), weekday_and_time(event.moment)
+    ago = time_ago(event.moment, context.now)
+    if event.kind is StepKind.DEADLINE:
+        ago = ago or time_left(event.moment, context.now)
+    amount = context.money(event.amount, currency)
+    return Step(event.kind, _SEVERITIES[event.kind], event.title, when, exact, ago, amount)
 
 
 def _milestones(payment: Payment, assessment: Assessment) -> Iterator[_Event]:
@@ -69,8 +82,8 @@ def _milestones(payment: Payment, assessment: Assessment) -> Iterator[_Event]:
         )
     if assessment.deadline and assessment.closes_at and assessment.may_still_be_paid:
         title = translate("Timeline", "Deposit deadline")
-        when = deadline_text(assessment.deadline, keeps_hour=assessment.keeps_hour)
-        yield _Event(assessment.closes_at, StepKind.DEADLINE, title, when=when)
+        day = None if assessment.keeps_hour else korean_day(assessment.deadline)
+        yield _Event(assessment.closes_at, StepKind.DEADLINE, title, day=day)
     if payment.paid_at and assessment.registration is not None:
         yield _Event(payment.paid_at, StepKind.PAID, translate("Timeline", "Registered"))
     elif payment.paid_at:

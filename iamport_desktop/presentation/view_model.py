@@ -123,12 +123,16 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of the timeline. `when` is in KST; `ago` says how long ago that was, or how long is left."""
+    """A step of the timeline.
+
+    `when` is the time in KST, `exact` with year and seconds; `ago` says how long ago that was, or how long is left.
+    """
 
     kind: StepKind
     severity: Severity
     title: str
     when: str
+    exact: str
     ago: str
     amount: str = ""
 

@@ -2874,6 +2874,14 @@
         <translation>1분 미만 남음</translation>
     </message>
     <message>
+        <source>yesterday {time}</source>
+        <translation>어제 {time}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation>월</translation>
     </message>
@@ -2900,6 +2908,24 @@
     <message>
         <source>Sun</source>
         <translation>일</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>약 %n일 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>약 %n시간 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>약 %n분 남음</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2935,24 +2961,6 @@
         <source>%n minute(s) ago</source>
         <translation>
             <numerusform>%n분 전</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>%n일 남음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) left</source>
-        <translation>
-            <numerusform>%n시간 남음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation>
-            <numerusform>%n분 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">

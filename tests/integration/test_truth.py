@@ -304,7 +304,7 @@ CASES = {
         State.CLOSED_BEFORE_DEPOSIT,
         said=("No money may be sent|입금하면 안 됩니다",),
         reply=("do not send money|send no money|입금하지 말아",),
-        unsaid=("refused or interrupted|거절되었거나", "Open receipt|영수증 열기", "10 days left|10일 남음"),
+        unsaid=("refused or interrupted|거절되었거나", "Open receipt|영수증 열기", "days left|일 남음"),
         facts={"account": None, "has_receipt": False},
     ),
     "F7 a revoked account without a reason": Case(

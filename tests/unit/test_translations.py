@@ -173,14 +173,21 @@ def test_counts_are_said_as_people_say_them(speak: Speak, translation: Language,
 
 @pytest.mark.parametrize(
     ("translation", "expected"),
-    [("ko", ("1일 전", "2개월 전", "1시간 남음")), ("en", ("1 day ago", "2 months ago", "1 hour left"))],
+    [
+        ("ko", ("1일 전", "2개월 전", "약 2시간 남음")),
+        ("en", ("1 day ago", "2 months ago", "about 2 hours left")),
+    ],
 )
 def test_times_are_said_as_people_say_them(
     speak: Speak, translation: Language, expected: tuple[str, str, str]
 ) -> None:
     speak(translation)
     day, hour = timedelta(days=1), timedelta(hours=1)
-    assert (time_ago(NOW - day, NOW), time_ago(NOW - 61 * day, NOW), time_left(NOW + hour, NOW)) == expected
+    assert (
+        time_ago(NOW - day, NOW),
+        time_ago(NOW - 61 * day, NOW),
+        time_left(NOW + 2 * hour, NOW),
+    ) == expected
 
 
 FORGOTTEN = """

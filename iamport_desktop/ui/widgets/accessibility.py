@@ -1,9 +1,45 @@
-"""Tooltips, descriptions and announcements for screen readers."""
+"""Tooltips, and what a screen reader reads: roles, descriptions, announcements."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+_ROLE = "accessible_role"  # the property of a widget that holds it
+
+
+def set_role(widget: QWidget, role: Literal["Heading", "List", "ListItem"]) -> None:
+    """Have a screen reader take `widget` for a heading, a list, or an item, which is read as one by its name."""
+    widget.setProperty(_ROLE, role)
+
+
+class _Node(QAccessibleWidget):
+    """A widget without parts. Its name is its accessible name, or else its text."""
+
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        widget = self.widget()
+        if kind == QAccessible.Text.Name and isinstance(widget, QLabel) and not widget.accessibleName():
+            return widget.text()
+        return super().text(kind)
+
+
+def _interface(class_name: str, widget: QObject) -> QAccessibleInterface | None:
+    if not isinstance(widget, QWidget) or not (role := widget.property(_ROLE)):
+        return None  # Qt has one for each kind of widget
+    kind = QAccessibleWidget if role == "List" else _Node
+    return kind(widget, QAccessible.Role[role])
+
+
+QAccessible.installFactory(_interface)
 
 
 def tooltip_of(text: str) -> str:

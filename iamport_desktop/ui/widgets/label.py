@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from iamport_desktop.ui.widgets.accessibility import set_role
+
+HEADINGS = ("headline", "title")  # kinds
 SHORT = 80  # characters; longer texts hardly ever fit on one line
 
 
@@ -46,6 +49,8 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setProperty("severity", severity)
+        if kind in HEADINGS:
+            set_role(self, "Heading")
         self.setWordWrap(not one_line)  # which makes the height follow the width
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)

@@ -22,6 +22,7 @@ from iamport_desktop.presentation.formatting import (
     escape_invisible,
     freshness,
     money,
+    near_time,
     one_line,
     time_ago,
     time_left,
@@ -276,13 +277,15 @@ PAST = [
     (timedelta(days=3650), "10 years ago", "10년 전"),
 ]
 FUTURE = [
-    (timedelta(seconds=1), "less than a minute left", "1분 미만 남음"),
-    (timedelta(minutes=1), "1 minute left", "1분 남음"),
-    (timedelta(minutes=59), "59 minutes left", "59분 남음"),
-    (timedelta(hours=1), "1 hour left", "1시간 남음"),
-    (timedelta(hours=30), "1 day left", "1일 남음"),
-    (timedelta(days=2), "2 days left", "2일 남음"),
-    (timedelta(days=4000), "4000 days left", "4000일 남음"),
+    (timedelta(seconds=59), "less than a minute left", "1분 미만 남음"),
+    (timedelta(minutes=1), "about 1 minute left", "약 1분 남음"),
+    (timedelta(minutes=59), "about 59 minutes left", "약 59분 남음"),
+    (timedelta(hours=1), "about 60 minutes left", "약 60분 남음"),
+    (timedelta(hours=1, minutes=30), "about 2 hours left", "약 2시간 남음"),
+    (timedelta(hours=30), "about 30 hours left", "약 30시간 남음"),
+    (timedelta(hours=36), "about 2 days left", "약 2일 남음"),
+    (timedelta(hours=47, minutes=59), "about 2 days left", "약 2일 남음"),
+    (timedelta(days=4000), "about 4000 days left", "약 4000일 남음"),
 ]
 # fmt: on
 
@@ -316,6 +319,23 @@ def test_the_future_is_not_ago_and_the_past_not_left() -> None:
 )
 def test_date_and_time(moment: datetime, text: str) -> None:
     assert date_and_time(moment) == text
+
+
+@pytest.mark.parametrize(
+    ("moment", "korean", "english"),
+    [
+        ("2026-11-22T00:00", "오늘 00:00", "today 00:00"),
+        ("2026-11-22T19:09", "오늘 19:09", "today 19:09"),
+        ("2026-11-21T23:59", "어제 23:59", "yesterday 23:59"),
+        ("2026-11-20T23:59", "11-20(금) 23:59", "11-20(Fri) 23:59"),
+        ("2026-11-23T00:00", "11-23(월) 00:00", "11-23(Mon) 00:00"),
+        ("2025-11-22T19:09", "2025-11-22(토) 19:09", "2025-11-22(Sat) 19:09"),
+    ],
+)
+def test_near_time(moment: str, korean: str, english: str, language: str) -> None:
+    """NOW is 2026-11-22 14:00 in Korea."""
+    text = near_time(datetime.fromisoformat(f"{moment}+09:00"), NOW)
+    assert text == (korean if language == "ko" else english)
 
 
 def test_the_year_9999(language: str) -> None:

@@ -106,7 +106,7 @@ def test_the_raw_status_stands_beside_the_word(context: FormatContext) -> None:
 
 def test_the_sentence_answers_the_next_question(context: FormatContext) -> None:
     waits = header(context, status="ready", vbank_num="1", vbank_date=NOW_S + 7200).status.meaning
-    assert waits.endswith("Deadline: 2026-11-22(Sun) 16:00:00 KST (2 hours left).")
+    assert waits.endswith("Deadline: 2026-11-22(Sun) 16:00:00 KST (about 2 hours left).")
     cancelled = {"pay_method": "card", "cancel_amount": 1, "cancelled_at": NOW_S}
     assert "on 11-25(Wed)~11-27(Fri)" in header(context, **cancelled).status.meaning
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -39,7 +39,7 @@ def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
             [
                 ("Requested", "1 day ago", ""),
                 ("Account issued", "1 day ago", ""),
-                ("Deposit deadline", "2 days left", ""),
+                ("Deposit deadline", "about 2 days left", ""),
             ],
         ),
         (
@@ -66,7 +66,7 @@ def steps(context: FormatContext, **fields: Any) -> list[tuple[str, str, str]]:
         ),
         (  # the desk's clock is slow
             {"paid_at": AT + 2 * DAY},
-            [("Paid", "1 day left", "₩30,000")],
+            [("Paid", "", "₩30,000")],
         ),
     ],
     ids=str,
@@ -106,9 +106,62 @@ def test_many_deposits_are_condensed(context: FormatContext) -> None:
     ]
 
 
-def test_times_are_named(context: FormatContext) -> None:
-    payment = Payment.from_json({"paid_at": int(datetime(2026, 11, 22, 5, tzinfo=UTC).timestamp())})
-    assert timeline(payment, context.assess(payment), context)[0].when == "2026-11-22(Sun) 14:00:00 KST"
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            {"started_at": "2026-11-20 23:04:59", "paid_at": "2026-11-22 14:00:00"},
+            [
+                ("11-20(Fri) 23:04 KST", "2026-11-20(Fri) 23:04:59 KST"),
+                ("11-22(Sun) 14:00", "2026-11-22(Sun) 14:00:00 KST"),
+            ],
+        ),
+        ({"paid_at": "2025-12-31 09:00:00"}, [("2025-12-31(Wed) 09:00 KST", "2025-12-31(Wed) 09:00:00 KST")]),
+        (  # a day whose hours do not count
+            {
+                "pg_provider": "danal_tpay",
+                "vbank_issued_at": "2026-11-22 12:00:00",
+                "vbank_date": "2026-11-24 08:00:00",
+            },
+            [
+                ("11-22(Sun) 12:00 KST", "2026-11-22(Sun) 12:00:00 KST"),
+                ("11-24(Tue)", "2026-11-24(Tue)"),
+            ],
+        ),
+    ],
+    ids=["same year", "another year", "a deadline"],
+)
+def test_times_have_a_weekday_and_kst_once(
+    fields: dict[str, Any], expected: list[tuple[str, str]], context: FormatContext
+) -> None:
+    times = {
+        name: int(datetime.fromisoformat(f"{text}+09:00").timestamp())
+        if name.endswith(("_at", "_date"))
+        else text
+        for name, text in fields.items()
+    }
+    payment = Payment.from_json(
+        {"amount": 5, "status": "ready", "pay_method": "vbank", "vbank_num": "1"} | times
+    )
+    shown = timeline(payment, context.assess(payment), context)
+    assert [(step.when, step.exact) for step in shown] == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"status": "ready"}, True),
+        ({"status": "cancelled", "cancelled_at": AT + 60}, False),
+        ({"status": "paid", "paid_at": AT + 60}, False),
+        ({"status": "failed", "failed_at": AT + 60}, False),
+    ],
+)
+def test_a_deadline_ends_with_the_payment(
+    fields: dict[str, Any], shown: bool, context: FormatContext
+) -> None:
+    account = {"pay_method": "vbank", "vbank_num": "1", "vbank_issued_at": AT, "vbank_date": AT + 3 * DAY}
+    titles = [title for title, _, _ in steps(context, **account | fields)]
+    assert ("Deposit deadline" in titles) is shown
 
 
 def test_both_languages(language: str, context: FormatContext) -> None:
