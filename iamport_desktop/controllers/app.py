@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.clock import ServerClock
-from iamport_desktop.api.identifiers import Recognition
+from iamport_desktop.api.identifiers import ImpUid, Recognition
 from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sessions import SessionController
@@ -23,7 +23,7 @@ from iamport_desktop.desktop.single_instance import ActivationRequest
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.controller import LookupController, search_text
 from iamport_desktop.lookup.follow_ups import FollowUps
-from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, Results
+from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, Results, WatchState
 from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
@@ -157,7 +157,7 @@ class AppController(QObject):
         copy_menu.caution_needed.connect(lambda: window.show_note(copy_menu.caution))
         pages.link_activated.connect(self.links.open)
         self.links.failed.connect(lambda: self.window.show_note(_no_browser_text))
-        window.watch_bars.open_requested.connect(self._open_watched)
+        window.watched.open_requested.connect(self._open_watched)
         window.sample_bar.action_requested.connect(self.lookups.clear)
         self.sessions.sample_mode_changed.connect(self._on_sample_mode_changed)
 
@@ -197,9 +197,12 @@ class AppController(QObject):
                 self.lookups.refresh()
 
     def _open_watched(self, imp_uid: str) -> None:
-        if imp_uid not in dict(self._samples()):
-            self.sessions.leave_sample_mode()  # it is a real payment
-        self.lookups.search(imp_uid)
+        item = next((item for item in self.watcher.items() if item.imp_uid == imp_uid), None)
+        if item and item.state is not WatchState.WAITING:
+            self.watcher.forget(imp_uid)
+        if item and item.origin == self._options.origin:
+            self.sessions.leave_sample_mode()
+        self.lookups.open(ImpUid(imp_uid))
 
     def _show_input_feedback(self, recognition: Recognition, offers_order_search: bool) -> None:
         action = _order_search_text if offers_order_search else None

@@ -64,7 +64,7 @@ class SessionController(QObject):
         ]
 
     def enter_sample_mode(self) -> None:
-        """Show sample payments. Watches of real payments go on."""
+        """Show sample payments. Watches of real payments go on, and stay in the list."""
         from iamport_desktop.sandbox import Sandbox
 
         # Of the same time as the real API, whose watched payments are measured by the same clock.
@@ -75,10 +75,10 @@ class SessionController(QObject):
         self._open_sessions(parse_origin(self._sandbox.url), credentials)
 
     def leave_sample_mode(self) -> None:
-        """Show real payments again, with the key that was in use before."""
+        """Show real payments again, with the key that was in use before. Watches of samples end."""
         if self._sandbox is None:
             return
-        self._watcher.stop_all(parse_origin(self._sandbox.url))
+        self._watcher.forget_all(parse_origin(self._sandbox.url))
         self._sandbox.stop()
         self._sandbox = None
         self.sample_mode_changed.emit()

@@ -1,12 +1,14 @@
-"""The state of the lookups, of which the window shows one at a time, and the subjects of searches."""
+"""The state of the lookups, of which the window shows one at a time, the subjects of searches, and watched payments."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment, PaymentList
+from iamport_desktop.api.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +91,23 @@ class Failed:
 
 Result = Loaded | Results
 LookupState = Starting | FirstStart | Ready | Loading | Result | Failed
+
+
+class WatchState(Enum):
+    """Whether a watch goes on, or how it ended."""
+
+    WAITING = auto()
+    CHANGED = auto()  # the payment is decided
+    TIME_OVER = auto()
+    KEY_GONE = auto()  # the key was replaced, removed or refused
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedPayment:
+    """A payment of the API at `origin`, as the last check saw it. `next_check` (aware) is None when the watch ended."""
+
+    imp_uid: ImpUid
+    payment: Payment
+    origin: Origin
+    state: WatchState
+    next_check: datetime | None = None

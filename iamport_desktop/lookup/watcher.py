@@ -17,7 +17,7 @@ from iamport_desktop.api.origin import Origin
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.domain.status import can_change, closes_at, state_of
 from iamport_desktop.lookup.session import Session
-from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.lookup.state import Loaded, WatchedPayment, WatchState
 from iamport_desktop.lookup.worker import PendingRequest
 
 FIRST_INTERVAL = timedelta(seconds=20)
@@ -37,21 +37,19 @@ class _Watch:
     interval: timedelta
     timer: QTimer
     include_sandbox: bool
+    next_check: datetime
     request: PendingRequest | None = None
 
 
 class PaymentWatcher(QObject):
     """Watches any number of payments, whatever else is looked up meanwhile.
 
-    `scheduled` (imp_uid, payment as last seen, time of the next request) is emitted when a watch goes on; `changed`
-    (imp_uid, payment) when the payment is decided; `expired` (imp_uid, payment as last seen) when the watch ends
-    without that, because its time is over or its key is of no use any more; `stopped` (imp_uid) whenever a watch ends.
+    `ended` gets the WatchedPayment when a watch ends by itself: the payment is decided, the time is over, or the key is
+    of no use any more. `items_changed` is emitted whenever `items` returns something else.
     """
 
-    scheduled = Signal(str, object, object)
-    changed = Signal(str, object)
-    expired = Signal(str, object)
-    stopped = Signal(str)
+    ended = Signal(object)
+    items_changed = Signal()
 
     def __init__(self, now: Callable[[], datetime], rules: Rules, parent: QObject | None = None) -> None:
         """`now` returns the current time, aware."""
@@ -59,11 +57,23 @@ class PaymentWatcher(QObject):
         self._now, self._rules = now, rules
         self._session: Session | None = None
         self._watches: dict[ImpUid, _Watch] = {}
+        self._ended: dict[ImpUid, WatchedPayment] = {}
 
     def set_session(self, session: Session | None) -> None:
         """Use `session` for new watches; None without a key. Each watch goes on with the session it began with."""
         previous, self._session = self._session, session
         self._close_if_unused(previous)
+
+    def items(self) -> list[WatchedPayment]:
+        """Return the watches that ended by themselves, the latest first, and then those that go on, the oldest first.
+
+        The former stay until `forget` or a new watch of the same payment.
+        """
+        waiting = [
+            WatchedPayment(imp_uid, watch.payment, watch.session.origin, WatchState.WAITING, watch.next_check)
+            for imp_uid, watch in self._watches.items()
+        ]
+        return [*reversed(self._ended.values()), *waiting]
 
     def is_watched(self, imp_uid: str) -> bool:
         """Return whether `imp_uid` is being watched."""
@@ -80,33 +90,46 @@ class PaymentWatcher(QObject):
             until = min(deadline, _LAST_MOMENT) + GRACE
         timer = QTimer(self, singleShot=True)
         timer.timeout.connect(lambda: self._poll(loaded.imp_uid))
+        self._ended.pop(loaded.imp_uid, None)
         self._watches[loaded.imp_uid] = _Watch(
-            self._session, loaded.payment, until, FIRST_INTERVAL, timer, include_sandbox
+            self._session, loaded.payment, until, FIRST_INTERVAL, timer, include_sandbox, now
         )
         self._schedule(loaded.imp_uid)
 
-    def stop(self, imp_uid: str) -> None:
-        """End the watch of `imp_uid`."""
-        if watch := self._watches.pop(ImpUid(imp_uid), None):
+    def forget(self, imp_uid: str) -> None:
+        """End the watch of `imp_uid`, or forget how it ended."""
+        watch = self._stop(ImpUid(imp_uid))
+        if watch or self._ended.pop(ImpUid(imp_uid), None):
+            self.items_changed.emit()
+
+    def forget_all(self, origin: Origin | None = None) -> None:
+        """End and forget every watch; with `origin`, every one there."""
+        for item in self.items():
+            if origin in (None, item.origin):
+                self.forget(item.imp_uid)
+
+    def expire_all(self, origin: Origin) -> None:
+        """End every watch at `origin`, whose key was replaced or removed, and emit `ended` for each."""
+        for imp_uid in [
+            imp_uid for imp_uid, watch in self._watches.items() if watch.session.origin == origin
+        ]:
+            self._end(imp_uid, WatchState.KEY_GONE)
+
+    def _stop(self, imp_uid: ImpUid) -> _Watch | None:
+        if watch := self._watches.pop(imp_uid, None):
             watch.timer.stop()
             watch.timer.deleteLater()
             if watch.request:
                 watch.request.cancel()
             self._close_if_unused(watch.session)
-            self.stopped.emit(imp_uid)
+        return watch
 
-    def stop_all(self, origin: Origin) -> None:
-        """End every watch at `origin`."""
-        for imp_uid in self._watched_at(origin):
-            self.stop(imp_uid)
-
-    def expire_all(self, origin: Origin) -> None:
-        """End every watch at `origin`, whose key was replaced or removed, and emit `expired` for each."""
-        for imp_uid in self._watched_at(origin):
-            self._expire(imp_uid)
-
-    def _watched_at(self, origin: Origin) -> list[ImpUid]:
-        return [imp_uid for imp_uid, watch in self._watches.items() if watch.session.origin == origin]
+    def _end(self, imp_uid: ImpUid, state: WatchState) -> None:
+        if watch := self._stop(imp_uid):
+            item = WatchedPayment(imp_uid, watch.payment, watch.session.origin, state)
+            self._ended[imp_uid] = item
+            self.items_changed.emit()
+            self.ended.emit(item)
 
     def _close_if_unused(self, session: Session | None) -> None:
         in_use = [self._session, *(watch.session for watch in self._watches.values())]
@@ -117,17 +140,13 @@ class PaymentWatcher(QObject):
         watch = self._watches[imp_uid]
         now = self._now()
         if now >= watch.until:
-            self._expire(imp_uid)
+            self._end(imp_uid, WatchState.TIME_OVER)
             return
         interval = min(watch.interval, watch.until - now)
         watch.timer.start(math.ceil(interval.total_seconds() * 1000))
-        self.scheduled.emit(imp_uid, watch.payment, now + interval)
+        watch.next_check = now + interval
         watch.interval = min(watch.interval * GROWTH, LONGEST_INTERVAL)
-
-    def _expire(self, imp_uid: ImpUid) -> None:
-        payment = self._watches[imp_uid].payment
-        self.stop(imp_uid)
-        self.expired.emit(imp_uid, payment)
+        self.items_changed.emit()
 
     def _can_change(self, payment: Payment) -> bool:
         return can_change(state_of(payment, self._now(), self._rules))
@@ -143,15 +162,13 @@ class PaymentWatcher(QObject):
         if isinstance(outcome, Payment):
             self._on_payment(imp_uid, outcome)
         elif isinstance(outcome, CredentialsRejected):
-            self._expire(imp_uid)
+            self._end(imp_uid, WatchState.KEY_GONE)
         else:  # the network may be back for the next request
             self._schedule(imp_uid)
 
     def _on_payment(self, imp_uid: ImpUid, payment: Payment) -> None:
-        watch = self._watches[imp_uid]
-        watch.payment = payment
+        self._watches[imp_uid].payment = payment
         if self._can_change(payment):
             self._schedule(imp_uid)
         else:
-            self.stop(imp_uid)
-            self.changed.emit(imp_uid, payment)
+            self._end(imp_uid, WatchState.CHANGED)

@@ -1,17 +1,14 @@
-"""Short messages in the window: why a text was not searched for, crashes, watched payments. No personal data."""
+"""Short messages in the window: why a text was not searched for, crashes, the clock. No personal data."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from iamport_desktop.api import identifiers
-from iamport_desktop.api.models import Payment
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import Unasked
-from iamport_desktop.presentation.formatting import duration, money, time_of_day
+from iamport_desktop.presentation.formatting import duration
 from iamport_desktop.presentation.i18n import translate
-from iamport_desktop.presentation.status import status_view
-from iamport_desktop.presentation.view_model import FormatContext
 
 
 def input_feedback(recognition: identifiers.Recognition) -> str:
@@ -99,26 +96,3 @@ def reply_caution(assessment: Assessment) -> str:
             "The reply does not ask the customer to pay: another payment for the same order may still be paid.",
         )
     return ""
-
-
-def watching_message(imp_uid: str, payment: Payment, next_check: datetime, context: FormatContext) -> str:
-    """Say that `payment` is watched, and when it is checked next (aware)."""
-    text = translate("Watch", "Watching {payment} ({status}). Next check at {time}.")
-    word = status_view(context.assess(payment)).word
-    return text.format(payment=_named(imp_uid, payment, context), status=word, time=time_of_day(next_check))
-
-
-def change_notification(imp_uid: str, payment: Payment, context: FormatContext) -> tuple[str, str]:
-    """Return title and body of the notification that `payment` has changed."""
-    return status_view(context.assess(payment)).word, _named(imp_uid, payment, context)
-
-
-def stopped_watching_message(imp_uid: str, payment: Payment, context: FormatContext) -> str:
-    """Say that watching `payment` ended without a change."""
-    text = translate("Watch", "Stopped watching {payment}: no change was seen.")
-    return text.format(payment=_named(imp_uid, payment, context))
-
-
-def _named(imp_uid: str, payment: Payment, context: FormatContext) -> str:
-    amount = money(payment.amount, payment.currency, context.language) if payment.amount is not None else ""
-    return " · ".join(part for part in (imp_uid, amount) if part)

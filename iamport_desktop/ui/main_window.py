@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from iamport_desktop.ui.menus import MainMenu
     from iamport_desktop.ui.pages.samples import Samples
     from iamport_desktop.ui.pages.stack import PageStack
-    from iamport_desktop.ui.widgets.message_bars import MessageBar, Text, WatchBars
+    from iamport_desktop.ui.widgets.message_bars import MessageBar, Text
+    from iamport_desktop.ui.widgets.watch_list import WatchedPayments
 
 translate = QCoreApplication.translate
 
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
     menu: MainMenu
     pages: PageStack
     note: MessageBar
-    watch_bars: WatchBars
+    watched: WatchedPayments
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +78,8 @@ class MainWindow(QMainWindow):
         """
         from iamport_desktop.ui.menus import MainMenu
         from iamport_desktop.ui.pages.stack import PageStack
-        from iamport_desktop.ui.widgets.message_bars import MessageBar, WatchBars
+        from iamport_desktop.ui.widgets.message_bars import MessageBar
+        from iamport_desktop.ui.widgets.watch_list import WatchedPayments
 
         self.menu = MainMenu(self)
         self.search.set_menu(self.menu)
@@ -86,11 +88,11 @@ class MainWindow(QMainWindow):
         self.crash_bar = MessageBar(Severity.ERROR, kind="banner")
         self.crash_bar.action_requested.connect(self.crash_bar.clear)
         self.sample_bar = MessageBar(Severity.WAITING, kind="banner")
-        self.watch_bars = WatchBars()
+        self.watched = WatchedPayments()
         self.note = MessageBar(Severity.WARNING, kind="banner")
         self.setMenuWidget(self.crash_bar)
         self._column.insertWidget(0, self.sample_bar)
-        self._column.addWidget(self.watch_bars)
+        self._column.addWidget(self.watched)
         self._column.addWidget(self.note)
         self.pages = PageStack(self.starting, format_context, translators)
         self._column.addWidget(self.pages, 1)

@@ -175,4 +175,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>%n watched payment(s)</source>
+        <translation>
+            <numerusform>%n watched payment</numerusform>
+            <numerusform>%n watched payments</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

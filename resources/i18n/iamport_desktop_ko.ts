@@ -2978,21 +2978,55 @@
 </context>
 <context>
     <name>Watch</name>
-    <message>
-        <source>Watching {payment} ({status}). Next check at {time}.</source>
-        <translation>결제 알림 대기 중: {payment} ({status}). 다음 확인 {time}.</translation>
-    </message>
-    <message>
-        <source>Stopped watching {payment}: no change was seen.</source>
-        <translation>결제 알림 종료: {payment}. 확인된 변경이 없습니다.</translation>
+    <message numerus="yes">
+        <source>%n watched payment(s)</source>
+        <translation>
+            <numerusform>알림 %n건</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>알림 끄기</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Notify on payment</source>
+        <translation>결제되면 알림</translation>
+    </message>
+    <message>
+        <source>Notify on deposit</source>
+        <translation>입금되면 알림</translation>
+    </message>
+    <message>
+        <source>Stopped watching: no change seen</source>
+        <translation>변경 없이 알림 종료</translation>
+    </message>
+    <message>
+        <source>Stopped watching: key changed or removed</source>
+        <translation>키 변경·삭제로 알림 종료</translation>
+    </message>
+    <message>
+        <source>Next check {time}</source>
+        <translation>다음 확인 {time}</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>모두 끄기</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>목록 닫기</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>목록 열기</translation>
     </message>
 </context>
 </TS>

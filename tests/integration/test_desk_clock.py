@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -117,7 +117,6 @@ def test_a_watch_ends_by_the_servers_clock(
         watcher = driver.app.watcher
         assert watcher.is_watched(WAITING)
         assert state.as_of == RIGHT
-        next_request: list[datetime] = []
-        watcher.scheduled.connect(lambda _uid, _payment, at: next_request.append(at))
-        watcher._schedule(WAITING)
-        assert timedelta(0) < next_request[0] - RIGHT < timedelta(minutes=1)
+        (item,) = watcher.items()
+        assert item.next_check
+        assert timedelta(0) < item.next_check - RIGHT < timedelta(minutes=1)

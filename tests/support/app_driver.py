@@ -250,8 +250,7 @@ class AppDriver:
     def close_connections(self) -> None:
         """Take the key from the app, and wait until its connections are closed."""
         app = self.app
-        for imp_uid in list(app.watcher._watches):
-            app.watcher.stop(imp_uid)
+        app.watcher.forget_all()
         for user in (app.lookups, app.follow_ups, app.watcher):
             user.set_session(None)
         wait_until_idle(app.worker)

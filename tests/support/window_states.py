@@ -10,19 +10,20 @@ from decimal import Decimal
 from typing import Any
 
 import shiboken6
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.desktop.keyring import KeyringTimeout
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages import describe
-from iamport_desktop.presentation.notices import watching_message
 from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.presentation.watching import WatchList, watch_list
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.menus import MenuState
@@ -66,10 +67,7 @@ class StateGallery:
         window.menu.hide()
         window.pages.payment.reveal.mask()
         window.pages.payment.tabs.setCurrentIndex(PAYMENT)
-        for imp_uid in (A, B):
-            window.watch_bars.end(imp_uid)
-        for button in window.watch_bars.findChildren(QPushButton):
-            button.click()
+        window.watched.show_list(WatchList)
         window.set_samples(None)
         shown = STATES[state](self)
         settle()
@@ -121,15 +119,16 @@ def _payment(number: int) -> Callable[[StateGallery], QWidget]:
 
 
 def _awaiting(gallery: StateGallery) -> QWidget:
-    """With a watch and its bar."""
+    """With a watch, one that ended, and their list."""
     _payment(5)(gallery)
     gallery.window.pages.payment.view.header.show_watch(possible=True, on=True)
 
-    def text() -> str:
-        return watching_message(A, gallery.payment(5), NOW + timedelta(minutes=1), gallery.context())
-
-    gallery.window.watch_bars.show_watching(A, text)
-    gallery.window.watch_bars.show_change(B, text, Severity.SUCCESS)
+    waiting = state.WatchedPayment(
+        A, gallery.payment(5), PORTONE, state.WatchState.WAITING, NOW + timedelta(minutes=1)
+    )
+    over = state.WatchedPayment(B, gallery.payment(20), PORTONE, state.WatchState.TIME_OVER)
+    gallery.window.watched.show_list(lambda: watch_list([over, waiting], gallery.context()))
+    gallery.window.watched.toggle.setChecked(True)
     return gallery.window
 
 

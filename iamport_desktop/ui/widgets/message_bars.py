@@ -1,4 +1,4 @@
-"""Bars with a sentence and perhaps a button: notices of a payment, banners of the window, watched payments."""
+"""Bars with a sentence and perhaps a button: notices of a payment, banners of the window."""
 
 from __future__ import annotations
 
@@ -152,48 +152,3 @@ class Notices(QWidget):
         """Have a screen reader read the notices about other payments aloud."""
         for bar in self._bars:
             bar.announce_link()
-
-
-class WatchBars(QWidget):
-    """A bar for each payment that is watched, with a button that stops it; and one for each that has changed."""
-
-    stop_requested = Signal(str)
-    open_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._watched: dict[str, MessageBar] = {}
-        self._changed: dict[str, MessageBar] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-
-    def show_watching(self, imp_uid: str, sentence: Text) -> None:
-        """Show `sentence`, which says that `imp_uid` is watched, with a button that stops it."""
-        if imp_uid not in self._watched:
-            bar = self._watched[imp_uid] = MessageBar(Severity.NEUTRAL, self, kind="banner")
-            bar.action_requested.connect(lambda: self.stop_requested.emit(imp_uid))
-            self._column.addWidget(bar)
-        self._watched[imp_uid].show_text(sentence, lambda: translate("Watch", "Stop"))
-
-    def end(self, imp_uid: str) -> None:
-        """Remove the bar that says that `imp_uid` is watched."""
-        self._remove(self._watched, imp_uid)
-
-    def show_change(self, imp_uid: str, sentence: Text, severity: Severity) -> None:
-        """Show and announce how the watch of `imp_uid` ended, with a button that opens it and removes the bar."""
-        self._remove(self._changed, imp_uid)
-        bar = self._changed[imp_uid] = MessageBar(severity, self, kind="banner")
-        bar.action_requested.connect(lambda: self._open(imp_uid))
-        self._column.addWidget(bar)
-        bar.show_text(sentence, lambda: translate("Watch", "Open"))
-        bar.announce()
-
-    def _open(self, imp_uid: str) -> None:
-        self._remove(self._changed, imp_uid)
-        self.open_requested.emit(imp_uid)
-
-    def _remove(self, bars: dict[str, MessageBar], imp_uid: str) -> None:
-        if bar := bars.pop(imp_uid, None):
-            bar.hide()
-            bar.deleteLater()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,10 +19,11 @@ from iamport_desktop.sandbox import Sandbox
 from tests.support.app_driver import AppDriver
 from tests.support.notification_service import notification_service
 from tests.support.secret_service import Session, session_bus
-from tests.support.window import button, seen, texts
+from tests.support.window import button, texts
 
 AWAITING, OTHER = ImpUid("imp_100000000005"), ImpUid("imp_100000000001")
 PENDING = ImpUid("imp_100000000020")
+PRODUCT, ORDER = "겨울 이불 세트", "ORD-SAMPLE-0005"  # of AWAITING
 PATIENCE = 10.0
 
 
@@ -97,17 +99,33 @@ def poll_now(driver: AppDriver) -> None:
     timer.start(0)
 
 
+def watch_shown(driver: AppDriver) -> None:
+    """Start the watch of the payment on screen, as its button does."""
+    driver.act(driver.window.pages.payment.view.header.watch.click)
+
+
+def line(driver: AppDriver) -> list[str]:
+    """Return the texts of the line, and of the list where it is open."""
+    return texts(driver.window.watched)
+
+
+def row(driver: AppDriver, index: int = 0) -> list[str]:
+    """Return the cells of a row of the list."""
+    model = driver.window.watched.list.model()
+    return [model.index(index, column).data() for column in range(5)]
+
+
 def test_a_deposit_is_reported_while_another_payment_is_shown(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, session: Session
 ) -> None:
     driver.show(AWAITING)
-    header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
-    qtbot.mouseClick(button(header, "Tell me when the deposit arrives"), Qt.MouseButton.LeftButton)
+    header = driver.window.pages.payment.view.header
+    driver.click(button(header, "Tell me when the deposit arrives"))
     assert button(header, "Stop watching").isEnabled()
-    assert any("Watching" in text and AWAITING in text and "₩74,000" in text for text in texts(bars))
+    assert "1 watched payment ▾" in line(driver)
     driver.show(OTHER)
     assert not header.watch.isVisible()
-    assert any(AWAITING in text for text in texts(bars))  # it goes on, whatever is shown
+    assert row(driver)[:4] == ["Notify on deposit", PRODUCT, ORDER, "₩74,000"]
 
     with notification_service(session) as service:
         sandbox.change_payment(AWAITING, status="paid")
@@ -115,23 +133,57 @@ def test_a_deposit_is_reported_while_another_payment_is_shown(
         qtbot.waitUntil(lambda: not service.told.empty())
         notification = service.told.get()
         wait_for_notifications()
-    assert (notification.title, notification.body) == ("Paid", f"{AWAITING} · ₩74,000")
-    (text,) = [text for text in texts(bars) if AWAITING in text]
-    assert text == f"Paid: {AWAITING} · ₩74,000"
+    named = f"{PRODUCT} · {ORDER} · ₩74,000"
+    assert (notification.title, notification.body) == ("Paid", named)
+    assert f"Paid · {named}" in line(driver)
     assert driver.shows(OTHER)
-    qtbot.mouseClick(button(bars, "Open"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: driver.shows(AWAITING))
-    assert texts(bars) == []
+    driver.click(button(driver.window.watched, "Open"))
+    driver.wait(lambda: driver.shows(AWAITING), "the payment opens")
+    assert not driver.window.watched.isVisible()
 
 
-def test_the_bar_stops_the_watch(qtbot: QtBot, driver: AppDriver) -> None:
-    driver.show(AWAITING)
-    header, bars = driver.window.pages.payment.view.header, driver.window.watch_bars
-    qtbot.mouseClick(button(header, "Tell me when the deposit arrives"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(bars, "Stop"), Qt.MouseButton.LeftButton)
-    assert seen(bars, QWidget) == []
-    assert button(header, "Tell me when the deposit arrives").isEnabled()
+def test_the_list_is_used_by_keyboard(driver: AppDriver) -> None:
+    for imp_uid in (AWAITING, PENDING):
+        driver.show(imp_uid)
+        watch_shown(driver)
+    watched = driver.window.watched
+    driver.act(lambda: watched.toggle.setFocus(Qt.FocusReason.TabFocusReason))
+    driver.press("Space")
+    assert watched.list.hasFocus()
+    assert [row(driver, index)[2] for index in range(2)] == [ORDER, "ORD-SAMPLE-0020"]
+    driver.press("Esc")
+    assert watched.toggle.hasFocus()
+    assert not watched.list.isVisible()
+    assert driver.shows(PENDING)
+    driver.press("Space")
+    driver.press("Return")
+    driver.wait(lambda: driver.shows(AWAITING), "the first one opens")
+    assert not watched.list.isVisible()
+    driver.act(watched.toggle.click)
+    driver.press("Down")
+    driver.press("Delete")
+    assert not driver.app.watcher.is_watched(PENDING)
+    assert watched.list.hasFocus()
+    driver.click(button(watched, "Stop all"))
     assert not driver.app.watcher.is_watched(AWAITING)
+    assert not watched.isVisible()
+    assert button(driver.window.pages.payment.view.header, "Tell me when the deposit arrives").isEnabled()
+
+
+def test_a_row_opens_and_stops_by_mouse(driver: AppDriver) -> None:
+    driver.show(AWAITING)
+    watch_shown(driver)
+    driver.show(OTHER)
+    watched = driver.window.watched
+    driver.click(watched.toggle)
+    cell = watched.list.visualRect(watched.list.model().index(0, 1)).center()
+    driver.act(lambda: QTest.mouseClick(watched.list.viewport(), Qt.MouseButton.LeftButton, pos=cell))
+    driver.wait(lambda: driver.shows(AWAITING), "the payment opens")
+    assert driver.app.watcher.is_watched(AWAITING)
+    driver.click(watched.toggle)
+    driver.click(button(watched, "Stop"))
+    assert not driver.app.watcher.is_watched(AWAITING)
+    assert not watched.isVisible()
 
 
 def test_only_what_may_still_be_paid_can_be_watched(driver: AppDriver) -> None:
@@ -147,64 +199,63 @@ def test_real_watches_go_on_in_sample_mode_and_its_own_end_with_it(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
     driver.show(AWAITING)
-    driver.window.pages.watch_requested.emit()
+    watch_shown(driver)
     driver.app.sessions.enter_sample_mode()
     driver.show(PENDING)
-    driver.window.pages.watch_requested.emit()
+    watch_shown(driver)
     assert driver.app.watcher.is_watched(AWAITING)
     assert driver.app.watcher.is_watched(PENDING)
     driver.app.sessions.leave_sample_mode()
     assert not driver.app.watcher.is_watched(PENDING)
-    assert any(AWAITING in text for text in texts(driver.window.watch_bars))
+    assert "1 watched payment ▾" in line(driver)
     sandbox.change_payment(AWAITING, status="paid")
     poll_now(driver)
-    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(driver.window.watch_bars)))
+    qtbot.waitUntil(lambda: any("Paid" in text for text in line(driver)))
 
 
 def test_a_real_payment_that_changed_in_sample_mode_opens_outside_of_it(
-    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
-    monkeypatch.setattr(driver.app.sessions, "samples", lambda language: [])  # AWAITING is no sample then
     driver.show(AWAITING)
-    driver.window.pages.watch_requested.emit()
+    watch_shown(driver)
     driver.app.sessions.enter_sample_mode()
     sandbox.change_payment(AWAITING, status="paid")
     poll_now(driver)
-    qtbot.waitUntil(lambda: any("Paid" in text for text in texts(driver.window.watch_bars)))
-    qtbot.mouseClick(button(driver.window.watch_bars, "Open"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: driver.shows(AWAITING))
+    qtbot.waitUntil(lambda: any("Paid" in text for text in line(driver)))
+    driver.click(button(driver.window.watched, "Open"))
+    driver.wait(lambda: driver.shows(AWAITING), "the payment opens")
     assert not driver.app.sessions.in_sample_mode
 
 
-def test_a_key_that_is_replaced_by_itself_leaves_its_watches_alone(
-    driver: AppDriver, sandbox: Sandbox
-) -> None:
+def test_a_watch_goes_on_when_the_same_key_is_saved_again(driver: AppDriver, sandbox: Sandbox) -> None:
     driver.show(AWAITING)
-    driver.window.pages.watch_requested.emit()
+    watch_shown(driver)
     driver.app.credentials.obtained.emit(Credentials(sandbox.imp_key, sandbox.imp_secret))
     assert driver.app.watcher.is_watched(AWAITING)
+    sandbox.change_payment(AWAITING, status="paid")
+    poll_now(driver)
+    driver.wait(lambda: any("Paid" in text for text in line(driver)), "the deposit is reported")
 
 
 @pytest.mark.parametrize("is_removed", [True, False])
 def test_watches_that_end_with_their_key_say_so(driver: AppDriver, is_removed: bool) -> None:
     driver.show(AWAITING)
-    driver.window.pages.watch_requested.emit()
+    watch_shown(driver)
     if is_removed:
         driver.app.credentials.missing.emit()
     else:
         driver.app.credentials.obtained.emit(Credentials("another", "key"))
     assert not driver.app.watcher.is_watched(AWAITING)
-    (text,) = [text for text in texts(driver.window.watch_bars) if AWAITING in text]
-    assert text.startswith("Stopped watching")
+    sentence = f"Stopped watching: key changed or removed · {PRODUCT} · {ORDER} · ₩74,000"
+    assert sentence in line(driver)
 
 
-def test_the_bars_of_watches_follow_the_language(qtbot: QtBot, driver: AppDriver) -> None:
+def test_watches_follow_the_language(qtbot: QtBot, driver: AppDriver) -> None:
     driver.show(AWAITING)
-    driver.window.pages.watch_requested.emit()
-    driver.app.preferences.set_language("ko")
-    bars, header = driver.window.watch_bars, driver.window.pages.payment.view.header
-    qtbot.waitUntil(lambda: not any("Watching" in text or text == "Stop" for text in texts(bars)))
-    assert any(AWAITING in text for text in texts(bars))
-    assert header.watch.text() != "Stop watching"
-    driver.app.preferences.set_language("en")
-    qtbot.waitUntil(lambda: any("Watching" in text for text in texts(bars)))
+    watch_shown(driver)
+    driver.set_language("ko")
+    assert "알림 1건 ▾" in line(driver)
+    assert row(driver)[0] == "입금되면 알림"
+    assert driver.window.pages.payment.view.header.watch.text() == "알림 끄기"
+    driver.set_language("en")
+    assert "1 watched payment ▾" in line(driver)

@@ -16,7 +16,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.lookup.session import Session
-from iamport_desktop.lookup.state import Loaded
+from iamport_desktop.lookup.state import Loaded, WatchState
 from iamport_desktop.lookup.watcher import GRACE, LONGEST_INTERVAL, LONGEST_WATCH, PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.sandbox import Sandbox
@@ -49,11 +49,9 @@ class Watch:
         self.watcher = PaymentWatcher(self.clock, RULES)
         self.use(sandbox.imp_secret)
         self.intervals: list[float] = []
-        self.events: list[tuple[str, str]] = []
-        self.watcher.scheduled.connect(self._note_interval)
-        self.watcher.changed.connect(lambda imp_uid, payment: self.events.append(("changed", payment.status)))
-        self.watcher.expired.connect(lambda imp_uid, payment: self.events.append(("expired", payment.status)))
-        self.watcher.stopped.connect(lambda imp_uid: self.events.append(("stopped", imp_uid)))
+        self.ended: list[tuple[WatchState, str]] = []
+        self.watcher.items_changed.connect(self._note_interval)
+        self.watcher.ended.connect(lambda item: self.ended.append((item.state, item.payment.status)))
 
     def use(self, secret: str) -> None:
         """Ask with this secret from now on."""
@@ -62,7 +60,7 @@ class Watch:
 
     def end(self) -> None:
         """Stop every watch, and close its session."""
-        self.watcher.stop_all(parse_origin(self.sandbox.url))
+        self.watcher.forget_all(parse_origin(self.sandbox.url))
         self.watcher.set_session(None)
 
     def start(self, imp_uid: ImpUid) -> Payment:
@@ -80,16 +78,24 @@ class Watch:
         """Move the clock to the next question, and wait for what comes of it."""
         (timer,) = self.timers()
         self.clock.now += timedelta(milliseconds=timer.interval())
-        before = len(self.intervals) + len(self.events)
+        before = len(self.intervals) + len(self.ended)
         timer.start(0)
-        self._qtbot.waitUntil(lambda: len(self.intervals) + len(self.events) > before)
+        self._qtbot.waitUntil(lambda: len(self.intervals) + len(self.ended) > before)
+
+    def wait_until_ended(self, imp_uid: ImpUid) -> None:
+        """Wait until the watch of `imp_uid` has ended."""
+        self._qtbot.waitUntil(lambda: not self.watcher.is_watched(imp_uid))
 
     def count_requests(self, imp_uid: ImpUid) -> int:
         """Return how often the payment was requested."""
         return sum(request.path == f"/payments/{imp_uid}" for request in self.sandbox.requests)
 
-    def _note_interval(self, _imp_uid: str, _payment: Payment, next_time: datetime) -> None:
-        self.intervals.append((next_time - self.clock.now).total_seconds())
+    def _note_interval(self) -> None:
+        self.intervals += [
+            (item.next_check - self.clock.now).total_seconds()
+            for item in self.watcher.items()
+            if item.next_check
+        ]
 
 
 @pytest.fixture
@@ -108,7 +114,7 @@ def test_it_asks_at_growing_intervals_that_stay_gentle(watch: Watch) -> None:
     assert watch.intervals == sorted(watch.intervals)
     assert watch.intervals[-2:] == [LONGEST_INTERVAL.total_seconds()] * 2
     assert watch.count_requests(AWAITING) == 9
-    assert watch.events == []
+    assert watch.ended == []
 
 
 def test_a_deposit_is_reported_and_ends_the_watch(watch: Watch) -> None:
@@ -116,7 +122,7 @@ def test_a_deposit_is_reported_and_ends_the_watch(watch: Watch) -> None:
     watch.pass_interval()
     watch.sandbox.change_payment(AWAITING, status="paid", paid_at=int(watch.clock.now.timestamp()))
     watch.pass_interval()
-    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
+    assert watch.ended == [(WatchState.CHANGED, "paid")]
     assert watch.timers() == []
     assert not watch.watcher.is_watched(AWAITING)
 
@@ -126,7 +132,7 @@ def test_a_payment_that_waits_for_approval_is_decided_either_way(watch: Watch, s
     watch.start(PENDING)
     watch.sandbox.change_payment(PENDING, status=status)
     watch.pass_interval()
-    assert watch.events == [("stopped", PENDING), ("changed", status)]
+    assert watch.ended == [(WatchState.CHANGED, status)]
 
 
 def test_a_deposit_in_the_last_second_is_still_reported(watch: Watch) -> None:
@@ -134,10 +140,10 @@ def test_a_deposit_in_the_last_second_is_still_reported(watch: Watch) -> None:
     assert deadline
     watch.clock.now = deadline  # by this desk's clock it is too late
     watch.pass_interval()
-    assert watch.events == []
+    assert watch.ended == []
     watch.sandbox.change_payment(AWAITING, status="paid")
     watch.pass_interval()
-    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
+    assert watch.ended == [(WatchState.CHANGED, "paid")]
 
 
 def test_it_ends_soon_after_the_deadline(watch: Watch) -> None:
@@ -146,7 +152,7 @@ def test_it_ends_soon_after_the_deadline(watch: Watch) -> None:
     watch.clock.now = deadline + GRACE - timedelta(minutes=2)
     while watch.timers():
         watch.pass_interval()
-    assert watch.events == [("stopped", AWAITING), ("expired", "ready")]
+    assert watch.ended == [(WatchState.TIME_OVER, "ready")]
     assert watch.clock.now - deadline <= GRACE + timedelta(seconds=1)
 
 
@@ -156,7 +162,7 @@ def test_without_a_deadline_it_is_given_up_after_a_day(watch: Watch) -> None:
     watch.clock.now += LONGEST_WATCH - timedelta(minutes=1)
     while watch.timers():
         watch.pass_interval()
-    assert watch.events == [("stopped", WITHOUT_DEADLINE), ("expired", "ready")]
+    assert watch.ended == [(WatchState.TIME_OVER, "ready")]
     assert watch.clock.now - begun <= LONGEST_WATCH + timedelta(seconds=1)
 
 
@@ -165,18 +171,18 @@ def test_trouble_on_the_way_does_not_end_it(watch: Watch) -> None:
     port = int(watch.sandbox.url.rpartition(":")[2])
     watch.sandbox.stop()
     watch.pass_interval()
-    assert watch.events == []
+    assert watch.ended == []
     with Sandbox(port=port) as again:
         again.change_payment(AWAITING, status="paid")
         watch.pass_interval()
-    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
+    assert watch.ended == [(WatchState.CHANGED, "paid")]
 
 
 def test_a_refused_key_gives_it_up(watch: Watch) -> None:
     watch.use("wrong")
     watch.start(AWAITING)
     watch.pass_interval()
-    assert watch.events == [("stopped", AWAITING), ("expired", "ready")]
+    assert watch.ended == [(WatchState.KEY_GONE, "ready")]
     assert watch.timers() == []
 
 
@@ -185,7 +191,7 @@ def test_a_watch_goes_on_with_the_session_that_it_began_with(watch: Watch) -> No
     watch.watcher.set_session(None)
     watch.sandbox.change_payment(AWAITING, status="paid")
     watch.pass_interval()
-    assert watch.events == [("stopped", AWAITING), ("changed", "paid")]
+    assert watch.ended == [(WatchState.CHANGED, "paid")]
 
 
 def test_nothing_is_watched_without_a_session(watch: Watch) -> None:
@@ -201,10 +207,11 @@ def test_the_watches_of_a_key_that_is_gone_expire_and_no_others(watch: Watch) ->
         watch.watcher.set_session(Session(watch.worker, origin, Credentials(other.imp_key, other.imp_secret)))
         watch.start(PENDING)
         watch.watcher.expire_all(parse_origin(watch.sandbox.url))
-        assert watch.events == [("stopped", AWAITING), ("expired", "ready")]
+        assert watch.ended == [(WatchState.KEY_GONE, "ready")]
         assert watch.watcher.is_watched(PENDING)
-        watch.watcher.stop_all(origin)
-    assert watch.events[2:] == [("stopped", PENDING)]
+        watch.watcher.forget_all(origin)
+    assert len(watch.ended) == 1  # what the agent ends is not reported
+    assert [item.imp_uid for item in watch.watcher.items()] == [AWAITING]
     assert watch.timers() == []
 
 
@@ -221,9 +228,9 @@ def test_a_session_is_closed_when_nothing_uses_it(watch: Watch) -> None:
     watch.start(AWAITING)
     watch.start(PENDING)
     watch.watcher.set_session(None)
-    watch.watcher.stop(AWAITING)
+    watch.watcher.forget(AWAITING)
     assert closed == []
-    watch.watcher.stop(PENDING)
+    watch.watcher.forget(PENDING)
     assert closed == ["closed"]
 
 
@@ -235,11 +242,36 @@ def test_an_answer_to_a_watch_that_was_stopped_says_nothing(qtbot: QtBot, watch:
     (timer,) = watch.timers()
     timer.start(0)
     qtbot.waitUntil(lambda: watch.count_requests(AWAITING) == 1)
-    watch.watcher.stop(AWAITING)
+    watch.watcher.forget(AWAITING)
     release.set()
     watch.start(PENDING)
     watch.pass_interval()  # by now the answer would have come
-    assert watch.events == [("stopped", AWAITING)]
+    assert watch.ended == []
+
+
+def test_the_list_has_those_that_ended_first_until_they_are_forgotten(watch: Watch) -> None:
+    watch.start(PENDING)
+    watch.start(AWAITING)
+    for imp_uid, status in ((PENDING, "paid"), (AWAITING, "paid")):
+        watch.start(WITHOUT_DEADLINE)
+        watch.sandbox.change_payment(imp_uid, status=status)
+        watch.watcher._poll(imp_uid)
+        watch.wait_until_ended(imp_uid)
+    items = watch.watcher.items()
+    assert [item.imp_uid for item in items] == [AWAITING, PENDING, WITHOUT_DEADLINE]
+    assert [item.state for item in items] == [
+        WatchState.CHANGED,
+        WatchState.CHANGED,
+        WatchState.WAITING,
+    ]
+    assert items[2].next_check == watch.clock.now + timedelta(seconds=20)
+    watch.watcher.forget(PENDING)
+    watch.sandbox.change_payment(AWAITING, status="ready")
+    watch.start(AWAITING)  # once more, and how the watch before ended is forgotten
+    assert [item.imp_uid for item in watch.watcher.items()] == [WITHOUT_DEADLINE, AWAITING]
+    watch.watcher.forget_all()
+    assert watch.watcher.items() == []
+    assert watch.timers() == []
 
 
 def test_what_is_decided_is_not_watched_and_nothing_is_watched_twice(watch: Watch) -> None:

@@ -9,7 +9,7 @@ from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Order, Ready, Results
-from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.presentation.watching import WatchList
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.widgets import accessibility
 from tests.conftest import NOW
@@ -59,5 +59,6 @@ def test_a_state_that_says_nothing_new_is_not_announced(
 
 def test_a_note_and_the_end_of_a_watch_are_announced(window: MainWindow, announced: list[str]) -> None:
     window.show_note(lambda: "a hint")
-    window.watch_bars.show_change(PARTLY, lambda: "it was paid", Severity.SUCCESS)
+    window.watched.show_list(lambda: WatchList("1", (), PARTLY, "it was paid"))
+    window.watched.announce()
     assert announced == ["a hint", "it was paid"]

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.state import Failed, Order, Results
+from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.lookup.state import Failed, Order, Results, WatchedPayment, WatchState
 from iamport_desktop.presentation.i18n import Translation
-from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.presentation.watching import watch_list
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.pages.payment import CLOCK_INTERVAL_MS
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme
@@ -141,17 +142,24 @@ def test_another_payment_is_shown_in_its_own_order(window: MainWindow, payments:
     assert table.selected_rows() == []
 
 
-def test_another_language_reaches_everything_about_a_watch(window: MainWindow, change: Change) -> None:
-    sentence = {"en": "It is watched", "ko": "지켜보는 중"}
-    window.watch_bars.show_watching(PAID, lambda: sentence[change.context.language])
-    window.watch_bars.show_change(PARTLY, lambda: sentence[change.context.language], Severity.SUCCESS)
+def test_another_language_reaches_everything_about_a_watch(
+    window: MainWindow, change: Change, payments: dict[str, Payment]
+) -> None:
+    over = WatchedPayment(ImpUid(PARTLY), payments[PARTLY], PORTONE, WatchState.CHANGED)
+    waiting = WatchedPayment(ImpUid(AWAITING), payments[AWAITING], PORTONE, WatchState.WAITING, NOW)
+    window.watched.show_list(lambda: watch_list([over, waiting], change.context()))
+    window.watched.toggle.click()
+    model = window.watched.list.model()
+    window.watched.list.setCurrentIndex(model.index(1, 0))
     window.pages.payment.view.header.show_watch(possible=True, on=True)
     header = window.pages.payment.view.header
-    assert {"Stop", "Open", sentence["en"]} <= set(texts(window.watch_bars))
+    english = {"Stop", "Open", "Remove", "Stop all", "2 watched payments ▴"}
+    assert english <= set(texts(window.watched))
     assert header.watch.text() == "Stop watching"
     change.language()
-    assert {"알림 끄기", "열기", sentence["ko"]} <= set(texts(window.watch_bars))
-    assert {"Stop", "Open", sentence["en"]}.isdisjoint(texts(window.watch_bars))
+    assert {"알림 끄기", "열기", "지우기", "모두 끄기", "알림 2건 ▴"} <= set(texts(window.watched))
+    assert english.isdisjoint(texts(window.watched))
+    assert window.watched.list.currentIndex().row() == 1
     assert header.watch.text() == "알림 끄기"
     header.show_watch(possible=True, on=False)
     assert header.watch.text() == "결제되면 알림 받기"
