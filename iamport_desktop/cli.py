@@ -15,13 +15,14 @@ from pathlib import Path
 from iamport_desktop import __version__
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
-from iamport_desktop.api.identifiers import ImpUid, OneImpUid, parse_input
+from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.desktop import windows
 from iamport_desktop.desktop.crash_reports import CrashFolder, CrashReports
 from iamport_desktop.desktop.deep_links import is_link, parse_link
 from iamport_desktop.desktop.single_instance import ActivationRequest, find_instance
 from iamport_desktop.presentation.i18n import as_language
+from iamport_desktop.query.imp_uids import find_imp_uids
 from iamport_desktop.settings import Options
 
 _TEXTS: dict[Language, dict[str, str]] = {
@@ -169,9 +170,9 @@ def _origin(parser: argparse.ArgumentParser, url: str | None, texts: dict[str, s
 def _imp_uid(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:
     if is_link(text):
         return parse_link(text) or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
-    recognition = parse_input(text)
-    if isinstance(recognition, OneImpUid):
-        return recognition.imp_uid
+    imp_uids = find_imp_uids(text)
+    if len(imp_uids) == 1:
+        return imp_uids[0]
     parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.clock import ServerClock
-from iamport_desktop.api.identifiers import ImpUid, Recognition
+from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sessions import SessionController
@@ -27,12 +27,7 @@ from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, R
 from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
-from iamport_desktop.presentation.notices import (
-    crash_message,
-    desk_clock_message,
-    input_feedback,
-    previous_crash_message,
-)
+from iamport_desktop.presentation.notices import crash_message, desk_clock_message, previous_crash_message
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Appearance
@@ -140,12 +135,10 @@ class AppController(QObject):
         bar.back.connect(lookups.back)
         bar.forward.connect(lookups.forward)
         lookups.recognised.connect(bar.show_text)
-        lookups.rejected.connect(self._show_input_feedback)
         lookups.state_changed.connect(self._show_state)
         lookups.state_changed.connect(self.follow_ups.follow)
         self.follow_ups.answered.connect(self.window.add_follow_up)
         self.follow_ups.other_attempts_changed.connect(self.window.show_other_attempts)
-        self.window.note.action_requested.connect(lookups.search_offered_order)
 
     def _connect_pages(self) -> None:
         window, pages = self.window, self.window.pages
@@ -184,6 +177,8 @@ class AppController(QObject):
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         match remedy:
+            case Remedy.LOOK_UP:
+                self.lookups.confirm()
             case Remedy.RETRY:
                 self.lookups.refresh()
             case Remedy.RELOAD_KEY:
@@ -203,10 +198,6 @@ class AppController(QObject):
         if item and item.origin == self._options.origin:
             self.sessions.leave_sample_mode()
         self.lookups.open(ImpUid(imp_uid))
-
-    def _show_input_feedback(self, recognition: Recognition, offers_order_search: bool) -> None:
-        action = _order_search_text if offers_order_search else None
-        self.window.show_note(partial(input_feedback, recognition), action)
 
     def _show_state(self, state: LookupState) -> None:
         if isinstance(state, Loaded) and not self.sessions.in_sample_mode:
@@ -251,10 +242,6 @@ class AppController(QObject):
     def _update_completions(self) -> None:
         history: list[str] = [] if self.sessions.in_sample_mode else [*self.preferences.history]
         self.window.search.box.set_completions(history)
-
-
-def _order_search_text() -> str:
-    return translate("App", "Search as order number (Enter)")
 
 
 def _no_browser_text() -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from iamport_desktop.api.identifiers import ImpUid, ManyImpUids, OneImpUid, parse_input
+from iamport_desktop.api.errors import PaymentNotFound
+from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment, PaymentList
 from iamport_desktop.domain.attempts import best_first
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.session import Session
 from iamport_desktop.lookup.state import (
+    Asking,
     Batch,
     Failed,
     FirstStart,
@@ -28,9 +31,12 @@ from iamport_desktop.lookup.state import (
     Subject,
 )
 from iamport_desktop.lookup.worker import PendingRequest
+from iamport_desktop.query.parse import ImpUids, OrderNumber, Question, parse
+
+if TYPE_CHECKING:
+    from iamport_desktop.api.client import PortOneClient
 
 MAX_HISTORY = 50
-MAX_ORDER_NUMBER = 200  # characters. The API takes 40; some shops keep longer ones
 
 
 class NavigationHistory:
@@ -64,13 +70,10 @@ class LookupController(QObject):
     """Turns searches into states. A new search replaces the one under way, and a stale answer is never shown.
 
     `state_changed` gets the new LookupState. `recognised` gets the text that names what a search looks up.
-    `rejected` gets the Recognition of a text that names nothing, and whether the same text, submitted again, is
-    searched for as an order number.
     """
 
     state_changed = Signal(object)
     recognised = Signal(str)
-    rejected = Signal(object, bool)
 
     def __init__(self, now: Callable[[], datetime], rules: Rules, parent: QObject | None = None) -> None:
         """`now` returns the current time, aware."""
@@ -83,9 +86,8 @@ class LookupController(QObject):
         self._test_payments: set[str | None] = (
             set()
         )  # found in lists; asked for by imp_uid, they must be included
-        self._offered_order = ""
         self.state: LookupState = Starting()
-        self._state_before_loading: LookupState = self.state
+        self._settled: LookupState = self.state  # the latest that is neither Loading nor Asking
         self.include_test_payments = False
 
     def set_session(self, session: Session | None) -> None:
@@ -101,38 +103,39 @@ class LookupController(QObject):
         if session is None:
             self._set_state(FirstStart())
             return
+        asking = self.state if isinstance(self.state, Asking) else None
         self._set_state(Ready())
         if self._wanted:
             self._look_up(self._wanted)
+        elif asking:
+            self._set_state(asking)
         session.warm_up()
 
     def search(self, text: str) -> None:
-        """Look up what `text` names, or emit `rejected`."""
-        offered_order, self._offered_order = self._offered_order, ""
-        recognition = parse_input(text)
-        match recognition:
-            case OneImpUid(imp_uid):
+        """Look up what `text` names, or ask first; the same text, submitted again, is the answer Yes."""
+        match parse(text):
+            case ImpUids((imp_uid,)):
                 self.open(imp_uid)
-            case ManyImpUids(imp_uids):
+            case ImpUids(imp_uids):
                 self._open(Batch(imp_uids))
-            case _ if offered_order and text.strip() == offered_order:
-                self._open(Order(offered_order))
-            case _:
-                self._offered_order = text.strip() if len(text.strip()) <= MAX_ORDER_NUMBER else ""
-                self.rejected.emit(recognition, bool(self._offered_order))
+            case OrderNumber(order_number, or_imp_uid):
+                self._open(Order(order_number, or_imp_uid))
+            case question if self.state == Asking(question) and question.order_number:
+                self.confirm()
+            case question:
+                self._ask(question)
 
     def open(self, imp_uid: ImpUid) -> None:
         """Look `imp_uid` up. A test payment that a list showed is included."""
         self._open(imp_uid)
 
-    def search_offered_order(self) -> None:
-        """Search for the rejected text as an order number."""
-        if self._offered_order:
-            self._open(Order(self._offered_order))
+    def confirm(self) -> None:
+        """Look up the text that is asked about, as an order number."""
+        if isinstance(self.state, Asking) and self.state.question.order_number:
+            self._open(Order(self.state.question.order_number))
 
     def on_text_edited(self) -> None:
-        """Withdraw the offered order number, and prepare for a lookup, which is likely to follow."""
-        self._offered_order = ""
+        """Prepare for a lookup, which is likely to follow."""
         if self._session:
             self._session.warm_up()
 
@@ -142,11 +145,11 @@ class LookupController(QObject):
             self._look_up(self.state.subject)
 
     def cancel(self) -> None:
-        """Stop the lookup under way, and show the state before it."""
+        """Stop the lookup under way, or withdraw the question, and show the state before it."""
         self._cancel_request()
         self._wanted = None
-        if isinstance(self.state, Loading):
-            self._set_state(self._state_before_loading)
+        if isinstance(self.state, Loading | Asking):
+            self._set_state(self._settled)
 
     def clear(self) -> None:
         """Wait for the next search, with nothing on screen."""
@@ -194,24 +197,30 @@ class LookupController(QObject):
         self._set_state(self._history.go(steps))
 
     def _open(self, subject: Subject) -> None:
-        self._offered_order = ""
         self.recognised.emit(search_text(subject))
-        self._look_up(subject)
+        if self._request is None or self.state != Loading(subject):  # or else it is being asked for already
+            self._look_up(subject)
+
+    def _ask(self, question: Question) -> None:
+        self._cancel_request()
+        self._wanted = None
+        self._set_state(Asking(question))
 
     def _look_up(self, subject: Subject) -> None:
         self._cancel_request()
         self._wanted = subject
         if self._session:
             self._request = self._submit(self._session, subject)
-        waits = self._session or isinstance(self.state, Starting | Loading)
-        self._set_state(Loading(subject) if waits else self.state)
+        waits = self._session or isinstance(self._settled, Starting)
+        self._set_state(Loading(subject) if waits else self._settled)
 
     def _submit(self, session: Session, subject: Subject) -> PendingRequest:
         include_sandbox = self.include_test_payments or subject in self._test_payments
         match subject:
-            case Order(merchant_uid):
+            case Order():
                 return session.submit(
-                    lambda client: client.find_payments(merchant_uid), partial(self._on_payments, subject)
+                    partial(_find_order, subject, include_sandbox=include_sandbox),
+                    partial(self._on_order, subject),
                 )
             case Batch(imp_uids):
                 return session.submit(
@@ -233,6 +242,12 @@ class LookupController(QObject):
             self._on_error(imp_uid, outcome)
         else:
             self._on_result(Loaded(imp_uid, outcome, self._now()))
+
+    def _on_order(self, order: Order, outcome: PaymentList | Payment | Exception) -> None:
+        if isinstance(outcome, Payment) and order.or_imp_uid:
+            self._on_payment(order.or_imp_uid, outcome)
+        elif not isinstance(outcome, Payment):
+            self._on_payments(order, outcome)
 
     def _on_payments(self, subject: Order | Batch, outcome: PaymentList | Exception) -> None:
         if isinstance(outcome, Exception):
@@ -260,16 +275,26 @@ class LookupController(QObject):
         self._set_state(Failed(subject, error))
 
     def _set_state(self, state: LookupState) -> None:
-        if isinstance(state, Loading) and not isinstance(self.state, Loading):
-            self._state_before_loading = self.state
+        if not isinstance(state, Loading | Asking):
+            self._settled = state
         self.state = state
         self.state_changed.emit(state)
+
+
+async def _find_order(order: Order, client: PortOneClient, *, include_sandbox: bool) -> PaymentList | Payment:
+    """Find the attempts of `order`, or else the payment that its number may name instead."""
+    try:
+        return await client.find_payments(order.merchant_uid)
+    except PaymentNotFound:
+        if order.or_imp_uid is None:
+            raise
+        return await client.get_payment(order.or_imp_uid, include_sandbox=include_sandbox)
 
 
 def search_text(subject: Subject) -> str:
     """Return the text that finds `subject` when it is searched for."""
     match subject:
-        case Order(merchant_uid):
+        case Order(merchant_uid=merchant_uid):
             return merchant_uid
         case Batch(imp_uids):
             return " ".join(imp_uids)

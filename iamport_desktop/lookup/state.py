@@ -9,13 +9,15 @@ from enum import Enum, auto
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment, PaymentList
 from iamport_desktop.api.origin import Origin
+from iamport_desktop.query.parse import Question
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """All attempts to pay an order."""
+    """All attempts to pay an order; where no order has this number, the payment `or_imp_uid`, if that is given."""
 
     merchant_uid: str
+    or_imp_uid: ImpUid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,13 @@ class FirstStart:
 @dataclass(frozen=True, slots=True)
 class Ready:
     """There is a key, and nothing was searched for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A text was searched for that is not sent before the agent says so."""
+
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ class Failed:
 
 
 Result = Loaded | Results
-LookupState = Starting | FirstStart | Ready | Loading | Result | Failed
+LookupState = Starting | FirstStart | Ready | Asking | Loading | Result | Failed
 
 
 class WatchState(Enum):

@@ -1,34 +1,13 @@
-"""Short messages in the window: why a text was not searched for, crashes, the clock. No personal data."""
+"""Short messages in the window: crashes, the clock. No personal data."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from iamport_desktop.api import identifiers
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import Unasked
 from iamport_desktop.presentation.formatting import duration
 from iamport_desktop.presentation.i18n import translate
-
-
-def input_feedback(recognition: identifiers.Recognition) -> str:
-    """Say why a text was not searched for; "" for one that was."""
-    match recognition:
-        case identifiers.OneImpUid() | identifiers.ManyImpUids():
-            return ""
-        case identifiers.MerchantCode(code):
-            return translate(
-                "Input",
-                "{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.",
-            ).format(code=code)
-        case identifiers.Incomplete():
-            return translate("Input", "This is no complete imp_uid. It is imp_ and digits, and nothing else.")
-        case identifiers.NoMatch(""):
-            return translate("Input", "Enter an imp_uid, or paste any text with one in it.")
-        case identifiers.NoMatch():
-            return translate(
-                "Input", "No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012."
-            )
 
 
 def crash_message(report: str) -> str:

@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
             self.sample_bar.clear()
         self._set_title()
 
-    def show_note(self, text: Text, action: Text | None = None) -> None:
+    def show_note(self, text: Text) -> None:
         """Show and announce `text` under the search box until the next search or edit."""
-        self.note.show_text(text, action)
+        self.note.show_text(text)
         self.note.announce()
 
     def clear_note(self) -> None:

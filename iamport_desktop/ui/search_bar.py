@@ -156,10 +156,13 @@ class SearchBar(QFrame):
 
     def _submit(self) -> None:
         # A click on the button ends a Korean syllable that is still being composed, and commits it.
+        self.box.setModified(False)  # it is asked for now, and gives way to the result
         self.submitted.emit(self.box.text())
 
     def _retranslate(self) -> None:
-        self.box.setPlaceholderText(translate("SearchBar", "imp_uid, or any text with one in it"))
+        self.box.setPlaceholderText(
+            translate("SearchBar", "imp_uid or order number, or any text with one in it")
+        )
         self.box.setAccessibleName(translate("SearchBar", "Payment to look up"))
         if self._clear:
             self._clear.setAccessibleName(translate("SearchBar", "Clear the search box"))

@@ -71,7 +71,7 @@ def shortcut_keys(window: MainWindow) -> list[Key]:
     """Return every key of `window` with its meaning."""
     search, payment = window.search, window.pages.payment
     return [
-        Key("Return", translate("Shortcuts", "Look up what is in the search box")),
+        Key("Return", translate("Shortcuts", "Look up the imp_uid or order number in the search box")),
         Key("Ctrl+L", translate("Shortcuts", "Go to the search box"), search.focus),
         Key("Esc", translate("Shortcuts", "Cancel the lookup"), search.cancelled.emit),
         Key("F5", translate("Shortcuts", "Look up again"), search.refreshed.emit),

@@ -110,10 +110,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Search as order number (Enter)</source>
-        <translation>주문번호로 조회 (Enter)</translation>
-    </message>
-    <message>
         <source>No browser opened the link. Copy it with the button beside it and open it elsewhere.</source>
         <translation>브라우저로 링크를 열지 못했습니다. 옆의 버튼으로 링크를 복사해 다른 곳에서 열어 주세요.</translation>
     </message>
@@ -1072,25 +1068,6 @@
     </message>
 </context>
 <context>
-    <name>Input</name>
-    <message>
-        <source>{code} is a merchant code (it names a shop). The id of a payment has an underscore: imp_ and digits.</source>
-        <translation>{code} 값은 상점을 가리키는 고객사 식별코드입니다. 결제의 imp_uid는 밑줄이 있는 imp_와 숫자로 이루어져 있습니다.</translation>
-    </message>
-    <message>
-        <source>This is no complete imp_uid. It is imp_ and digits, and nothing else.</source>
-        <translation>온전한 imp_uid가 아닙니다. imp_uid는 imp_와 숫자로만 이루어져 있습니다.</translation>
-    </message>
-    <message>
-        <source>Enter an imp_uid, or paste any text with one in it.</source>
-        <translation>imp_uid를 입력하거나, imp_uid가 들어 있는 글을 그대로 붙여넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>No imp_uid is in this text. It is imp_ and digits, as in imp_123456789012.</source>
-        <translation>imp_uid를 찾을 수 없습니다. imp_123456789012처럼 imp_와 숫자로 된 번호를 입력해 주세요.</translation>
-    </message>
-</context>
-<context>
     <name>MainMenu</name>
     <message>
         <source>REST API key…</source>
@@ -1567,14 +1544,6 @@
         <translation>상점의 REST API 키와 시크릿으로 결제를 조회합니다. 값은 포트원 콘솔의 [식별코드·API Keys] → [V1 API]에 있으며, 이 PC에만 안전하게 보관됩니다.</translation>
     </message>
     <message>
-        <source>Paste an imp_uid and press Enter</source>
-        <translation>imp_uid를 붙여넣고 Enter 키를 눌러 주세요</translation>
-    </message>
-    <message>
-        <source>A whole line or address from a ticket will do: the imp_uid in it is found. F5 asks again, Ctrl+L goes back to the search box.</source>
-        <translation>상담 내역의 한 줄이나 웹 주소를 통째로 붙여넣어도 그 안에서 imp_uid를 찾습니다. 다시 조회하려면 F5, 검색창으로 가려면 Ctrl+L을 눌러 주세요.</translation>
-    </message>
-    <message>
         <source>Looking up</source>
         <translation>조회 중</translation>
     </message>
@@ -1585,6 +1554,18 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Paste an imp_uid or an order number, and press Enter</source>
+        <translation>imp_uid나 주문번호를 붙여넣고 Enter를 누르세요</translation>
+    </message>
+    <message>
+        <source>For example imp_123456789012, ORD-20261125-0001, or a whole message from a customer: the number in it is found.</source>
+        <translation>예: imp_123456789012, ORD-20261125-0001. 상담 내용을 통째로 붙여넣어도 그 안의 번호를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Look up as order number</source>
+        <translation>주문번호로 조회</translation>
     </message>
     <message>
         <source>Show the sample payments</source>
@@ -1747,6 +1728,89 @@
     <message>
         <source>The keyring may be asking for its password in another window.</source>
         <translation>자격 증명 저장소(키링)가 다른 창에서 비밀번호를 묻고 있을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Enter an imp_uid or an order number.</source>
+        <translation>imp_uid나 주문번호를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>This text is longer than an order number.</source>
+        <translation>주문번호보다 긴 글입니다.</translation>
+    </message>
+    <message>
+        <source>There are several order numbers in this text: {numbers}</source>
+        <translation>이 글에 주문번호가 여러 개 있습니다: {numbers}</translation>
+    </message>
+    <message>
+        <source>There is neither an imp_uid nor an order number in this text.</source>
+        <translation>이 글에는 imp_uid도 주문번호도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is neither an imp_uid nor a single order number in this text.</source>
+        <translation>이 글에서 imp_uid나 주문번호를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look up ‘{text}’ as an order number?</source>
+        <translation>‘{text}’을(를) 주문번호로 조회할까요?</translation>
+    </message>
+    <message>
+        <source>A card company&apos;s message, a day or an amount finds no payment. Ask the customer for the order number: it is in the confirmation of the order and in the shop&apos;s list of orders.</source>
+        <translation>카드사 문자나 날짜, 금액으로는 결제를 찾을 수 없습니다. 고객에게 주문번호를 물어봐 주세요. 주문 완료 안내와 쇼핑몰의 주문 내역에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave one of them in the search box and press Enter.</source>
+        <translation>검색창에 하나만 남기고 Enter를 눌러 주세요.</translation>
+    </message>
+    <message>
+        <source>It has {limit} characters at most. Paste the number alone.</source>
+        <translation>주문번호는 최대 {limit}자입니다. 번호만 붙여넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>For example imp_123456789012 or ORD-20261125-0001, or a text with one of them in it.</source>
+        <translation>예: imp_123456789012, ORD-20261125-0001, 또는 이런 번호가 들어 있는 글.</translation>
+    </message>
+    <message>
+        <source>so it was not sent to the payment server. If it is an order number, press Enter.</source>
+        <translation>결제 서버에 보내지 않았습니다. 주문번호가 맞으면 Enter를 눌러 주세요.</translation>
+    </message>
+    <message>
+        <source>It looks like a phone number,</source>
+        <translation>전화번호로 보여</translation>
+    </message>
+    <message>
+        <source>It looks like an e-mail address,</source>
+        <translation>이메일 주소로 보여</translation>
+    </message>
+    <message>
+        <source>It looks like a card number,</source>
+        <translation>카드번호로 보여</translation>
+    </message>
+    <message>
+        <source>It looks like a resident registration number,</source>
+        <translation>주민등록번호로 보여</translation>
+    </message>
+    <message>
+        <source>It looks like a bank account number,</source>
+        <translation>계좌번호로 보여</translation>
+    </message>
+    <message>
+        <source>It looks like masked personal data,</source>
+        <translation>가려진 개인정보로 보여</translation>
+    </message>
+    <message>
+        <source>It may hold a name,</source>
+        <translation>이름일 수 있어</translation>
+    </message>
+    <message>
+        <source>It is no whole imp_uid (imp_ and digits),</source>
+        <translation>온전한 imp_uid(imp_와 숫자)가 아니어서</translation>
+    </message>
+    <message>
+        <source>It looks like a sentence,</source>
+        <translation>문장으로 보여</translation>
     </message>
 </context>
 <context>
@@ -2470,10 +2534,6 @@
 <context>
     <name>SearchBar</name>
     <message>
-        <source>imp_uid, or any text with one in it</source>
-        <translation>imp_uid 또는 imp_uid가 들어 있는 글</translation>
-    </message>
-    <message>
         <source>Payment to look up</source>
         <translation>조회할 결제</translation>
     </message>
@@ -2484,6 +2544,10 @@
     <message>
         <source>Look up</source>
         <translation>조회</translation>
+    </message>
+    <message>
+        <source>imp_uid or order number, or any text with one in it</source>
+        <translation>imp_uid 또는 주문번호 (상담 내용을 통째로 붙여넣어도 됩니다)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2524,8 +2588,8 @@
         <translation>단축키</translation>
     </message>
     <message>
-        <source>Look up what is in the search box</source>
-        <translation>검색창의 내용 조회</translation>
+        <source>Look up the imp_uid or order number in the search box</source>
+        <translation>검색창의 imp_uid나 주문번호 조회</translation>
     </message>
     <message>
         <source>Go to the search box</source>

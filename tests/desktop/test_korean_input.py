@@ -96,7 +96,7 @@ def test_enter_takes_the_syllable_along_that_is_still_being_composed(typist: Typ
 
     typist.type("wnans", "주")  # 문 is being composed
     typist.driver.press("Return")
-    typist.reader.wait_for("push button", "Search as order number (Enter)")
+    typist.reader.wait_for("push button", "Look up as order number")
     assert typist.text() == "주문"
     assert typist.new_requests() == []
     typist.driver.press("Return")

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.domain.url_safety import check_url
-from iamport_desktop.lookup.state import Ready
+from iamport_desktop.lookup.state import Asking
 from tests.faults import payments, replies
 from tests.faults.assertions import check_found
 from tests.faults.case import Case
@@ -148,7 +148,7 @@ def _pasted(context: CaseContext) -> None:
         for text in PASTED:
             driver.search(text)
             driver.settle()
-            assert isinstance(driver.state, Ready), f"{text[:40]!r} was looked up"
+            assert isinstance(driver.state, Asking), f"{text[:40]!r} was looked up"
         assert not target.server.lookups
         driver.look_up("imp_1/../../users/getToken?x=")
         assert [each.target for each in target.server.lookups] == ["/payments/imp_1?extension=true"]

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api import client
 from iamport_desktop.api.credentials import Credentials
-from iamport_desktop.lookup.controller import MAX_ORDER_NUMBER
-from iamport_desktop.lookup.state import Failed, Loaded, LookupState, Ready, Results
+from iamport_desktop.lookup.state import Asking, Failed, Loaded, LookupState, Ready, Results
+from iamport_desktop.query.parse import MAX_ORDER_NUMBER
 from iamport_desktop.sandbox import Sandbox
 from tests.faults import replies
 from tests.faults.fault import CREDENTIALS, environment
 from tests.faults.server import Call, Server
 from tests.support.app_driver import AppDriver, running_app
 from tests.support.memory_store import MemoryStore
-from tests.support.window import button, texts
+from tests.support.window import button, seen, texts
 
 SPECIAL = "주문 2026/11 #7? 100% & +1"
 OF_SPECIAL = "imp_100000000041"
-# RFC 3986: everything but letters, digits and -._~ is encoded, the slash too.
-SPECIAL_ON_THE_WIRE = "%EC%A3%BC%EB%AC%B8%202026%2F11%20%237%3F%20100%25%20%26%20%2B1"
 RETRIED = "ORD-SAMPLE-RETRY"
 FAILED_FIRST, FAILED_LAST, PAID = (f"imp_1000000000{number}" for number in (38, 39, 40))
 TEST_PAYMENT = "imp_100000000023"
@@ -50,9 +49,8 @@ def enter(qtbot: QtBot, driver: AppDriver) -> None:
 
 
 def search_order(qtbot: QtBot, driver: AppDriver, number: str) -> LookupState:
-    """Enter `number` twice, and return what is shown then."""
+    """Enter `number`, and return what is shown then."""
     write(driver, number)
-    enter(qtbot, driver)
     enter(qtbot, driver)
     return result(qtbot, driver)
 
@@ -74,52 +72,101 @@ def rows(driver: AppDriver) -> list[tuple[str, str]]:
     return [(model.index(row, 0).data(), model.index(row, last).data()) for row in range(model.rowCount())]
 
 
-def test_an_order_number_is_sent_at_the_second_enter_and_not_before(
+@pytest.mark.parametrize("text", [SPECIAL, "NO-SUCH-7"])
+def test_an_order_number_is_sent_at_the_first_enter(
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, text: str
+) -> None:
+    write(driver, text)
+    assert asked(sandbox) == []
+    search_order(qtbot, driver, text)
+    assert asked(sandbox)[0] == f"/payments/findAll/{quote(text, safe='')}"
+
+
+def test_the_only_attempt_of_an_order_opens_at_once(qtbot: QtBot, driver: AppDriver) -> None:
+    state = search_order(qtbot, driver, SPECIAL)
+    assert isinstance(state, Loaded)
+    assert state.imp_uid == OF_SPECIAL
+
+
+def test_the_order_number_in_a_sentence_is_found(qtbot: QtBot, driver: AppDriver, sandbox: Sandbox) -> None:
+    assert isinstance(search_order(qtbot, driver, f"{RETRIED} 이 주문 결제됐나요?"), Results)
+    assert asked(sandbox) == [f"/payments/findAll/{RETRIED}"]
+    assert box(driver).text() == RETRIED
+
+
+def test_digits_are_asked_for_as_an_order_number_and_then_as_an_imp_uid(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
 ) -> None:
-    write(driver, SPECIAL)
-    assert driver.window.note.text() == ""
-    enter(qtbot, driver)
-    assert "Search as order number (Enter)" in texts(driver.window.note)
-    assert asked(sandbox) == []
-    enter(qtbot, driver)
-    state = result(qtbot, driver)
-    assert isinstance(state, Loaded)  # the only attempt opens at once
+    digits = PAID.removeprefix("imp_")
+    state = search_order(qtbot, driver, digits)
+    assert isinstance(state, Loaded)
+    assert state.imp_uid == PAID
+    assert asked(sandbox)[:2] == [f"/payments/findAll/{digits}", f"/payments/{PAID}"]
+    assert box(driver).text() == PAID
+    sandbox.change_payment(OF_SPECIAL, merchant_uid=digits)
+    state = search_order(qtbot, driver, digits)
+    assert isinstance(state, Loaded)
     assert state.imp_uid == OF_SPECIAL
-    assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
 
 
-def test_the_button_of_the_offer_does_the_same(qtbot: QtBot, driver: AppDriver, sandbox: Sandbox) -> None:
-    write(driver, SPECIAL)
+@pytest.mark.parametrize("how", ["Enter", "the button"])
+def test_what_looks_like_personal_data_is_sent_once_the_agent_says_so(
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, how: str
+) -> None:
+    driver.show(PAID)
+    before = len(asked(sandbox))
+    write(driver, LIKE_A_PHONE)
     enter(qtbot, driver)
-    qtbot.mouseClick(button(driver.window.note, "Search as order number (Enter)"), Qt.MouseButton.LeftButton)
-    assert isinstance(result(qtbot, driver), Loaded)
-    assert asked(sandbox)[0] == f"/payments/findAll/{SPECIAL_ON_THE_WIRE}"
-
-
-def test_another_text_needs_two_enters_of_its_own(qtbot: QtBot, driver: AppDriver, sandbox: Sandbox) -> None:
-    for text in (RETRIED, SPECIAL, RETRIED):
-        write(driver, text)
-        assert driver.window.note.text() == ""
+    assert isinstance(driver.state, Asking)
+    page = driver.window.pages.question
+    assert any("looks like a phone number" in text for text in texts(page))
+    assert not any("5678" in text for text in texts(page))
+    assert not driver.window.pages.payment.isVisible()
+    assert len(asked(sandbox)) == before
+    if how == "Enter":
         enter(qtbot, driver)
-    qtbot.keyClicks(box(driver), "x")
-    qtbot.keyClick(box(driver), Qt.Key.Key_Backspace)  # the same text again, but typed anew
+    else:
+        qtbot.mouseClick(button(page, "Look up as order number"), Qt.MouseButton.LeftButton)
+    assert isinstance(result(qtbot, driver), Loaded)
+    assert asked(sandbox)[before] == f"/payments/findAll/{LIKE_A_PHONE}"
+
+
+def test_escape_withdraws_the_question_and_brings_the_payment_back_with_its_name(
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox
+) -> None:
+    driver.show(PAID)
+    before = len(asked(sandbox))
+    write(driver, "홍길동")
     enter(qtbot, driver)
+    assert isinstance(driver.state, Asking)
+    driver.press("Esc")
+    assert driver.shows(PAID)
+    assert box(driver).text() == PAID
+    driver.press("Alt+Left")
+    assert len(asked(sandbox)) == before
+
+
+def test_another_text_is_no_answer_to_the_question(qtbot: QtBot, driver: AppDriver, sandbox: Sandbox) -> None:
+    for text in ("홍길동", LIKE_A_PHONE, "홍길동"):
+        write(driver, text)
+        enter(qtbot, driver)
+        assert isinstance(driver.state, Asking)
     assert asked(sandbox) == []
-    enter(qtbot, driver)
-    result(qtbot, driver)
-    assert asked(sandbox) == [f"/payments/findAll/{RETRIED}"]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "x" * (MAX_ORDER_NUMBER + 1)])
-def test_what_can_be_no_order_number_is_never_sent(
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "x" * (MAX_ORDER_NUMBER + 1), "ORD-0001, ORD-0002", "신한카드 승인 12,000원 07/24 14:23"],
+)
+def test_what_names_no_payment_is_never_sent(
     qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, text: str
 ) -> None:
     box(driver).setText(text)
     for _ in range(3):
         enter(qtbot, driver)
-        assert driver.window.note.text() != ""
-        assert "Search as order number (Enter)" not in texts(driver.window.note)
+        assert isinstance(driver.state, Asking)
+        assert driver.window.pages.question.headline.text()
+        assert seen(driver.window.pages.question, QAbstractButton) == []
     assert asked(sandbox) == []
 
 
@@ -275,8 +322,10 @@ def test_contradictory_answers_about_one_payment_are_called_so_and_can_be_asked_
 def test_an_order_number_that_tells_of_a_person_gives_way_to_the_payment(
     qtbot: QtBot, driver: AppDriver
 ) -> None:
-    state = search_order(qtbot, driver, LIKE_A_PHONE)
-    assert isinstance(state, Loaded)
+    write(driver, LIKE_A_PHONE)
+    enter(qtbot, driver)
+    enter(qtbot, driver)
+    assert isinstance(result(qtbot, driver), Loaded)
     assert box(driver).text() == OF_LIKE_A_PHONE
     assert not any("5678" in text for text in texts(driver.window))
 

@@ -24,6 +24,7 @@ from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages import describe
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.watching import WatchList, watch_list
+from iamport_desktop.query.parse import Question, Reason
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.menus import MenuState
@@ -160,8 +161,8 @@ def _samples(gallery: StateGallery) -> QWidget:
 
 def _hint(gallery: StateGallery) -> QWidget:
     gallery.window.show_state(state.Ready())
-    text, action = gallery.window.search.box.placeholderText(), gallery.window.windowTitle()
-    gallery.window.show_note(lambda: f"{text}. {text}. {text}.", lambda: action)
+    text = gallery.window.search.box.placeholderText()
+    gallery.window.show_note(lambda: f"{text}. {text}. {text}.")
     return gallery.window
 
 
@@ -189,6 +190,8 @@ STATES: Mapping[str, Callable[[StateGallery], QWidget]] = {
     "first start": _screen(state.FirstStart()),
     "starting": _screen(state.Starting()),
     "ready": _screen(state.Ready()),
+    "question": _screen(state.Asking(Question(Reason.PHONE, "010-0000-5678"))),
+    "no number": _screen(state.Asking(Question(Reason.NO_NUMBER))),
     "loading": _screen(state.Loading(A)),
     "paid": _payment(1),
     "partially cancelled": _payment(2),

@@ -38,6 +38,7 @@ MAY_IMPORT = {
         *(f"{PROJECT}.api.{name}" for name in "codes errors identifiers models origin".split()),
         f"{PROJECT}.resources",
     },
+    "query": {f"{PROJECT}.api.identifiers", f"{PROJECT}.api.errors", f"{PROJECT}.domain"},
     "desktop": {
         "PySide6",
         "keyring",
@@ -47,13 +48,14 @@ MAY_IMPORT = {
         f"{PROJECT}.api",
         f"{PROJECT}.domain",
     },
-    "lookup": {"PySide6.QtCore", f"{PROJECT}.api", f"{PROJECT}.domain"},
+    "lookup": {"PySide6.QtCore", f"{PROJECT}.api", f"{PROJECT}.domain", f"{PROJECT}.query"},
     "presentation": {
         "PySide6.QtCore",
         f"{PROJECT}.api",
         f"{PROJECT}.domain",
         f"{PROJECT}.desktop.keyring",
         f"{PROJECT}.lookup.state",
+        f"{PROJECT}.query",
         f"{PROJECT}.resources",
     },
     "ui": {

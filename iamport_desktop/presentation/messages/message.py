@@ -13,6 +13,7 @@ from iamport_desktop.presentation.formatting import one_line
 class Remedy(StrEnum):
     """A button beside a message."""
 
+    LOOK_UP = "look-up"
     RETRY = "retry"
     RELOAD_KEY = "reload-key"
     CREDENTIALS = "credentials"

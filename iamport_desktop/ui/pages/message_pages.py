@@ -101,7 +101,7 @@ class FirstStartPage(MessagePage):
 
 
 class ReadyPage(MessagePage):
-    """Waiting for an imp_uid."""
+    """Waiting for a search: what the search box takes, by example."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("search", parent)
@@ -109,11 +109,11 @@ class ReadyPage(MessagePage):
 
     def retranslate(self) -> None:
         self.show_texts(
-            translate("Pages", "Paste an imp_uid and press Enter"),
+            translate("Pages", "Paste an imp_uid or an order number, and press Enter"),
             translate(
                 "Pages",
-                "A whole line or address from a ticket will do: the imp_uid in it is found. F5 asks again, "
-                "Ctrl+L goes back to the search box.",
+                "For example imp_123456789012, ORD-20261125-0001, or a whole message from a customer: the number "
+                "in it is found.",
             ),
         )
 
@@ -146,13 +146,13 @@ class LoadingPage(MessagePage):
         self.show_texts("", sentence if self._subject else "")
 
 
-class ProblemPage(MessagePage):
-    """A lookup failed: what happened, what to do, and a button for each remedy."""
+class RemedyPage(MessagePage):
+    """A lookup failed, or was not made yet: what happened, what to do, and a button for each remedy."""
 
     remedy_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("status-contradictory", parent)
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(icon_name, parent)
         self._describe: Callable[[], Message] | None = None
         self._buttons = {remedy: QPushButton() for remedy in Remedy}
         for remedy, button in self._buttons.items():
@@ -185,6 +185,7 @@ class ProblemPage(MessagePage):
         message = self._describe()
         self.show_texts(message.what, message.next_step, message.technical)
         texts = {
+            Remedy.LOOK_UP: translate("Pages", "Look up as order number"),
             Remedy.RETRY: translate("Pages", "Try again"),
             Remedy.SAMPLES: translate("Pages", "Show the sample payments"),
             Remedy.RELOAD_KEY: translate("Pages", "Ask the keyring again"),

@@ -12,6 +12,7 @@ from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.domain.masking import MASKS
 from iamport_desktop.lookup.state import (
+    Asking,
     Batch,
     Failed,
     FirstStart,
@@ -26,8 +27,9 @@ from iamport_desktop.lookup.state import (
 )
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.messages import describe, sample_not_found
+from iamport_desktop.presentation.messages.questions import describe_question
 from iamport_desktop.presentation.view_model import FormatContext
-from iamport_desktop.ui.pages.message_pages import FirstStartPage, LoadingPage, ProblemPage, ReadyPage
+from iamport_desktop.ui.pages.message_pages import FirstStartPage, LoadingPage, ReadyPage, RemedyPage
 from iamport_desktop.ui.pages.payment import PaymentPage
 from iamport_desktop.ui.pages.results import ResultsPage
 from iamport_desktop.ui.pages.samples import Samples, SamplesPage
@@ -58,7 +60,8 @@ class PageStack(QStackedWidget):
         self._samples: Samples | None = None
         self._state: LookupState = Starting()
         self.starting, self.first_start, self.ready = starting, FirstStartPage(), ReadyPage()
-        self.loading, self.problem, self.samples = LoadingPage(), ProblemPage(), SamplesPage()
+        self.loading, self.samples = LoadingPage(), SamplesPage()
+        self.problem, self.question = RemedyPage("status-contradictory"), RemedyPage("search")
         self.results = ResultsPage(format_context)
         self.payment = PaymentPage(format_context, translators, self.link_activated.emit)
         for page in (
@@ -67,6 +70,7 @@ class PageStack(QStackedWidget):
             self.ready,
             self.loading,
             self.problem,
+            self.question,
             self.samples,
             self.results,
             self.payment,
@@ -80,6 +84,7 @@ class PageStack(QStackedWidget):
         self.first_start.enter_key.clicked.connect(self.credentials_requested)
         self.first_start.view_samples.clicked.connect(self.samples_requested)
         self.problem.remedy_chosen.connect(self.remedy_chosen)
+        self.question.remedy_chosen.connect(self.remedy_chosen)
         self.samples.chosen.connect(self.payment_chosen)
         self.results.view.chosen.connect(self.payment_chosen)
         self.payment.view.notices.payment_chosen.connect(self.payment_chosen)
@@ -102,6 +107,8 @@ class PageStack(QStackedWidget):
             self.results.clear()
         if not isinstance(state, Failed):
             self.problem.clear()
+        if not isinstance(state, Asking):
+            self.question.clear()
         self.loading.clear()
         if self.currentWidget() is not self.samples:
             self.samples.clear()
@@ -112,6 +119,7 @@ class PageStack(QStackedWidget):
         self.payment.view.clear()
         self.results.clear()
         self.problem.clear()
+        self.question.clear()
 
     def set_samples(self, samples: Samples | None) -> None:
         """List `samples` where nothing was looked up yet; None leaves the sample mode."""
@@ -130,6 +138,8 @@ class PageStack(QStackedWidget):
                 return self.results.view.accessibleName()
             case Failed():
                 return self.problem.spoken_text()
+            case Asking():
+                return self.question.spoken_text()
             case FirstStart():
                 return self.first_start.spoken_text()
             case _:
@@ -146,6 +156,9 @@ class PageStack(QStackedWidget):
                 unknown_sample = self._samples is not None and isinstance(error, PaymentNotFound)
                 self.problem.show_message(sample_not_found if unknown_sample else partial(describe, error))
                 return self.problem
+            case Asking(question):
+                self.question.show_message(partial(describe_question, question))
+                return self.question
             case Loaded():
                 self.payment.show_payment(state)
                 return self.payment
@@ -160,7 +173,7 @@ class PageStack(QStackedWidget):
 
 def _subject_text(subject: Subject) -> str:
     match subject:
-        case Order(merchant_uid):
+        case Order(merchant_uid=merchant_uid):
             return one_line(MASKS["merchant_uid"](merchant_uid))
         case Batch(imp_uids):
             return ", ".join(imp_uids[:3]) + ("…" if len(imp_uids) > 3 else "")

@@ -23,7 +23,7 @@ from iamport_desktop.ui.pages.payment import CLOCK_INTERVAL_MS
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme
 from tests.conftest import NOW
 from tests.support.build_window import Context
-from tests.support.window import button, seen, settle, texts
+from tests.support.window import seen, settle, texts
 from tests.unit.ui.conftest import found
 
 PAID, PARTLY, CANCELLED_OFTEN, AWAITING = (
@@ -169,13 +169,12 @@ def test_another_language_reaches_the_note_and_the_bars(window: MainWindow, chan
     def sentence() -> str:
         return {"en": "A hint", "ko": "도움말"}[change.context.language]
 
-    window.show_note(sentence, sentence)
+    window.show_note(sentence)
     window.show_crash(sentence)
     window.set_samples(lambda: [(PAID, sentence())])
     change.language()
     assert window.note.text() == "도움말"
     assert window.crash_bar.text() == "도움말"
-    assert button(window.note, "도움말").isVisible()
     assert window.windowTitle() == "아임포트 데스크톱 — 예시 결제"
     assert "도움말" in texts(window.pages.samples)
     assert "A hint" not in texts(window)

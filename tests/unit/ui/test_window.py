@@ -49,7 +49,7 @@ PROBLEMS = [
 
 # Names, keys of the keyboard and terms that Korean desks use in Latin letters.
 LATIN = set(
-    "imp_uid imp_ customer_uid API REST V1 PG MID KST JSON ID URL PNG iamport Ctrl Alt Shift Enter Return Esc "
+    "imp_uid imp_ ORD customer_uid API REST V1 PG MID KST JSON ID URL PNG iamport Ctrl Alt Shift Enter Return Esc "
     "English DNS NHN KICC".lower().split()
 )
 
