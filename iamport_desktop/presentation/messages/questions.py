@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.domain.masking import free_text
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages.message import Message, Remedy
@@ -41,7 +41,7 @@ def _headline(question: Question) -> str:
 
 
 def _shown(text: str) -> str:
-    line = one_line(MASKS["merchant_uid"](text))
+    line = one_line(free_text(text))
     return line if len(line) <= _SHOWN_CHARACTERS else line[:_SHOWN_CHARACTERS] + "…"
 
 
