@@ -10,8 +10,6 @@ from iamport_desktop.presentation.notices import (
 )
 
 
-
-
 def test_a_crash_message_names_its_report(language: str) -> None:
     report = "/srv/desk/{report} %n.txt"
     texts = [crash_message(report), previous_crash_message(report)]
