@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.clock import ServerClock
-from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sessions import SessionController
@@ -23,7 +22,7 @@ from iamport_desktop.desktop.single_instance import ActivationRequest
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.controller import LookupController, search_text
 from iamport_desktop.lookup.follow_ups import FollowUps
-from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, Results, WatchState
+from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, Results, WatchedPayment
 from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
@@ -150,7 +149,7 @@ class AppController(QObject):
         copy_menu.caution_needed.connect(lambda: window.show_note(copy_menu.caution))
         pages.link_activated.connect(self.links.open)
         self.links.failed.connect(lambda: self.window.show_note(_no_browser_text))
-        window.watched.open_requested.connect(self._open_watched)
+        self._watch.open_requested.connect(self._open_watched)
         window.sample_bar.action_requested.connect(self.lookups.clear)
         self.sessions.sample_mode_changed.connect(self._on_sample_mode_changed)
 
@@ -191,13 +190,12 @@ class AppController(QObject):
                 self.preferences.set_include_test_payments(True)
                 self.lookups.refresh()
 
-    def _open_watched(self, imp_uid: str) -> None:
-        item = next((item for item in self.watcher.items() if item.imp_uid == imp_uid), None)
-        if item and item.state is not WatchState.WAITING:
-            self.watcher.forget(imp_uid)
-        if item and item.origin == self._options.origin:
+    def _open_watched(self, item: WatchedPayment) -> None:
+        if item.origin == self._options.origin:
             self.sessions.leave_sample_mode()
-        self.lookups.open(ImpUid(imp_uid))
+        elif not self.sessions.in_sample_mode:
+            return  # a sample of an earlier sample mode
+        self.lookups.open(item.imp_uid)
 
     def _show_state(self, state: LookupState) -> None:
         if isinstance(state, Loaded) and not self.sessions.in_sample_mode:

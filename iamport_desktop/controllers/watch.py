@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from iamport_desktop.desktop.foreground import activate_window
 from iamport_desktop.desktop.notifications import Notifier
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Loaded, WatchedPayment, WatchState
@@ -14,9 +15,17 @@ from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.presentation.watching import WatchList, change_notification, watch_list
 from iamport_desktop.ui.main_window import MainWindow
 
+translate = QCoreApplication.translate
+
 
 class WatchController(QObject):
-    """Starts and stops watches from the window, and reports there how they go."""
+    """Starts and stops watches from the window, and reports there how they go.
+
+    `open_requested` gets the WatchedPayment that was chosen in the list or by a click on its notification. Before a
+    click on a notification is answered, the window comes to the front.
+    """
+
+    open_requested = Signal(object)
 
     def __init__(
         self,
@@ -31,6 +40,8 @@ class WatchController(QObject):
         self._notifier = Notifier(window)
         watcher.items_changed.connect(self._show_items)
         watcher.ended.connect(self._on_ended)
+        self._notifier.clicked.connect(self._on_notification_clicked)
+        window.watched.open_requested.connect(self._open)
         window.watched.forget_requested.connect(watcher.forget)
         window.watched.forget_all_requested.connect(watcher.forget_all)
         window.pages.watch_requested.connect(self._toggle)
@@ -63,4 +74,19 @@ class WatchController(QObject):
     def _on_ended(self, item: WatchedPayment) -> None:
         self._window.watched.announce()
         if item.state is WatchState.CHANGED:
-            self._notifier.notify(*change_notification(item, self._format_context()))
+            title, body = change_notification(item, self._format_context())
+            self._notifier.notify(title, body, translate("Watch", "Open"), item)
+
+    def _open(self, imp_uid: str) -> None:
+        item = next((item for item in self._watcher.items() if item.imp_uid == imp_uid), None)
+        if item:
+            self._answer(item)
+
+    def _on_notification_clicked(self, item: WatchedPayment, token: str) -> None:
+        activate_window(self._window, token)
+        self._answer(item)
+
+    def _answer(self, item: WatchedPayment) -> None:
+        if item.state is not WatchState.WAITING:
+            self._watcher.forget(item.imp_uid)  # it is read
+        self.open_requested.emit(item)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from jeepney import HeaderFields, Message, new_error, new_method_return
+from jeepney import DBusAddress, HeaderFields, Message, new_error, new_method_return, new_signal
 from jeepney.io.blocking import DBusConnection
 
 from tests.support.bus_service import BusService
 from tests.support.secret_service import Session
 
 NAME = "org.freedesktop.Notifications"
+ADDRESS = DBusAddress("/org/freedesktop/Notifications", NAME, NAME)
 
 
 class Notification(NamedTuple):
@@ -30,20 +31,37 @@ class Notification(NamedTuple):
 
 
 class NotificationService(BusService):
-    """Takes notifications, or refuses them."""
+    """Takes notifications and numbers them from 1, or refuses them."""
 
     def __init__(self, connection: DBusConnection, *, refuses: bool) -> None:
         super().__init__(connection)
         self.told: queue.Queue[Notification] = queue.Queue()
         self._refuses = refuses
+        self._ids = 0  # the last one that was given out
+
+    def click(self, notification: int, token: str = "", action: str = "default") -> None:
+        """Report a click on a notification, with an activation token if there is one, and close it."""
+        if token:
+            self._emit("ActivationToken", "us", (notification, token))
+        self._emit("ActionInvoked", "us", (notification, action))
+        self.close(notification)
+
+    def close(self, notification: int) -> None:
+        """Report that the agent closed a notification."""
+        dismissed = 2
+        self._emit("NotificationClosed", "uu", (notification, dismissed))
+
+    def _emit(self, member: str, signature: str, body: tuple[object, ...]) -> None:
+        self._connection.send(new_signal(ADDRESS, member, signature, body))
 
     def _answer(self, call: Message) -> None:
         assert call.header.fields[HeaderFields.member] == "Notify"
-        self.told.put(Notification(*call.body))
         if self._refuses:
             self._connection.send(new_error(call, "org.freedesktop.DBus.Error.Failed", "s", ("refused",)))
         else:
-            self._connection.send(new_method_return(call, "u", (1,)))
+            self._ids += 1
+            self._connection.send(new_method_return(call, "u", (self._ids,)))
+        self.told.put(Notification(*call.body))
 
 
 @contextmanager

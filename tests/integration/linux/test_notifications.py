@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.desktop import notifications
 from iamport_desktop.desktop.notifications import Notifier
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_driver import AppDriver
@@ -52,8 +53,9 @@ def wait_for_notifications() -> None:
 
 def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier: Notifier) -> None:
     with notification_service(session) as service:
-        notifier.notify("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵")
+        notifier.notify("A <b> & title", "<b>bold</b> & <a href='x'>\"link\"</a> · 머그컵", "Open", "subject")
         notification = service.told.get(timeout=PATIENCE)
+        service.close(1)
         wait_for_notifications()
     assert notification.app_name == "iamport-desktop"
     assert notification.title == "A <b> & title"  # which is never markup
@@ -61,18 +63,70 @@ def test_a_notification_arrives_with_its_body_escaped(session: Session, notifier
         "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;a href=&#x27;x&#x27;&gt;&quot;link&quot;&lt;/a&gt; · 머그컵"
     )
     assert notification.hints["desktop-entry"] == ("s", "iamport-desktop")
-    assert notification.actions == []
+    assert notification.actions == ["default", "Open"]
+
+
+def test_a_click_reports_its_own_subject_and_token(
+    qtbot: QtBot, session: Session, notifier: Notifier
+) -> None:
+    clicked: list[tuple[object, str]] = []
+    notifier.clicked.connect(lambda subject, token: clicked.append((subject, token)))
+    with notification_service(session) as service:
+        for subject in ("first", "second", "third"):
+            notifier.notify("title", "body", "Open", subject)
+            service.told.get(timeout=PATIENCE)
+        service.click(4, "of another program")
+        service.click(2, "token-of-2")
+        qtbot.waitUntil(lambda: clicked != [])
+        assert clicked == [("second", "token-of-2")]
+        service.click(1)
+        qtbot.waitUntil(lambda: len(clicked) == 2)
+        service.close(3)
+        wait_for_notifications()
+    assert clicked[1:] == [("first", "")]
+
+
+class TrayIcon(QObject):
+    """Shows nothing."""
+
+    messageClicked = Signal()  # noqa: N815 - Qt's name
+
+    def show(self) -> None: ...
+
+    def showMessage(self, title: str, body: str) -> None: ...  # noqa: N802 - Qt's name
+
+
+def test_a_click_on_the_tray_icons_message_reports_the_last_subject(
+    monkeypatch: pytest.MonkeyPatch, notifier: Notifier
+) -> None:
+    icon = TrayIcon()
+    monkeypatch.setattr(notifications, "QSystemTrayIcon", lambda *_: icon)
+    clicked: list[tuple[object, str]] = []
+    notifier.clicked.connect(lambda subject, token: clicked.append((subject, token)))
+    for subject in ("first", "second"):
+        notifier._notify_by_tray("title", "body", subject)  # what Windows and macOS use
+    icon.messageClicked.emit()
+    assert clicked == [("second", "")]
+
+
+def test_no_wait_outlives_its_notification_service(
+    qtbot: QtBot, session: Session, notifier: Notifier
+) -> None:
+    with notification_service(session) as service:
+        notifier.notify("title", "body", "Open", "subject")
+        service.told.get(timeout=PATIENCE)
+    wait_for_notifications()
 
 
 def test_a_service_that_refuses_breaks_nothing(session: Session, notifier: Notifier) -> None:
     with notification_service(session, refuses=True) as service:
-        notifier.notify("title", "body")
+        notifier.notify("title", "body", "Open", "subject")
         service.told.get(timeout=PATIENCE)
         wait_for_notifications()
 
 
 def test_a_bus_without_a_service_breaks_nothing(session: Session, notifier: Notifier) -> None:
-    notifier.notify("title", "body")
+    notifier.notify("title", "body", "Open", "subject")
     wait_for_notifications()
 
 
@@ -84,7 +138,7 @@ def test_no_bus_breaks_nothing(
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     else:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    notifier.notify("title", "body")
+    notifier.notify("title", "body", "Open", "subject")
     wait_for_notifications()
 
 
@@ -132,6 +186,7 @@ def test_a_deposit_is_reported_while_another_payment_is_shown(
         poll_now(driver)
         qtbot.waitUntil(lambda: not service.told.empty())
         notification = service.told.get()
+        service.close(1)
         wait_for_notifications()
     named = f"{PRODUCT} · {ORDER} · ₩74,000"
     assert (notification.title, notification.body) == ("Paid", named)
@@ -139,6 +194,26 @@ def test_a_deposit_is_reported_while_another_payment_is_shown(
     assert driver.shows(OTHER)
     driver.click(button(driver.window.watched, "Open"))
     driver.wait(lambda: driver.shows(AWAITING), "the payment opens")
+    assert not driver.window.watched.isVisible()
+
+
+def test_a_click_on_the_notification_opens_the_payment(
+    qtbot: QtBot, driver: AppDriver, sandbox: Sandbox, session: Session
+) -> None:
+    driver.show(AWAITING)
+    watch_shown(driver)
+    driver.app.sessions.enter_sample_mode()
+    driver.show(OTHER)
+    driver.act(driver.window.showMinimized)
+    with notification_service(session) as service:
+        sandbox.change_payment(AWAITING, status="paid")
+        poll_now(driver)
+        qtbot.waitUntil(lambda: not service.told.empty())
+        service.click(1, "token")
+        driver.wait(lambda: driver.shows(AWAITING), "the payment opens")
+        wait_for_notifications()
+    assert not driver.window.isMinimized()
+    assert not driver.app.sessions.in_sample_mode
     assert not driver.window.watched.isVisible()
 
 
