@@ -130,6 +130,7 @@ class AppController(QObject):
         bar.submitted.connect(lookups.search)
         bar.edited.connect(lookups.on_text_edited)
         bar.cancelled.connect(lookups.cancel)
+        self.window.pages.cancelled.connect(lookups.cancel)
         bar.refreshed.connect(lookups.refresh)
         bar.back.connect(lookups.back)
         bar.forward.connect(lookups.forward)
@@ -186,6 +187,8 @@ class AppController(QObject):
                 self.lookups.clear()
             case Remedy.CREDENTIALS:
                 self.open_credentials_dialog()
+            case Remedy.AS_ORDER_NUMBER:
+                self.lookups.search_as_order_number()
             case Remedy.INCLUDE_TEST_PAYMENTS:
                 self.preferences.set_include_test_payments(True)
                 self.lookups.refresh()
@@ -204,6 +207,8 @@ class AppController(QObject):
         if isinstance(state, Loaded | Results):
             self.window.search.show_result(search_text(state.subject))
         self.window.show_state(state)
+        if isinstance(state, Results) and not self.window.search.box.is_being_edited():
+            self.window.pages.results.view.setFocus()
         self._watch.update_button()
         self.window.search.set_enabled(
             back=self.lookups.can_go_back,

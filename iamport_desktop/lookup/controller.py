@@ -134,6 +134,11 @@ class LookupController(QObject):
         if isinstance(self.state, Asking) and self.state.question.order_number:
             self._open(Order(self.state.question.order_number))
 
+    def search_as_order_number(self) -> None:
+        """Look up the imp_uid that was not found as an order number."""
+        if isinstance(self.state, Failed) and isinstance(self.state.subject, str):
+            self._open(Order(self.state.subject))
+
     def on_text_edited(self) -> None:
         """Prepare for a lookup, which is likely to follow."""
         if self._session:
@@ -141,7 +146,9 @@ class LookupController(QObject):
 
     def refresh(self) -> None:
         """Look up the same once more."""
-        if isinstance(self.state, Loaded | Results | Failed) and self.state.subject:
+        if isinstance(self.state, Loaded | Results):
+            self._look_up(self.state.subject, shown=self.state)
+        elif isinstance(self.state, Failed) and self.state.subject:
             self._look_up(self.state.subject)
 
     def cancel(self) -> None:
@@ -198,7 +205,8 @@ class LookupController(QObject):
 
     def _open(self, subject: Subject) -> None:
         self.recognised.emit(search_text(subject))
-        if self._request is None or self.state != Loading(subject):  # or else it is being asked for already
+        is_asked = isinstance(self.state, Loading) and self.state.subject == subject
+        if self._request is None or not is_asked:
             self._look_up(subject)
 
     def _ask(self, question: Question) -> None:
@@ -206,13 +214,13 @@ class LookupController(QObject):
         self._wanted = None
         self._set_state(Asking(question))
 
-    def _look_up(self, subject: Subject) -> None:
+    def _look_up(self, subject: Subject, shown: Result | None = None) -> None:
         self._cancel_request()
         self._wanted = subject
         if self._session:
             self._request = self._submit(self._session, subject)
         waits = self._session or isinstance(self._settled, Starting)
-        self._set_state(Loading(subject) if waits else self._settled)
+        self._set_state(Loading(subject, shown) if waits else self._settled)
 
     def _submit(self, session: Session, subject: Subject) -> PendingRequest:
         include_sandbox = self.include_test_payments or subject in self._test_payments

@@ -54,9 +54,10 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """A lookup is under way."""
+    """A lookup is under way; of `shown` once more, which stays on the screen, or of something else."""
 
     subject: Subject
+    shown: Loaded | Results | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,9 +304,11 @@ class Freshness:
     fresh: bool
 
 
-def freshness(as_of: datetime, now: datetime) -> Freshness:
-    """Say `As of 14:05:11`, and how long ago that was after a minute."""
+def freshness(as_of: datetime, now: datetime, *, refreshing: bool = False) -> Freshness:
+    """Say `As of 14:05:11`, and how long ago that was after a minute, or that it is being looked up again."""
     text = translate("Freshness", "As of {time}").format(time=time_of_day(as_of))
+    if refreshing:
+        return Freshness(f"{text} · {translate('Freshness', 'looking up again')}", fresh=True)
     if now - as_of < FRESH:
         return Freshness(text, fresh=True)
     return Freshness(f"{text} · {time_ago(as_of, now)}", fresh=False)

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.watched)
         self._column.addWidget(self.note)
         self.pages = PageStack(self.starting, format_context, translators)
+        self.pages.focus_released.connect(self.search.box.setFocus)
         self._column.addWidget(self.pages, 1)
         for widget in self.pages.payment.findChildren(QWidget):
             widget.ensurePolished()  # apply the style sheet now, so that the first payment need not wait for it
@@ -106,11 +107,8 @@ class MainWindow(QMainWindow):
 
     def show_state(self, state: LookupState) -> None:
         """Show `state` in place of the previous one."""
-        from iamport_desktop.lookup.state import Loading
-
         self.clear_note()
         self.pages.show_state(state)
-        self.search.set_busy(isinstance(state, Loading))
         # Lay everything out now, or Qt paints a part before the rest has its place.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 

@@ -1,15 +1,24 @@
-"""The search box with its buttons: back, forward, look up, cancel, refresh, menu."""
+"""The search box with its buttons: back, forward, look up, refresh, menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QStringListModel
-    from PySide6.QtGui import QIcon, QInputMethodEvent
+    from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent
 
 translate = QCoreApplication.translate
 
@@ -49,6 +58,17 @@ class SearchBox(QLineEdit):
         """Return whether the text was changed by hand, or an input method is composing a syllable."""
         return self._is_composing or self.isModified()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # makes all enums of Qt, which the first paint does not need
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.isAutoRepeat():
+            return  # held down, it would answer the question that it has just caused
+        if event.key() == Qt.Key.Key_Down and not self.text() and self._completions is not None:
+            self.completer().setCompletionPrefix("")
+            self.completer().complete()
+            return
+        super().keyPressEvent(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
@@ -81,23 +101,22 @@ class SearchBar(QFrame):
         self._back, self._forward = _tool_button(self.back), _tool_button(self.forward)
         self._refresh, self._menu = _tool_button(self.refreshed), _tool_button()
         self._clear: QToolButton | None = None
+        self._last_click, self._clicked_text = QElapsedTimer(), ""
         self.box = SearchBox()
         self.box.textEdited.connect(self.edited)
         self.box.cleared.connect(self.edited)
         self.box.returnPressed.connect(self._submit)
-        self._submit_button, self._cancel_button = QPushButton(), QPushButton()
+        self._submit_button = QPushButton()
         self._submit_button.setProperty("kind", "primary")
-        self._submit_button.clicked.connect(self._submit)
-        self._cancel_button.clicked.connect(self.cancelled)
+        self._submit_button.clicked.connect(self._click)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(8)
         row.addWidget(self._back)
         row.addWidget(self._forward)
         row.addWidget(self.box, 1)
-        for button in (self._submit_button, self._cancel_button, self._refresh, self._menu):
+        for button in (self._submit_button, self._refresh, self._menu):
             row.addWidget(button)
-        self.set_busy(False)
         self._retranslate()
 
     def set_menu(self, menu: QMenu) -> None:
@@ -138,11 +157,6 @@ class SearchBar(QFrame):
         """Open the menu."""
         self._menu.showMenu()
 
-    def set_busy(self, busy: bool) -> None:
-        """Offer Cancel during a lookup, else Look up."""
-        self._submit_button.setVisible(not busy)
-        self._cancel_button.setVisible(busy)
-
     def set_enabled(self, *, back: bool, forward: bool, refresh: bool) -> None:
         """Enable the buttons that would do something."""
         self._back.setEnabled(back)
@@ -153,6 +167,16 @@ class SearchBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _click(self) -> None:
+        """Submit, unless it is the second click of a double click: that is no answer to a question."""
+        is_double = self._last_click.isValid() and not self._last_click.hasExpired(
+            QApplication.doubleClickInterval()
+        )
+        self._last_click.start()
+        if not (is_double and self._clicked_text == self.box.text()):
+            self._submit()
+        self._clicked_text = self.box.text()
 
     def _submit(self) -> None:
         # A click on the button ends a Korean syllable that is still being composed, and commits it.
@@ -167,10 +191,8 @@ class SearchBar(QFrame):
         if self._clear:
             self._clear.setAccessibleName(translate("SearchBar", "Clear the search box"))
         self._submit_button.setText(translate("SearchBar", "Look up"))
-        self._cancel_button.setText(translate("SearchBar", "Cancel"))
         for button, name, shortcut in (
             (self._submit_button, translate("SearchBar", "Look up"), "Enter"),
-            (self._cancel_button, translate("SearchBar", "Cancel"), "Esc"),
             (self._back, translate("SearchBar", "Back"), "Alt+←"),
             (self._forward, translate("SearchBar", "Forward"), "Alt+→"),
             (self._refresh, translate("SearchBar", "Look up again"), "F5"),

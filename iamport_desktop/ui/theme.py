@@ -141,6 +141,7 @@ def _palette(theme: Theme) -> QPalette:
         palette.setColor(colour_role, QColor(colour))
     for text_role in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, text_role, QColor(theme.control_border))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.PlaceholderText, QColor(theme.border))  # icons
     return palette
 
 

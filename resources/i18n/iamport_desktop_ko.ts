@@ -1012,6 +1012,10 @@
         <source>As of {time}</source>
         <translation>{time} 기준</translation>
     </message>
+    <message>
+        <source>looking up again</source>
+        <translation>새로 고치는 중</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1182,10 +1186,6 @@
     <message>
         <source>Check in the PortOne console what this key may do, and from which addresses.</source>
         <translation>포트원 콘솔에서 이 키의 권한과 접속이 허용된 IP 주소를 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>No payment with this order number was found.</source>
-        <translation>이 주문번호의 결제를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the id. If it is right, it belongs to another shop&apos;s key.</source>
@@ -1382,10 +1382,6 @@
         <translation>다시 시도해 주세요. 같은 문제가 반복되면 아래 기술 정보와 함께 담당자에게 알려 주세요.</translation>
     </message>
     <message>
-        <source>There is no sample payment with this id.</source>
-        <translation>이 번호의 예시 결제가 없습니다.</translation>
-    </message>
-    <message>
         <source>These are sample payments. Choose one of the list, or enter a key to look up real ones.</source>
         <translation>지금은 예시 결제만 조회할 수 있습니다. 목록에서 선택하거나, 실제 결제를 조회하려면 키를 입력해 주세요.</translation>
     </message>
@@ -1476,6 +1472,18 @@
     <message>
         <source>The {field} holds a space, a Korean letter or another character that no key has.</source>
         <translation>{field} 값에 공백이나 한글 등 키에 쓰이지 않는 문자가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{number}: there is no payment with this order number.</source>
+        <translation>{number}: 이 주문번호의 결제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no sample payment {what}.</source>
+        <translation>예시 결제 {what}은(는) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{number}: there is no payment with this order number or imp_uid.</source>
+        <translation>{number}: 이 주문번호나 imp_uid의 결제가 없습니다.</translation>
     </message>
     <message>
         <source>The address of the proxy {host} could not be found.</source>
@@ -1578,6 +1586,10 @@
     <message>
         <source>Include test payments and search again</source>
         <translation>테스트 결제를 포함해 다시 조회</translation>
+    </message>
+    <message>
+        <source>The answer is late ({seconds} s)</source>
+        <translation>응답이 늦습니다 ({seconds}초)</translation>
     </message>
 </context>
 <context>

@@ -151,12 +151,12 @@ def test_what_was_found_is_offered_again_and_nothing_else(starts: Starts, qtbot:
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [A, B]
 
 
-def test_a_text_without_an_imp_uid_gets_a_sentence_and_asks_nothing(starts: Starts, qtbot: QtBot) -> None:
+def test_a_text_without_a_number_gets_a_sentence_and_asks_nothing(starts: Starts, qtbot: QtBot) -> None:
     starts.store_key()
     driver = starts.start()
     driver.wait_for(Ready)
-    driver.search("imp12345678")
-    assert "imp12345678 is a merchant code" in driver.window.note.text()
+    driver.search("9/1 45,000원")
+    assert "order number" in driver.window.pages.question.headline.text()
     assert not [request for request in starts.sandbox.requests if request.path.startswith("/payments")]
     qtbot.keyClicks(driver.window.search.box, "9")
     assert driver.window.note.text() == ""

@@ -8,7 +8,7 @@ from iamport_desktop.desktop.keyring.serialization import InvalidCredentials
 from iamport_desktop.presentation.formatting import one_line
 from iamport_desktop.presentation.i18n import translate
 from iamport_desktop.presentation.messages import api, keyring, network
-from iamport_desktop.presentation.messages.message import Message, Remedy, technical
+from iamport_desktop.presentation.messages.message import Message, technical
 
 
 def describe(error: BaseException) -> Message:
@@ -77,16 +77,4 @@ def _unexpected(error: BaseException) -> Message:
         translate("Messages", "Something unexpected happened in this app."),
         translate("Messages", "Try again. If it happens again, report it with the technical details below."),
         type(error).__name__,
-    )
-
-
-def sample_not_found() -> Message:
-    """Word a 404 in sample mode, where only the samples exist."""
-    return Message(
-        translate("Messages", "There is no sample payment with this id."),
-        translate(
-            "Messages",
-            "These are sample payments. Choose one of the list, or enter a key to look up real ones.",
-        ),
-        remedies=(Remedy.SAMPLES,),
     )

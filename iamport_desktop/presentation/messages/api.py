@@ -57,20 +57,12 @@ def _(error: errors.AccessDenied) -> Message:
 
 @describe.register
 def _(error: errors.PaymentNotFound) -> Message:
-    if error.included_sandbox is None:
-        return Message(
-            translate("Messages", "No payment with this order number was found."),
-            translate(
-                "Messages",
-                "Check the number. If it is right, no payment was attempted for it, or it belongs to another shop's key.",
-            ),
-            technical(error),
-        )
     if error.included_sandbox:
         return Message(
             _not_found(error, tests_too=True),
             translate("Messages", "Check the id. If it is right, it belongs to another shop's key."),
             technical(error),
+            (Remedy.RETRY, Remedy.AS_ORDER_NUMBER),
         )
     return Message(
         _not_found(error, tests_too=False),
@@ -80,7 +72,7 @@ def _(error: errors.PaymentNotFound) -> Message:
             "or it is a test payment, which is left out unless it is asked for.",
         ),
         technical(error),
-        (Remedy.INCLUDE_TEST_PAYMENTS, Remedy.RETRY),
+        (Remedy.RETRY, Remedy.INCLUDE_TEST_PAYMENTS, Remedy.AS_ORDER_NUMBER),
     )
 
 

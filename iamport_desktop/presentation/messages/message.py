@@ -19,6 +19,7 @@ class Remedy(StrEnum):
     CREDENTIALS = "credentials"
     SAMPLES = "samples"
     INCLUDE_TEST_PAYMENTS = "include-test-payments"
+    AS_ORDER_NUMBER = "as-order-number"
 
 
 @dataclass(frozen=True, slots=True)

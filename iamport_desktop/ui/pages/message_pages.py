@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.messages.message import Message, Remedy
@@ -36,7 +38,7 @@ class MessagePage(QWidget):
         column.addWidget(IconLabel(ICON_SIZE, icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self.headline, self.sentence, self.technical):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(label)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(4)
         centred = QHBoxLayout()
         centred.addStretch(1)
@@ -61,6 +63,7 @@ class MessagePage(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
+            label.setMaximumWidth(_balanced_width(label))
 
     def spoken_text(self) -> str:
         """Return the headline and the sentence, for a screen reader."""
@@ -71,9 +74,22 @@ class MessagePage(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for label in (self.headline, self.sentence, self.technical):
+            label.setMaximumWidth(_balanced_width(label))  # the style sheet has set the fonts by now
+
     def retranslate(self) -> None:
         """Set the texts in the current language."""
         raise NotImplementedError
+
+
+def _balanced_width(label: PlainLabel) -> int:
+    """Return the smallest width in which the text has no more lines than in MAX_WIDTH, so that they are even."""
+    height = label.heightForWidth(MAX_WIDTH)
+    widths = range(MAX_WIDTH // 2, MAX_WIDTH)
+    # A wider label is never higher.
+    return widths.start + bisect_left(widths, -height, key=lambda width: -label.heightForWidth(width))
 
 
 class FirstStartPage(MessagePage):
@@ -119,21 +135,29 @@ class ReadyPage(MessagePage):
 
 
 class LoadingPage(MessagePage):
-    """A lookup is under way."""
+    """A lookup is under way: of what, and since when if the answer is late."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("nothing", parent)
-        self._subject = ""
+        self._subject, self._late = "", ""
+        self.cancel = QPushButton()
+        self.cancel.setProperty("kind", "small")
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(240)
-        self.buttons.addWidget(self._progress)
+        self.buttons.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.buttons.addWidget(self.cancel)
         self.retranslate()
 
     def show_subject(self, subject: str) -> None:
         """Say that `subject` is being looked up."""
-        self._subject = subject
+        self._subject, self._late = subject, ""
+        self.retranslate()
+
+    def show_late(self, late: str) -> None:
+        """Say that the answer is late."""
+        self._late = late
         self.retranslate()
 
     def clear(self) -> None:
@@ -143,7 +167,9 @@ class LoadingPage(MessagePage):
     def retranslate(self) -> None:
         self._progress.setAccessibleName(translate("Pages", "Looking up"))
         sentence = translate("Pages", "Looking up {what}…").format(what=self._subject)
-        self.show_texts("", sentence if self._subject else "")
+        self.show_texts("", sentence if self._subject else "", self._late)
+        self.cancel.setText(translate("SearchBar", "Cancel"))
+        self.cancel.setToolTip(f"{self.cancel.text()} (Esc)")
 
 
 class RemedyPage(MessagePage):
@@ -191,6 +217,7 @@ class RemedyPage(MessagePage):
             Remedy.RELOAD_KEY: translate("Pages", "Ask the keyring again"),
             Remedy.CREDENTIALS: translate("Pages", "Enter key…"),
             Remedy.INCLUDE_TEST_PAYMENTS: translate("Pages", "Include test payments and search again"),
+            Remedy.AS_ORDER_NUMBER: translate("Pages", "Look up as order number"),
         }
         for remedy, button in self._buttons.items():
             button.setText(texts[remedy])

@@ -45,6 +45,7 @@ class PaymentPage(QWidget):
         self.loaded: Loaded | None = None  # what is shown
         self._follow_ups: dict[FollowUp, object] = {}
         self._other_attempts: OtherAttempts = Unasked.NOT_ASKED
+        self._is_refreshing = False
         self.view, self.raw = PaymentView(open_link), RawJsonView()
         self.reveal = RevealTimer(self)
         self.copy_menu = CopyMenu(format_context, translators, self)
@@ -74,11 +75,16 @@ class PaymentPage(QWidget):
         clock.start()
 
     def show_payment(self, loaded: Loaded) -> None:
-        """Show `loaded`, masked, in place of the previous payment."""
+        """Show `loaded`, masked, in place of the previous payment; the same one stays where it is scrolled to."""
+        is_same = self.loaded is not None and self.loaded.imp_uid == loaded.imp_uid
+        scrolled = self.view.verticalScrollBar().value() if is_same else 0
         self.clear()
+        if not is_same:
+            self.tabs.setCurrentIndex(PAYMENT)
         self.loaded, self._follow_ups, self._other_attempts = loaded, {}, Unasked.NOT_ASKED
         self.copy_menu.set_payment(loaded.payment, loaded.as_of)
         self._fill(same_payment=False)
+        self.view.verticalScrollBar().setValue(scrolled)
         self._show_tab()
 
     def add_follow_up(self, follow_up: FollowUp, outcome: object) -> None:
@@ -106,6 +112,13 @@ class PaymentPage(QWidget):
         self.copy_menu.set_payment(None)
         self.raw.show_text("")
 
+    def show_refreshing(self, refreshing: bool) -> None:
+        """Say beside the payment's time whether it is being looked up again."""
+        if refreshing != self._is_refreshing:
+            self._is_refreshing = refreshing
+            if self.loaded:
+                self._show_age(self._context())
+
     def toggle_reveal(self) -> None:
         """Reveal the personal data of the payment, or mask it again."""
         if self.loaded:
@@ -129,8 +142,13 @@ class PaymentPage(QWidget):
         self.view.show_payment(view_model, same_payment=same_payment)
         self.view.show_follow_ups(self._follow_up_sections())
         self.view.header.reveal.setVisible(view_model.holds_personal_data)
-        self.view.header.show_age(freshness(self.loaded.as_of, context.now))
+        self._show_age(context)
         self._show_reveal_button()
+
+    def _show_age(self, context: FormatContext) -> None:
+        assert self.loaded is not None  # noqa: S101 - the callers have seen it
+        age = freshness(self.loaded.as_of, context.now, refreshing=self._is_refreshing)
+        self.view.header.show_age(age)
 
     def _follow_up_sections(self) -> tuple[Section, ...]:
         if self.loaded is None:

@@ -130,7 +130,8 @@ class ResultsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex())
+            if not event.isAutoRepeat():  # of an Enter that was pressed in the search box
+                self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -158,14 +159,13 @@ class ResultsPage(QWidget):
         column.addWidget(card, 1)
 
     def show_results(self, results: Results) -> None:
-        """Show `results`, select the first row and focus the list."""
+        """Show `results`, and select the first row."""
         self._results = results
         rows = attempt_list(results, self._format_context())
         self._show_title(rows.title)
         self.model.set_rows(rows)
         self.view.fit_columns()
         self.view.selectRow(0)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Forget the results: another page is shown."""

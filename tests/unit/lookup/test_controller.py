@@ -225,12 +225,12 @@ def test_refresh_asks_again_and_takes_the_place_of_the_answer_before(
 ) -> None:
     look_up(qtbot, connected, A)
     first = connected.state
+    assert isinstance(first, Loaded)
     sandbox.change_payment(A, name="changed")
     connected.refresh()
-    assert connected.state == Loading(A)
+    assert connected.state == Loading(A, shown=first)
     qtbot.waitUntil(lambda: isinstance(connected.state, Loaded))
     again = connected.state
-    assert isinstance(first, Loaded)
     assert isinstance(again, Loaded)
     assert again.payment.name == "changed"
     assert again.as_of > first.as_of

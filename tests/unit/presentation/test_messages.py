@@ -9,8 +9,8 @@ import pytest
 from iamport_desktop.api import errors as api
 from iamport_desktop.desktop.keyring import errors as keyring
 from iamport_desktop.desktop.keyring.serialization import CredentialFault, CredentialField, InvalidCredentials
-from iamport_desktop.presentation.messages import describe, sample_not_found
-from iamport_desktop.presentation.messages.message import Message, Remedy
+from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.messages.message import Remedy
 
 HOST = "api.example.com"
 DETAIL = "technical detail"
@@ -183,9 +183,11 @@ def test_the_three_reasons_of_a_404(language: str) -> None:
     ("error", "remedies"),
     [
         (api.CredentialsRejected(http_status=401), (Remedy.CREDENTIALS, Remedy.RETRY)),
-        (api.PaymentNotFound(included_sandbox=False), (Remedy.INCLUDE_TEST_PAYMENTS, Remedy.RETRY)),
-        (api.PaymentNotFound(included_sandbox=True), (Remedy.RETRY,)),
-        (api.PaymentNotFound(included_sandbox=None), (Remedy.RETRY,)),
+        (
+            api.PaymentNotFound(included_sandbox=False),
+            (Remedy.RETRY, Remedy.INCLUDE_TEST_PAYMENTS, Remedy.AS_ORDER_NUMBER),
+        ),
+        (api.PaymentNotFound(included_sandbox=True), (Remedy.RETRY, Remedy.AS_ORDER_NUMBER)),
         (api.NetworkUnreachable(host=HOST), (Remedy.RETRY,)),
         (keyring.KeyringUnavailable(), (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)),
         (keyring.KeyringTimeout(), (Remedy.RELOAD_KEY, Remedy.CREDENTIALS)),
@@ -196,12 +198,6 @@ def test_the_three_reasons_of_a_404(language: str) -> None:
 )
 def test_remedies(error: Exception, remedies: tuple[Remedy, ...]) -> None:
     assert describe(error).remedies == remedies
-
-
-def test_an_unknown_sample(language: str) -> None:
-    message: Message = sample_not_found()
-    assert bool(re.search("[가-힣]", message.what)) == (language == "ko")
-    assert message.remedies == (Remedy.SAMPLES,)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.search_bar import SearchBar
+from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
 from tests.support.window import button, plain, seen
 
 
@@ -122,14 +123,66 @@ def test_enter_goes_for_what_was_typed_while_offers_are_open(
     assert submitted == ["imp_1"]
 
 
-def test_cancel_stands_where_look_up_was_while_it_is_busy(qtbot: QtBot, bar: SearchBar) -> None:
-    bar.set_busy(True)
-    assert [each.text() for each in seen(bar, QAbstractButton) if each.text()] == ["Cancel"]
-    with qtbot.waitSignal(bar.cancelled):
-        qtbot.mouseClick(button(bar, "Cancel"), Qt.MouseButton.LeftButton)
-    assert bar.box.isEnabled()
-    bar.set_busy(False)
-    assert [each.text() for each in seen(bar, QAbstractButton) if each.text()] == ["Look up"]
+def test_a_double_click_submits_once(qtbot: QtBot, bar: SearchBar, submitted: list[str]) -> None:
+    bar.show_text("홍길동")
+    for _ in range(2):
+        qtbot.mouseClick(button(bar, "Look up"), Qt.MouseButton.LeftButton)
+    assert submitted == ["홍길동"]
+
+
+def test_another_text_is_submitted_however_soon_it_is_clicked(
+    qtbot: QtBot, bar: SearchBar, submitted: list[str]
+) -> None:
+    for text in ("imp_1", "imp_2"):
+        bar.show_text(text)
+        qtbot.mouseClick(button(bar, "Look up"), Qt.MouseButton.LeftButton)
+    assert submitted == ["imp_1", "imp_2"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_held_down_submits_once(bar: SearchBar, submitted: list[str], key: Qt.Key) -> None:
+    bar.show_text("imp_1")
+    for is_repeat in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", autorep=is_repeat)
+        QApplication.sendEvent(bar.box, event)
+    assert submitted == ["imp_1"]
+
+
+def test_down_in_the_empty_box_offers_what_was_looked_up(
+    qtbot: QtBot, bar: SearchBar, submitted: list[str]
+) -> None:
+    bar.box.set_completions(["imp_111111111111", "imp_222222222222"])
+    qtbot.keyClick(bar.box, Qt.Key.Key_Down)
+    popup = bar.box.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.model().rowCount() == 2
+    for _ in range(2):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: submitted == ["imp_222222222222"])
+
+
+def test_the_box_can_be_cleared_while_there_is_something_in_it(qtbot: QtBot, bar: SearchBar) -> None:
+    def is_shown() -> bool:
+        return any(each.accessibleName() == "Clear the search box" for each in seen(bar, QAbstractButton))
+
+    assert not is_shown()
+    qtbot.keyClicks(bar.box, "x")
+    assert is_shown()
+    qtbot.mouseClick(named(bar, "Clear the search box"), Qt.MouseButton.LeftButton)
+    assert bar.box.text() == ""
+    assert not is_shown()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_disabled_icon_looks_disabled(bar: SearchBar, styled_app: QApplication, theme: Theme) -> None:
+    apply_theme(styled_app, theme)
+    pictures = []
+    for possible in (True, False):
+        bar.set_enabled(back=possible, forward=True, refresh=True)
+        pictures.append(named(bar, "Back").grab().toImage())
+    apply_theme(styled_app, LIGHT)
+    assert pictures[0] != pictures[1]
 
 
 def test_the_ways_are_open_where_there_is_something(qtbot: QtBot, bar: SearchBar) -> None:

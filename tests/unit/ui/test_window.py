@@ -72,7 +72,8 @@ def test_first_start_offers_two_ways(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_lookup_shows_what_it_is_for_and_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
     window.show_state(Loading(ID))
     assert any(ID in text for text in texts(window.pages.loading))
-    with qtbot.waitSignal(window.search.cancelled):
+    qtbot.waitUntil(window.pages.loading.isVisible)
+    with qtbot.waitSignal(window.pages.cancelled):
         qtbot.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.search.cancelled):
         qtbot.keyClick(window, Qt.Key.Key_Escape)
