@@ -97,7 +97,8 @@ class Application(QObject):
             qt, options.language or settings.language, options.theme or settings.theme
         )
         self.window = MainWindow()
-        self.window.restoreGeometry(settings.geometry)
+        if not options.screenshot:  # a picture has the same size on every screen
+            self.window.fit_to_screen(settings.geometry)
         self.window.first_painted.connect(self._import_app)
 
     @property

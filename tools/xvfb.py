@@ -12,8 +12,11 @@ from tools.programs import clean_environment, require, running, wait_until
 
 
 @contextmanager
-def display(home: Path, size: str = "1280x1024x24") -> Iterator[str]:
-    """Start Xvfb and openbox; yield the value for DISPLAY, such as ":99"."""
+def display(home: Path, size: str = "1440x1024x24") -> Iterator[str]:
+    """Start Xvfb and openbox; yield the value for DISPLAY, such as ":99".
+
+    `size` is large enough for the size of the window's first start.
+    """
     xvfb, openbox, xdotool = (
         require("Xvfb", "xvfb"),
         require("openbox", "openbox"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.severity import Severity
@@ -14,7 +15,7 @@ from iamport_desktop.ui.theme import current_theme, style_sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtCore import QTranslator
+    from PySide6.QtCore import QByteArray, QTranslator
     from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from iamport_desktop.api.codes import Language
@@ -32,6 +33,7 @@ translate = QCoreApplication.translate
 
 SIZE = (1240, 860)
 MINIMUM_SIZE = (760, 520)
+SHARE_OF_SCREEN = 0.9  # at most, so that frame and title bar fit as well
 UNPAINTED_MS = 1000  # a window that is started minimised is not painted; it is taken for painted after this
 
 
@@ -68,6 +70,27 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self.search.box.setFocus()
         self._set_title()
+
+    def fit_to_screen(self, saved: QByteArray) -> None:
+        """Take the size and position of `saved`, the result of `saveGeometry`; fit them to the screen that there is now.
+
+        A window that is too large for the screen, that lies outside of it, or that was never saved is centred.
+        """
+        self.setMinimumSize(0, 0)  # of a larger screen
+        restored = self.restoreGeometry(saved)
+        screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
+        available = screen.availableGeometry()
+        largest = available.size() * SHARE_OF_SCREEN
+        self.setMinimumSize(QSize(*MINIMUM_SIZE).boundedTo(largest))
+        if self.isMaximized() or self.isFullScreen():
+            return
+        size = self.size().boundedTo(largest)
+        if restored and size == self.size() and available.contains(self.geometry()):
+            return
+        self.resize(size)
+        geometry = self.geometry()
+        geometry.moveCenter(available.center())
+        self.setGeometry(geometry)
 
     def build_pages(
         self, format_context: Callable[[], FormatContext], translators: Mapping[Language, QTranslator]

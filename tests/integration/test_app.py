@@ -200,11 +200,11 @@ def test_the_window_comes_back_where_it_was(
     starts: Starts,
 ) -> None:
     first = starts.start()
-    first.window.setGeometry(12, 34, 777, 555)
+    first.window.setGeometry(12, 34, 720, 555)
     first.app.save()
     second = starts.start()
     assert second.window.geometry() == first.window.geometry()
-    assert (second.window.width(), second.window.height()) == (777, 555)
+    assert (second.window.width(), second.window.height()) == (720, 555)
 
 
 def test_a_language_chosen_in_the_menu_stays(starts: Starts, qtbot: QtBot) -> None:

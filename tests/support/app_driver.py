@@ -32,6 +32,7 @@ from iamport_desktop.lookup.state import Failed, Loaded, Loading, LookupState, R
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
+from iamport_desktop.ui.main_window import SIZE
 from tests.support.window import SETTLED_AFTER, button, seen, texts
 from tools.programs import wait_until
 
@@ -117,6 +118,8 @@ class AppDriver:
         """Show the window, and wait until the app is built and the keyring has answered, or is known to be slow."""
         ready: list[None] = []
         self._application.ready.connect(lambda: ready.append(None))
+        if self._application._settings.geometry.isEmpty():
+            self.window.resize(*SIZE)  # the screen of the offscreen platform is smaller
         self.window.show()
         self.wait(lambda: ready, "the app is built")
         if until_keyring_answers:
