@@ -24,7 +24,7 @@ from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.identifiers import parse_imp_uid
 from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.application import Application, create_qt_application
-from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore, StoredKey
 from iamport_desktop.lookup.state import Failed, FirstStart, Loaded
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.settings import Options, Settings
@@ -52,8 +52,8 @@ class FixedStore(CredentialStore):
         super().__init__()
         self._credentials = credentials
 
-    def load(self, origin: Origin) -> Credentials | None:
-        return self._credentials
+    def load(self, origin: Origin) -> StoredKey | None:
+        return StoredKey(self._credentials) if self._credentials else None
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.api.clock import ServerClock
+from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sessions import SessionController
@@ -62,7 +63,7 @@ class AppController(QObject):
         self.lookups = LookupController(clock.now, rules, self)
         self.follow_ups = FollowUps(clock.now, rules, self)
         self.watcher = PaymentWatcher(clock.now, rules, self)
-        self.credentials = CredentialsController(options.origin, store, keyring, self.worker, self)
+        self.credentials = CredentialsController(options.origin, store, keyring, self.worker, clock.now, self)
         self.sessions = SessionController(
             options.origin,
             self.worker,
@@ -76,6 +77,7 @@ class AppController(QObject):
         self.preferences = Preferences(
             qt, appearance, settings, clock.now, rules, allow_capture=options.allow_capture
         )
+        window.set_foreign_address("" if options.origin == PORTONE else str(options.origin))
         window.build_pages(self.preferences.format_context, appearance.translators)
         shortcuts.install_shortcuts(window)
         self._watch = WatchController(self.watcher, self.lookups, window, self.preferences.format_context)

@@ -1,13 +1,16 @@
-"""Short messages in the window: crashes, the clock. No personal data."""
+"""Short messages in the window: crashes, the clock, the stored key. No personal data."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from iamport_desktop.api.origin import Origin
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import Unasked
-from iamport_desktop.presentation.formatting import duration
+from iamport_desktop.presentation.formatting import duration, to_kst, whole_day
 from iamport_desktop.presentation.i18n import translate
+
+_SHOWN_OF_KEY = 4  # characters
 
 
 def crash_message(report: str) -> str:
@@ -32,6 +35,18 @@ def previous_crash_message(report: str) -> str:
         "The app ended unexpectedly the last time. If it happens again, pass this report on to the person who looks "
         "after the app (it holds no personal data): {report}",
     ).format(report=report)
+
+
+def stored_key_message(imp_key: str, saved_at: datetime | None, origin: Origin) -> str:
+    """Say which key is stored: its beginning, the day it was saved (aware; None: unknown), and its address."""
+    shown = imp_key[: min(_SHOWN_OF_KEY, len(imp_key) // 2)] + "…"
+    if saved_at is None:
+        return translate("Key", "Stored on this computer: {key}, for {address}").format(
+            key=shown, address=origin
+        )
+    return translate("Key", "Stored on this computer: {key}, since {day}, for {address}").format(
+        key=shown, day=whole_day(to_kst(saved_at).date()), address=origin
+    )
 
 
 def desk_clock_message(offset: timedelta) -> str:

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._painted = False
         self._sample_mode = False
+        self._foreign_address = ""
         self._early_search = ""
         self._theme = current_theme()
         self.setStyleSheet(style_sheet(self._theme))
@@ -153,6 +154,11 @@ class MainWindow(QMainWindow):
             self.sample_bar.clear()
         self._set_title()
 
+    def set_foreign_address(self, address: str) -> None:
+        """Name the address of an API that is not PortOne's own in the title; "" for PortOne's own."""
+        self._foreign_address = address
+        self._set_title()
+
     def show_note(self, text: Text) -> None:
         """Show and announce `text` under the search box until the next search or edit."""
         self.note.show_text(text)
@@ -194,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def _set_title(self) -> None:
         title = translate("MainWindow", "iamport desktop")
+        if self._foreign_address and not self._sample_mode:
+            title = f"{title} — {self._foreign_address}"
         if self._sample_mode:
             title = f"{title} — {translate('MainWindow', 'sample payments')}"
         self.setWindowTitle(title)

@@ -185,12 +185,40 @@
         <translation>저장하는 중…</translation>
     </message>
     <message>
+        <source>The key could not be checked. Save it all the same?</source>
+        <translation>키를 확인하지 못했습니다. 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The stored key was not replaced.</source>
+        <translation>저장된 키는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Remove the stored key? Payments cannot be looked up until one is entered again.</source>
+        <translation>저장된 키를 삭제할까요? 삭제하면 키를 다시 입력할 때까지 조회할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
         <source>Removing…</source>
         <translation>삭제하는 중…</translation>
     </message>
     <message>
         <source>The stored key was removed.</source>
         <translation>저장된 키를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>그래도 저장</translation>
+    </message>
+    <message>
+        <source>Save unchecked</source>
+        <translation>확인 없이 저장</translation>
     </message>
 </context>
 <context>
@@ -208,32 +236,32 @@
         <translation>누르고 있는 동안 시크릿 표시</translation>
     </message>
     <message>
-        <source>Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on this computer alone and sent to this address only:</source>
-        <translation>포트원 콘솔의 V1 REST API 키와 REST API 시크릿을 입력해 주세요. 입력한 값은 이 PC에만 안전하게 보관되며, 아래 주소로만 전송됩니다.</translation>
-    </message>
-    <message>
         <source>Use once, don&apos;t save</source>
-        <translation>저장하지 않고 이번에만 사용</translation>
+        <translation>한 번만 사용(저장하지 않음)</translation>
     </message>
     <message>
         <source>Test key</source>
-        <translation>키 확인</translation>
+        <translation>시험</translation>
     </message>
     <message>
         <source>Remove stored key</source>
         <translation>저장된 키 삭제</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
     <message>
-        <source>Use now</source>
-        <translation>바로 사용</translation>
+        <source>Use</source>
+        <translation>사용</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>교체</translation>
+        <source>Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on this computer alone and sent to {address} only.</source>
+        <translation>포트원 콘솔의 V1 REST API 키와 REST API 시크릿을 입력해 주세요. 이 PC에만 안전하게 보관되고, 다음 주소로만 전송됩니다: {address}</translation>
+    </message>
+    <message>
+        <source>This is not PortOne&apos;s own address: {address}. Enter a key only if you know who runs it.</source>
+        <translation>포트원의 주소가 아닙니다: {address}. 운영하는 곳을 아는 경우에만 키를 입력해 주세요.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1072,6 +1100,17 @@
     </message>
 </context>
 <context>
+    <name>Key</name>
+    <message>
+        <source>Stored on this computer: {key}, since {day}, for {address}</source>
+        <translation>이 PC에 저장된 키: {key}, {day}부터, {address}용</translation>
+    </message>
+    <message>
+        <source>Stored on this computer: {key}, for {address}</source>
+        <translation>이 PC에 저장된 키: {key}, {address}용</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>REST API key…</source>
@@ -1399,7 +1438,7 @@
     </message>
     <message>
         <source>The keyring of this computer reported an error.</source>
-        <translation>이 컴퓨터의 자격 증명 저장소(키링)에서 오류가 발생했습니다.</translation>
+        <translation>이 PC의 암호 저장소에서 오류가 발생했습니다.</translation>
     </message>
     <message>
         <source>Try again, or enter the key for this run only; it is forgotten when the app closes.</source>
@@ -1407,15 +1446,15 @@
     </message>
     <message>
         <source>This computer has no keyring to store the key.</source>
-        <translation>키를 보관할 자격 증명 저장소(키링)가 없습니다.</translation>
+        <translation>이 PC에 키를 안전하게 보관할 암호 저장소가 없습니다.</translation>
     </message>
     <message>
         <source>Start or install one (GNOME Keyring or KWallet on Linux), or enter the key for this run only; it is forgotten when the app closes.</source>
-        <translation>키링을 실행하거나 설치해 주세요(리눅스: GNOME Keyring 또는 KWallet). 이번 실행에만 사용할 키를 입력할 수도 있으며, 이 키는 앱을 닫으면 지워집니다.</translation>
+        <translation>암호 저장소를 실행하거나 설치해 주세요(리눅스: GNOME Keyring 또는 KWallet). 이번 실행에만 사용할 키를 입력할 수도 있으며, 이 키는 앱을 닫으면 지워집니다.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation>자격 증명 저장소(키링)가 잠겨 있습니다.</translation>
+        <translation>이 PC의 암호 저장소가 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>Unlock it and try again, or enter the key for this run only.</source>
@@ -1423,7 +1462,7 @@
     </message>
     <message>
         <source>The keyring&apos;s prompt was closed without an answer.</source>
-        <translation>자격 증명 저장소(키링)의 확인 창이 응답 없이 닫혔습니다.</translation>
+        <translation>암호 저장소의 확인 창이 응답 없이 닫혔습니다.</translation>
     </message>
     <message>
         <source>Try again and allow the access, or enter the key for this run only.</source>
@@ -1431,15 +1470,15 @@
     </message>
     <message>
         <source>The keyring did not accept the key.</source>
-        <translation>자격 증명 저장소(키링)에 키를 저장하지 못했습니다.</translation>
+        <translation>암호 저장소에 키를 저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>Use it for this run only, and save it again later.</source>
-        <translation>키는 이번 실행 동안 사용됩니다. 나중에 다시 저장해 주세요.</translation>
+        <translation>이번 실행에만 사용하고, 나중에 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>The keyring&apos;s entry for this app cannot be read.</source>
-        <translation>자격 증명 저장소(키링)에 저장된 이 앱의 항목을 읽을 수 없습니다.</translation>
+        <translation>암호 저장소에 있는 이 앱의 항목을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Enter the key again; saving replaces the entry.</source>
@@ -1447,7 +1486,7 @@
     </message>
     <message>
         <source>The keyring has not answered yet.</source>
-        <translation>자격 증명 저장소(키링)가 아직 응답하지 않았습니다.</translation>
+        <translation>암호 저장소가 아직 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>It may be asking for your password in another window. Answer there, or enter the key for this run only.</source>
@@ -1545,7 +1584,7 @@
     </message>
     <message>
         <source>Fetching the key from the keyring…</source>
-        <translation>자격 증명 저장소(키링)에서 키를 가져오는 중…</translation>
+        <translation>저장된 키를 가져오는 중…</translation>
     </message>
     <message>
         <source>The app reads payments with the REST API key and secret of your shop (PortOne console, V1 API keys). They are kept safely on this computer alone.</source>
@@ -1581,7 +1620,7 @@
     </message>
     <message>
         <source>Ask the keyring again</source>
-        <translation>키링 다시 확인</translation>
+        <translation>저장된 키 다시 확인</translation>
     </message>
     <message>
         <source>Include test payments and search again</source>
@@ -3066,7 +3105,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>지우기</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Notify on payment</source>

@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.domain.business_days import KST
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.settings import Settings
 from tests.desktop.conftest import Hold
@@ -22,6 +24,7 @@ from tests.support.app_driver import running_app
 from tests.support.browser import Browser, default_browser
 from tests.support.desktop_driver import DesktopDriver, desktop_app
 from tests.support.fixed_keyring import FixedKeyring
+from tests.support.screen_reader import accessibility_bus, screen_reader
 from tests.support.search_for_secrets import find_in_files
 from tests.support.secret_service import Session, secret_service
 from tests.support.window import button
@@ -48,7 +51,7 @@ def enter_key(window: DesktopDriver, key: str, secret: str) -> None:
     """Enter a key through the menu, by keyboard alone."""
     window.open_menu()
     window.press("Down", "Return")
-    dialog = window.wait_for_window("^REST API key$")
+    dialog = window.wait_for_window("^REST API key")
     window.do("windowactivate", "--sync", dialog)
     window.type(key)
     window.press("Tab")
@@ -82,7 +85,7 @@ def test_a_key_is_entered_once_and_kept_where_it_belongs(
             window.close()
             assert window.output() == ""
         entry = json.loads(stored(session, sandbox.url))
-        assert entry == {"imp_key": sandbox.imp_key, "imp_secret": sandbox.imp_secret}
+        assert (entry["imp_key"], entry["imp_secret"]) == (sandbox.imp_key, sandbox.imp_secret)
 
         with desktop_app(session.environment, folder, *arguments) as window:
             window.search(PAID)
@@ -98,6 +101,37 @@ def test_a_key_is_entered_once_and_kept_where_it_belongs(
         folders = (home, session.services.parent, folder)
         assert [found for each in folders for found in find_in_files([sandbox.imp_secret], each)] == []
         assert list(find_in_files([PAID], home)) != []  # the search itself finds what is there
+
+
+@pytest.mark.xdist_group("screen_reader")
+def test_a_refused_key_leaves_the_stored_one_and_the_dialog_says_since_when_that_is(
+    home: Path, screen: str, folder: Path, sandbox: Sandbox
+) -> None:
+    arguments = ("--api-url", sandbox.url, "--lang", "en")
+    with (
+        secret_service(home, display=screen) as session,
+        accessibility_bus(session) as environment,
+        desktop_app(environment, folder, *arguments) as window,
+        screen_reader(environment) as reader,
+    ):
+        enter_key(window, sandbox.imp_key, sandbox.imp_secret)
+        wait_until(lambda: stored(session, sandbox.url), "the key is in the keyring")
+        entry = stored(session, sandbox.url)
+        day = datetime.fromisoformat(json.loads(entry)["saved_at"]).astimezone(KST).date()
+
+        def said() -> str:
+            return "\n".join(node.name for node in reader.shown("label"))
+
+        enter_key(window, sandbox.imp_key, "a-wrong-secret")
+        wait_until(lambda: "The stored key was not replaced." in said(), "the refusal is said")
+        assert f"since {day}" in said()
+        assert any("The stored key was not replaced." in text for text in reader.announced())
+        assert stored(session, sandbox.url) == entry
+        window.press("Escape")
+        window.do("windowactivate", "--sync", window.window)
+        window.search(PAID)
+        wait_until(lambda: f"imp_uid: {PAID}" in said(), "the stored key still works")
+        window.close()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from tests.support.app_client import AppClient, command, started_app
 from tests.support.screen_reader import ScreenReader, accessibility_bus, screen_reader
 from tests.support.search_for_secrets import find_in_files, find_secrets
 from tests.support.secret_service import Session, secret_service
+from tests.support.stored_credentials import stored_credentials
 from tools.programs import wait_until
 from tools.texts import ROOT
 
@@ -102,7 +103,7 @@ def working_day(
             search.search_text("the error output", "\n".join(each.read_text() for each in notes.iterdir()))
             search.search_files()
         with mock.patch.dict("os.environ", session.environment):
-            assert CredentialStore().load(parse_origin(target.url)) == Credentials(
+            assert stored_credentials(CredentialStore(), parse_origin(target.url)) == Credentials(
                 replies.IMP_KEY, replies.IMP_SECRET
             )
 

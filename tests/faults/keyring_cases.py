@@ -40,6 +40,7 @@ from tests.support.forced_backend import NULL, PLAINTEXT, force_backend
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.search_for_secrets import find_in_files
 from tests.support.secret_service import Session
+from tests.support.stored_credentials import stored_credentials
 from tools.texts import ROOT
 
 Make = Callable[[Session], None]
@@ -152,7 +153,7 @@ def _dies_between_two_calls(context: CaseContext) -> None:
             driver.act(lambda: driver.key_dialog.reject())
             driver.enter_key(CREDENTIALS)
             driver.wait(lambda: not driver.is_key_dialog_open, "the key is saved after all")
-            assert CredentialStore().load(parse_origin(target.url)) == CREDENTIALS
+            assert stored_credentials(CredentialStore(), parse_origin(target.url)) == CREDENTIALS
 
 
 def _damaged_entry(context: CaseContext) -> None:
@@ -213,7 +214,7 @@ def _forced(backend: str, by_file: bool, context: CaseContext) -> None:
                 assert app.error_output == "", app.error_output
         assert not (context.home / "plaintext").exists()
         assert list(find_in_files(SECRETS, context.home)) == []
-        assert CredentialStore().load(parse_origin(target.url)) == CREDENTIALS
+        assert stored_credentials(CredentialStore(), parse_origin(target.url)) == CREDENTIALS
 
 
 def _nothing(_: Session) -> None:

@@ -17,7 +17,7 @@ from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.application import Application
 from iamport_desktop.desktop.keyring import StoreLocked
-from iamport_desktop.desktop.keyring.serialization import encode
+from iamport_desktop.desktop.keyring.serialization import StoredKey, encode
 from iamport_desktop.lookup.state import FirstStart, Loading, Ready
 from iamport_desktop.sandbox import Sandbox
 from iamport_desktop.sandbox.embedded import RecordedRequest
@@ -45,7 +45,7 @@ class Starts:
     def store_key(self) -> None:
         """Put the sandbox's key into the keyring."""
         key = Credentials(self.sandbox.imp_key, self.sandbox.imp_secret)
-        self.keyring.entries[f"iamport-desktop:{self.sandbox.url}"] = encode(key)
+        self.keyring.entries[f"iamport-desktop:{self.sandbox.url}"] = encode(StoredKey(key))
 
     def start(self, imp_uid: ImpUid | None = None, *, demo: bool = False, waits: bool = True) -> AppDriver:
         """Start the app, and wait until it is ready, unless the keyring does not answer."""

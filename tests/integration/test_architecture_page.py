@@ -35,13 +35,13 @@ from PySide6.QtTest import QTest
 
 from iamport_desktop import application, cli
 from iamport_desktop.api.credentials import Credentials
-from iamport_desktop.desktop.keyring import CredentialStore
+from iamport_desktop.desktop.keyring import CredentialStore, StoredKey
 from iamport_desktop.lookup.state import Loaded, Ready
 from iamport_desktop.sandbox import Sandbox
 
 class Store(CredentialStore):
     def load(self, origin):
-        return Credentials(sandbox.imp_key, sandbox.imp_secret)
+        return StoredKey(Credentials(sandbox.imp_key, sandbox.imp_secret))
 
 class Traced(application.Application):
     def __init__(self, *arguments):

@@ -67,10 +67,14 @@ class DesktopDriver:
         self.press("Return")
 
     def open_menu(self) -> None:
-        """Open the menu, and wait for it: right after the start, the window has none yet."""
+        """Press F10 until the menu is open: right after the start, the window has none yet."""
         before = len(self._ids(""))
-        self.press("F10")
-        wait_until(lambda: len(self._ids("")) > before, "the menu is open")
+
+        def is_open() -> bool:
+            self.press("F10")
+            return len(self._ids("")) > before
+
+        wait_until(is_open, "the menu is open")
 
     def wait_for_window(self, title: str) -> str:
         """Wait until a window of the program has this title, and return its id."""

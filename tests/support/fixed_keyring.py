@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.desktop.keyring.errors import CredentialStoreError
-from iamport_desktop.desktop.keyring.serialization import encode
+from iamport_desktop.desktop.keyring.serialization import StoredKey, encode
 from iamport_desktop.sandbox.endpoints import IMP_KEY, IMP_SECRET
 
 
@@ -12,7 +12,7 @@ class FixedKeyring:
     """Use as `CredentialStore(FixedKeyring)`."""
 
     def get_password(self, service: str, username: str) -> str | None:
-        return encode(Credentials(IMP_KEY, IMP_SECRET))
+        return encode(StoredKey(Credentials(IMP_KEY, IMP_SECRET)))
 
     def set_password(self, service: str, username: str, password: str) -> None:
         pass

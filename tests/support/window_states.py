@@ -16,12 +16,13 @@ from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.api.origin import PORTONE, parse_origin
 from iamport_desktop.desktop.keyring import KeyringTimeout
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages import describe
+from iamport_desktop.presentation.notices import stored_key_message
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.watching import WatchList, watch_list
 from iamport_desktop.query.parse import Question, Reason
@@ -167,11 +168,14 @@ def _hint(gallery: StateGallery) -> QWidget:
 
 
 def _key_dialog(gallery: StateGallery) -> QWidget:
-    dialog = CredentialsDialog(LONG_ADDRESS, gallery.window)
-    dialog.offer_removal(True)
+    origin = parse_origin(LONG_ADDRESS)
+    dialog = CredentialsDialog(origin, gallery.window)
+    dialog.show_stored(lambda: stored_key_message("1234567890123456", NOW, origin))
     dialog.show()
     message = describe(KeyringTimeout())
-    dialog.show_status(lambda: f"{message.what} {message.next_step}", Severity.ERROR)
+    dialog.show_status(
+        lambda: f"{message.what} {message.next_step}", Severity.ERROR, gallery.window.windowTitle
+    )
     return dialog
 
 

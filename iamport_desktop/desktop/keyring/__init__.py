@@ -17,6 +17,7 @@ from iamport_desktop.desktop.keyring.serialization import (
     CredentialFault,
     CredentialField,
     InvalidCredentials,
+    StoredKey,
     parse_credentials,
 )
 from iamport_desktop.desktop.keyring.store import CredentialStore
@@ -34,5 +35,6 @@ __all__ = [
     "PromptDismissed",
     "StoreFailed",
     "StoreLocked",
+    "StoredKey",
     "parse_credentials",
 ]

@@ -6,6 +6,8 @@ One entry holds both, so that they are replaced together or not at all.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from iamport_desktop.api.credentials import Credentials
@@ -65,25 +67,45 @@ def _parse(text: str, field: CredentialField) -> str:
     return stripped
 
 
-def encode(credentials: Credentials) -> str:
+@dataclass(frozen=True, slots=True)
+class StoredKey:
+    """What a keyring entry holds. `saved_at` is aware; None in an entry of a version that did not store it."""
+
+    credentials: Credentials
+    saved_at: datetime | None = None
+
+
+def encode(key: StoredKey) -> str:
     """Return the text of the keyring entry."""
-    return json.dumps({"imp_key": credentials.imp_key, "imp_secret": credentials.imp_secret})
+    entry = {"imp_key": key.credentials.imp_key, "imp_secret": key.credentials.imp_secret}
+    if key.saved_at:
+        entry["saved_at"] = key.saved_at.isoformat()
+    return json.dumps(entry)
 
 
-def decode(text: str) -> Credentials:
-    """Return the credentials in the text of a keyring entry.
+def decode(text: str) -> StoredKey:
+    """Return what the text of a keyring entry holds.
 
     Raises EntryUnreadable without a cause, because json's errors carry the whole text with the secret.
     """
-    credentials = _decode(text)
-    if credentials is None:
+    key = _decode(text)
+    if key is None:
         raise EntryUnreadable("the entry is not JSON with an imp_key and an imp_secret")
-    return credentials
+    return key
 
 
-def _decode(text: str) -> Credentials | None:
+def _decode(text: str) -> StoredKey | None:
     try:
         entry = json.loads(text)
-        return parse_credentials(entry["imp_key"], entry["imp_secret"])
+        credentials = parse_credentials(entry["imp_key"], entry["imp_secret"])
+        return StoredKey(credentials, _time(entry.get("saved_at")))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _time(value: object) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return time if time and time.tzinfo else None

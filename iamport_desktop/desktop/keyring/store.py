@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from iamport_desktop.api.credentials import Credentials
@@ -16,6 +17,7 @@ from iamport_desktop.desktop.keyring.errors import (
     KeyringWriteError,
     StoreFailed,
 )
+from iamport_desktop.desktop.keyring.serialization import StoredKey
 
 USERNAME = "portone-v1"
 _MAX_DUPLICATES = 20  # entries of one name, which other programs can add to some keyrings
@@ -59,15 +61,20 @@ class CredentialStore:
         """Call `open_keyring` anew for each operation: a keyring service that died may be back."""
         self._open_keyring = open_keyring
 
-    def load(self, origin: Origin) -> Credentials | None:
-        """Return the credentials stored for `origin`, None without an entry."""
+    def load(self, origin: Origin) -> StoredKey | None:
+        """Return what is stored for `origin`, None without an entry."""
         text = self._call(lambda keyring: keyring.get_password(service_name(origin), USERNAME), StoreFailed)
         return None if text is None else serialization.decode(text)
 
-    def save(self, origin: Origin, credentials: Credentials) -> None:
-        """Store `credentials` for `origin`, and read them back. Replaces an earlier entry."""
-        text = serialization.encode(credentials)
+    def save(self, origin: Origin, credentials: Credentials, saved_at: datetime | None = None) -> StoredKey:
+        """Store `credentials` for `origin`, and read them back. Replaces an earlier entry; returns the new one.
+
+        `saved_at` (aware) is the time to store, by default that of this computer.
+        """
+        key = StoredKey(credentials, saved_at or datetime.now(UTC))
+        text = serialization.encode(key)
         self._call(lambda keyring: _replace(keyring, service_name(origin), text), KeyringWriteError)
+        return key
 
     def remove(self, origin: Origin) -> None:
         """Remove the entry for `origin`; do nothing without one."""

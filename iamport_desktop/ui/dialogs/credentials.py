@@ -1,8 +1,11 @@
-"""The dialog for the REST API key and secret: check, save, replace, remove."""
+"""The dialog for the REST API key and secret: test, save, use once, remove."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iamport_desktop.api.origin import PORTONE, Origin
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.icons import icon
@@ -22,6 +26,8 @@ from iamport_desktop.ui.widgets.label import PlainLabel
 from iamport_desktop.ui.widgets.message_bars import MessageBar, Text
 
 translate = QCoreApplication.translate
+
+WIDTH = 520  # a line that is read without moving the head
 
 _HINTS = (
     Qt.InputMethodHint.ImhNoPredictiveText
@@ -61,12 +67,15 @@ class CredentialsDialog(QDialog):
     remove_requested = Signal()
     edited = Signal()
 
-    def __init__(self, origin: str, parent: QWidget | None = None) -> None:
+    def __init__(self, origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._origin = origin
-        self._stored = self._busy = False
+        self._stored: Text | None = None
+        self._busy = False
+        self._on_action: Callable[[], object] | None = None
+        self._foreign = MessageBar(Severity.WARNING)
         self._intro = PlainLabel()
-        self._where = PlainLabel(kind="muted")
+        self._stored_label = PlainLabel(kind="muted")
         self._key_label = PlainLabel(kind="label", one_line=True)
         self._secret_label = PlainLabel(kind="label", one_line=True)
         self.key, self.secret = QLineEdit(), SecretField()
@@ -74,13 +83,14 @@ class CredentialsDialog(QDialog):
         self.once = QCheckBox()
         self.notes = {
             severity: MessageBar(severity)
-            for severity in (Severity.SUCCESS, Severity.WAITING, Severity.ERROR)
+            for severity in (Severity.SUCCESS, Severity.WAITING, Severity.WARNING, Severity.ERROR)
         }
-        self._check, self._remove, self._cancel, self._save = (QPushButton() for _ in range(4))
+        self._check, self._remove, self._close, self._save = (QPushButton() for _ in range(4))
+        if origin != PORTONE:
+            self._foreign.show_text(self._foreign_text)
         self._compose()
         self._connect()
         self._retranslate()
-        self._enable()
 
     def _compose(self) -> None:
         form = QGridLayout()
@@ -91,61 +101,67 @@ class CredentialsDialog(QDialog):
         ):
             form.addWidget(label, row_index, 0, Qt.AlignmentFlag.AlignVCenter)
             form.addWidget(field, row_index, 1)
+        form.addWidget(self.once, 2, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._check)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._save)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
+        column.addWidget(self._foreign)
         column.addWidget(self._intro)
-        column.addWidget(self._where)
+        column.addWidget(self._stored_label)
         column.addLayout(form)
-        column.addWidget(self.once)
-        for note in self.notes.values():
+        column.addLayout(buttons)
+        for note in self.notes.values():  # last, so that no message moves a button
             column.addWidget(note)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._check)
-        row.addWidget(self._remove)
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._save)
-        column.addLayout(row)
-        self.setMinimumWidth(540)
         self._save.setProperty("kind", "primary")
         self._save.setDefault(True)
-        for button in (self._check, self._remove, self._cancel):
-            button.setAutoDefault(False)
+        self.key.setFocus()
 
     def _connect(self) -> None:
         self.key.textEdited.connect(self._on_edited)
         self.secret.line.textEdited.connect(self._on_edited)
-        self.key.textChanged.connect(self._enable)
-        self.secret.line.textChanged.connect(self._enable)
         self.once.toggled.connect(self._retranslate)
         self._check.clicked.connect(lambda: self.check_requested.emit(*self._entered()))
         self._save.clicked.connect(self._submit)
         self._remove.clicked.connect(self.remove_requested)
-        self._cancel.clicked.connect(self.reject)
+        self._close.clicked.connect(self.reject)
+        for note in self.notes.values():
+            note.action_requested.connect(self._act)
 
-    def offer_removal(self, stored: bool) -> None:
-        """Set whether a key is stored, which can be removed or replaced."""
-        self._stored = stored
+    def show_stored(self, sentence: Text | None) -> None:
+        """Show which key is stored, and offer to remove it; None where none is known to be."""
+        self._stored = sentence
         self._retranslate()
 
-    def show_status(self, text: Text, severity: Severity) -> None:
-        """Show how checking or storing goes."""
+    def show_status(
+        self,
+        text: Text,
+        severity: Severity,
+        action: Text | None = None,
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Show and announce how checking or storing goes; a button named by `action` calls `on_action`."""
         self.clear_status()
-        self.notes[severity].show_text(text)
-        # A dialog does not grow by itself for a label that needs more lines.
-        self._column.activate()
-        self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
+        self._on_action = on_action
+        self.notes[severity].show_text(text, action)
+        self.notes[severity].announce()
 
     def clear_status(self) -> None:
         """Show nothing about checking or storing."""
+        self._on_action = None
         for note in self.notes.values():
             note.clear()
 
     def set_busy(self, busy: bool) -> None:
-        """Disable what must not be requested twice. Cancel, and using the key for this run, always work."""
+        """Disable what must not be requested twice. Close, and using the key for this run, always work."""
+        if busy and self.focusWidget() in (self._check, self._remove, self._save):
+            self.secret.setFocus()  # else Qt moves the focus to any widget that is enabled
         self._busy = busy
         self._enable()
 
@@ -154,6 +170,15 @@ class CredentialsDialog(QDialog):
         self.key.clear()
         self.secret.line.clear()
         super().done(code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a text came, went, or is in another language
+            self._fit()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -172,22 +197,26 @@ class CredentialsDialog(QDialog):
         signal = self.use_once_requested if self.once.isChecked() else self.save_requested
         signal.emit(*self._entered())
 
+    def _act(self) -> None:
+        if self._on_action:
+            self._on_action()
+
     def _enable(self) -> None:
-        complete = all(text.strip() for text in self._entered())
-        self._check.setEnabled(complete and not self._busy)
-        self._save.setEnabled(complete and (not self._busy or self.once.isChecked()))
+        self._check.setEnabled(not self._busy)
+        self._save.setEnabled(not self._busy or self.once.isChecked())
         self._remove.setEnabled(not self._busy)
 
+    def _fit(self) -> None:
+        """Give the dialog the height of its content: it neither grows nor shrinks by itself."""
+        self._column.activate()
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
+
     def _retranslate(self) -> None:
-        self.setWindowTitle(translate("CredentialsDialog", "REST API key"))
-        self._intro.setText(
-            translate(
-                "CredentialsDialog",
-                "Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on "
-                "this computer alone and sent to this address only:",
-            )
-        )
-        self._where.setText(self._origin)
+        title = translate("CredentialsDialog", "REST API key")
+        self.setWindowTitle(title if self._origin == PORTONE else f"{title} — {self._origin}")
+        self._intro.setText(self._intro_text())
+        self._stored_label.setText(self._stored() if self._stored else "")
+        self._stored_label.setVisible(self._stored is not None)
         self._key_label.setText(translate("CredentialsDialog", "REST API key"))
         self._secret_label.setText(translate("CredentialsDialog", "REST API secret"))
         self.key.setAccessibleName(self._key_label.text())
@@ -198,12 +227,25 @@ class CredentialsDialog(QDialog):
         self.once.setText(translate("CredentialsDialog", "Use once, don't save"))
         self._check.setText(translate("CredentialsDialog", "Test key"))
         self._remove.setText(translate("CredentialsDialog", "Remove stored key"))
-        self._remove.setVisible(self._stored)
-        self._cancel.setText(translate("CredentialsDialog", "Cancel"))
-        if self.once.isChecked():
-            self._save.setText(translate("CredentialsDialog", "Use now"))
-        elif self._stored:
-            self._save.setText(translate("CredentialsDialog", "Replace"))
-        else:
-            self._save.setText(translate("CredentialsDialog", "Save"))
+        self._remove.setVisible(self._stored is not None)
+        self._close.setText(translate("CredentialsDialog", "Close"))
+        save, use = translate("CredentialsDialog", "Save"), translate("CredentialsDialog", "Use")
+        widths = []
+        for text in (save, use) if self.once.isChecked() else (use, save):
+            self._save.setText(text)
+            widths.append(self._save.sizeHint().width())
+        self._save.setMinimumWidth(max(widths))  # for either text, or Close would move
         self._enable()
+
+    def _intro_text(self) -> str:
+        return translate(
+            "CredentialsDialog",
+            "Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on this "
+            "computer alone and sent to {address} only.",
+        ).format(address=self._origin)
+
+    def _foreign_text(self) -> str:
+        return translate(
+            "CredentialsDialog",
+            "This is not PortOne's own address: {address}. Enter a key only if you know who runs it.",
+        ).format(address=self._origin)

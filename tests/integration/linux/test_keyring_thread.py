@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import PORTONE
-from iamport_desktop.desktop.keyring import CredentialStore, KeyringUnavailable
+from iamport_desktop.desktop.keyring import CredentialStore, KeyringUnavailable, StoredKey
 from iamport_desktop.desktop.keyring.worker import KeyringWorker, PendingCall
 from tests.support.scripted_secret_service import Mood, ScriptedSecretService, scripted_secret_service
 from tests.support.secret_service import Session, session_bus
@@ -87,7 +87,10 @@ def test_outcomes_arrive_on_the_windows_thread(
         pending = worker.run(call, outcomes, lambda: None)
         assert pending.is_pending
         qtbot.waitUntil(partial(is_over, pending))
-    assert outcomes == [None, None, KEY, None, None]
+    before, saved, loaded, *after = outcomes
+    assert (before, after) == (None, [None, None])
+    assert isinstance(loaded, StoredKey)
+    assert (loaded.credentials, loaded) == (KEY, saved)
     assert outcomes.threads == {threading.main_thread()}
 
 

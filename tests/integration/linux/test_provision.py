@@ -16,6 +16,7 @@ from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.sandbox import Sandbox
 from tests.support.scripted_secret_service import Mood, scripted_secret_service
 from tests.support.secret_service import Session, secret_service, session_bus
+from tests.support.stored_credentials import stored_credentials
 
 SAVED = "is stored in the keyring"
 
@@ -55,7 +56,7 @@ def two_lines(sandbox: Sandbox) -> str:
 
 
 def stored(sandbox: Sandbox) -> Credentials | None:
-    return CredentialStore().load(parse_origin(sandbox.url))
+    return stored_credentials(CredentialStore(), parse_origin(sandbox.url))
 
 
 def test_two_lines_are_checked_and_stored_for_their_origin(desk: Session, sandbox: Sandbox) -> None:

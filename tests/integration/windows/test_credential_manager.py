@@ -12,13 +12,14 @@ from iamport_desktop.api.credentials import Credentials
 from iamport_desktop.api.origin import Origin, parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.serialization import MAX_LENGTH
+from tests.support.stored_credentials import stored_credentials
 
 _READ = """
 import sys
 from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.keyring import CredentialStore
 found = CredentialStore().load(parse_origin(sys.argv[1]))
-print(found.imp_secret if found else "none")
+print(found.credentials.imp_secret if found else "none")
 """
 
 
@@ -48,7 +49,7 @@ def test_another_process_reads_what_was_saved_and_replaced(origin: Origin) -> No
 def test_the_longest_credentials_fit(origin: Origin) -> None:
     longest = Credentials("k" * MAX_LENGTH, "s" * MAX_LENGTH)
     CredentialStore().save(origin, longest)
-    assert CredentialStore().load(origin) == longest
+    assert stored_credentials(CredentialStore(), origin) == longest
 
 
 def test_a_key_belongs_to_its_origin(origin: Origin) -> None:

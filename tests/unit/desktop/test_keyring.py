@@ -3,8 +3,10 @@
 The store of Linux is tried for real in linux/test_secret_service.py.
 """
 
+import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +25,7 @@ from iamport_desktop.desktop.keyring import (
     KeyringUnavailable,
     KeyringWriteError,
     PromptDismissed,
+    StoredKey,
     StoreFailed,
     StoreLocked,
     parse_credentials,
@@ -30,6 +33,7 @@ from iamport_desktop.desktop.keyring import (
 )
 from iamport_desktop.desktop.keyring.keychain import Keychain
 from iamport_desktop.desktop.keyring.win_vault import WinVault
+from tests.support.stored_credentials import stored_credentials
 
 OLD = Credentials("1234567890123456", "old-SECRET-of-the-desk")
 NEW = Credentials("6543210987654321", 'new+SECRET/of=the"desk\\')
@@ -77,12 +81,20 @@ def test_what_cannot_be_a_key_or_a_secret_is_named(text: str, fault: CredentialF
 
 
 def test_an_entry_comes_back_as_it_went_in() -> None:
-    assert serialization.decode(serialization.encode(NEW)) == NEW
+    key = StoredKey(NEW, datetime(2026, 11, 25, 3, 4, 5, tzinfo=UTC))
+    assert serialization.decode(serialization.encode(key)) == key
+
+
+@pytest.mark.parametrize("saved_at", [None, 0, "yesterday", "2026-11-25T03:04:05", ["2026"]])
+def test_an_entry_without_the_time_it_was_saved_holds_the_key_all_the_same(saved_at: object) -> None:
+    entry = {"imp_key": NEW.imp_key, "imp_secret": NEW.imp_secret}
+    for text in (json.dumps(entry), json.dumps(entry | {"saved_at": saved_at})):
+        assert serialization.decode(text) == StoredKey(NEW, None)
 
 
 def test_the_longest_pair_fits_into_a_windows_entry() -> None:
     longest = parse_credentials("k" * serialization.MAX_LENGTH, "s" * serialization.MAX_LENGTH)
-    assert len(serialization.encode(longest).encode("utf-16-le")) <= 2560
+    assert len(serialization.encode(StoredKey(longest, datetime.now(UTC))).encode("utf-16-le")) <= 2560
 
 
 @pytest.mark.parametrize(
@@ -173,7 +185,7 @@ def test_windows_keeps_no_copy_of_what_was_replaced(credential_manager: Credenti
     store.save(PORTONE, OLD)
     assert len(credential_manager.entries) == 1
     store.save(PORTONE, NEW)
-    assert store.load(PORTONE) == NEW
+    assert stored_credentials(store, PORTONE) == NEW
     blobs = [each["CredentialBlob"].decode("utf-16-le") for each in credential_manager.entries.values()]
     assert not [blob for blob in blobs if OLD.imp_secret in blob]
     store.remove(PORTONE)

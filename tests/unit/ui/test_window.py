@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.api.errors import CredentialsRejected, DeadlineExceeded, NameNotFound, PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.desktop.keyring import KeyringTimeout, StoreLocked
 from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Ready, Starting
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages.message import Remedy
+from iamport_desktop.presentation.notices import stored_key_message
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
@@ -27,6 +29,7 @@ from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.menus import MainMenu, MenuState
 from iamport_desktop.ui.payment.reveal import SECONDS, RevealTimer
 from iamport_desktop.ui.widgets.message_bars import MessageBar
+from tests.conftest import NOW
 from tests.support.build_window import Context, build_window
 from tests.support.window import button, menu_texts, seen, settle, texts
 from tests.unit.ui.conftest import found
@@ -319,8 +322,8 @@ def test_no_english_is_left_on_a_korean_payment(
 
 def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: MainWindow) -> None:
     said = menu_texts(korean.menu)
-    dialog = CredentialsDialog("https://api.iamport.kr", korean)
-    dialog.offer_removal(True)
+    dialog = CredentialsDialog(PORTONE, korean)
+    dialog.show_stored(lambda: stored_key_message("1234567890123456", NOW, PORTONE))
     dialog.open()
     said += texts(dialog)
     dialog.reject()
