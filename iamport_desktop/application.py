@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop import __version__
 from iamport_desktop.desktop.crash_reports import CrashReports
 from iamport_desktop.desktop.deep_links import LinkEvents
-from iamport_desktop.desktop.single_instance import ActivationRequest, InstanceServer, SingleInstance
+from iamport_desktop.desktop.single_instance import InstanceServer, SingleInstance
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Options, Settings, default_path
 from iamport_desktop.ui.appearance import Appearance
@@ -157,14 +157,18 @@ class Application(QObject):
             self._qt, self.window, self._appearance, self._options, self._settings, store, clock, rules
         )
         if self._options.screenshot:
-            ScreenshotTaker(app, self._options.screenshot, wants_payment=self._options.imp_uid is not None)
+            ScreenshotTaker(
+                app,
+                self._options.screenshot,
+                wants_payment=bool(self._options.imp_uid or self._options.order_number),
+            )
         self._app = app
         QTimer.singleShot(0, self, lambda: self._start(app))
 
     def _start(self, app: AppController) -> None:
         app.start()
         if self._links:
-            self._links.deliver_to(lambda imp_uid: app.activate(ActivationRequest(imp_uid)))
+            self._links.deliver_to(app.activate)
         self.ready.emit()
 
     def _listen(self, instance: SingleInstance) -> None:

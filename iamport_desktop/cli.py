@@ -15,7 +15,7 @@ from pathlib import Path
 from iamport_desktop import __version__
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import InvalidApiUrl
-from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.identifiers import is_order_number
 from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.desktop import windows
 from iamport_desktop.desktop.crash_reports import CrashFolder, CrashReports
@@ -27,8 +27,9 @@ from iamport_desktop.settings import Options
 
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
-        "about": "Look up a PortOne V1 (i'mport) payment by its imp_uid.",
-        "imp_uid": "the payment to look up at once, or a link to it (iamport-desktop://payment/imp_...)",
+        "about": "Look up a PortOne V1 (i'mport) payment by its imp_uid, or an order's payments by its order number.",
+        "text": "what to look up at once: an imp_uid, an order number (merchant_uid), or a link to one "
+        "(iamport-desktop://payment/imp_..., iamport-desktop://order/...)",
         "demo": "sample payments on an embedded stand-in; needs no key",
         "lang": "language of the window (ko or en)",
         "api-url": "address of the API; https, or http on this computer",
@@ -36,8 +37,9 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "set-credentials": "read key and secret as two lines from standard input, check and store them",
         "theme": "light or dark, whatever the system uses",
         "allow-capture": "let the window be seen in screen captures again (Windows)",
-        "bad-imp-uid": "not an imp_uid (imp_ and digits): {text}",
-        "bad-link": "not a link to a payment (iamport-desktop://payment/imp_ and digits): {text}",
+        "bad-text": "neither an imp_uid (imp_ and digits) nor an order number: {text}",
+        "bad-link": "not a link to a payment or an order (iamport-desktop://payment/imp_ and digits, or "
+        "iamport-desktop://order/ and an order number): {text}",
         "after-link": "nothing may follow a link",
         "bad-url": "the API's address must be https://host or https://host:port: {text}",
         "bad-screenshot": "cannot write there: {text}",
@@ -45,8 +47,9 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "no-display": "there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set); --screenshot needs none",
     },
     "ko": {
-        "about": "imp_uid로 포트원 V1(아임포트) 결제를 조회합니다.",
-        "imp_uid": "바로 조회할 결제, 또는 그 링크 (iamport-desktop://payment/imp_...)",
+        "about": "imp_uid나 주문번호로 포트원 V1(아임포트) 결제를 조회합니다.",
+        "text": "바로 조회할 imp_uid 또는 주문번호(merchant_uid), 또는 그 링크 "
+        "(iamport-desktop://payment/imp_..., iamport-desktop://order/...)",
         "demo": "내장된 모의 서버의 예시 결제를 봅니다 (키 불필요)",
         "lang": "창의 언어 (ko 또는 en)",
         "api-url": "API 주소. https 또는 이 컴퓨터의 http",
@@ -54,8 +57,9 @@ _TEXTS: dict[Language, dict[str, str]] = {
         "set-credentials": "표준 입력에서 키와 시크릿을 두 줄로 읽어 확인하고 저장합니다",
         "theme": "시스템 설정과 무관하게 밝게(light) 또는 어둡게(dark)",
         "allow-capture": "창이 화면 캡처와 공유에 다시 보이게 합니다 (Windows)",
-        "bad-imp-uid": "imp_uid(imp_와 숫자)가 아닙니다: {text}",
-        "bad-link": "결제 링크(iamport-desktop://payment/imp_와 숫자)가 아닙니다: {text}",
+        "bad-text": "imp_uid(imp_와 숫자)도 주문번호도 아닙니다: {text}",
+        "bad-link": "결제 링크(iamport-desktop://payment/imp_와 숫자)도 주문 링크(iamport-desktop://order/와 주문번호)도 "
+        "아닙니다: {text}",
         "after-link": "링크 뒤에는 아무것도 올 수 없습니다",
         "bad-url": "API 주소는 https://호스트 또는 https://호스트:포트 형식이어야 합니다: {text}",
         "bad-screenshot": "이 위치에 저장할 수 없습니다: {text}",
@@ -94,7 +98,8 @@ def _open_window(options: Options) -> int:
     # Samples and pictures take no part: a later start must not send a real payment there.
     instance = None if options.is_ephemeral else find_instance(options.origin)
     if instance and not instance.acquire():
-        request = ActivationRequest(options.imp_uid, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        request = ActivationRequest(options.imp_uid, token, options.order_number)
         if instance.forward(request):
             return 0
     crash_reports = CrashReports(CrashFolder(), _crash_message)
@@ -123,13 +128,15 @@ def parse(arguments: list[str]) -> tuple[Options, bool]:
         # A quotation mark in a link can end its argument; what follows was then not written by the user.
         parser.error(texts["after-link"])
     args = parser.parse_args(arguments)
-    if args.set_credentials and (args.imp_uid or args.demo or args.screenshot):
+    if args.set_credentials and (args.text or args.demo or args.screenshot):
         parser.error(texts["alone"])
     if args.screenshot and not os.access(args.screenshot.absolute().parent, os.W_OK):
         parser.error(texts["bad-screenshot"].format(text=ascii(str(args.screenshot))))
+    subject = _subject(parser, args.text, texts) if args.text else ActivationRequest()
     options = Options(
         origin=_origin(parser, args.api_url, texts),
-        imp_uid=_imp_uid(parser, args.imp_uid, texts) if args.imp_uid else None,
+        imp_uid=subject.imp_uid,
+        order_number=subject.order_number,
         demo=args.demo,
         language=args.lang,
         theme=args.theme,
@@ -148,7 +155,7 @@ def _language(arguments: list[str]) -> Language:
 
 def _parser(texts: dict[str, str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("iamport-desktop", description=texts["about"], allow_abbrev=False)
-    parser.add_argument("imp_uid", nargs="?", help=texts["imp_uid"])
+    parser.add_argument("text", nargs="?", help=texts["text"])
     parser.add_argument("--demo", action="store_true", help=texts["demo"])
     parser.add_argument("--lang", choices=("ko", "en"), default="", help=texts["lang"])
     parser.add_argument("--theme", choices=("light", "dark"), default="", help=texts["theme"])
@@ -167,13 +174,16 @@ def _origin(parser: argparse.ArgumentParser, url: str | None, texts: dict[str, s
         parser.error(texts["bad-url"].format(text=ascii(error.url)))
 
 
-def _imp_uid(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ImpUid:
+def _subject(parser: argparse.ArgumentParser, text: str, texts: dict[str, str]) -> ActivationRequest:
+    """Return the payment or the order that an argument names."""
     if is_link(text):
         return parse_link(text) or parser.error(texts["bad-link"].format(text=ascii(text[:80])))
     imp_uids = find_imp_uids(text)
     if len(imp_uids) == 1:
-        return imp_uids[0]
-    parser.error(texts["bad-imp-uid"].format(text=ascii(text[:80])))
+        return ActivationRequest(imp_uids[0])
+    if not imp_uids and is_order_number(text.strip()):
+        return ActivationRequest(order_number=text.strip())
+    parser.error(texts["bad-text"].format(text=ascii(text[:80])))
 
 
 def _escape_unprintable() -> None:

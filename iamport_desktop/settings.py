@@ -27,6 +27,7 @@ class Options:
     theme: str = ""
     screenshot: Path | None = None
     allow_capture: bool = False
+    order_number: str = ""
 
     @property
     def is_ephemeral(self) -> bool:

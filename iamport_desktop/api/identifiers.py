@@ -13,6 +13,8 @@ from iamport_desktop.api.errors import InvalidImpUid
 
 ImpUid = NewType("ImpUid", str)
 
+MAX_ORDER_NUMBER = 100  # characters. The API takes 40; some shops keep longer ones
+
 _WHOLE = re.compile(r"imps?_[0-9]{1,27}", re.ASCII)
 
 
@@ -21,3 +23,17 @@ def parse_imp_uid(text: str) -> ImpUid:
     if not _WHOLE.fullmatch(text):
         raise InvalidImpUid("not an imp_uid")
     return ImpUid(text)
+
+
+def is_order_number(text: str) -> bool:
+    """Return whether `text` may be the order number (merchant_uid) that an argument or another program names.
+
+    It begins with a letter or a digit, holds no blanks and no characters that are drawn as nothing, and is no imp_uid.
+    """
+    return (
+        0 < len(text) <= MAX_ORDER_NUMBER
+        and text.isprintable()
+        and text[0].isalnum()
+        and not any(map(str.isspace, text))
+        and not _WHOLE.fullmatch(text)
+    )

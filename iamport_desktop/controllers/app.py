@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.controllers.credentials import CredentialsController
+from iamport_desktop.controllers.links import LinkController
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.controllers.sessions import SessionController
 from iamport_desktop.controllers.watch import WatchController
 from iamport_desktop.desktop.browser import LinkOpener
-from iamport_desktop.desktop.foreground import activate_window
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.worker import KeyringWorker
 from iamport_desktop.desktop.single_instance import ActivationRequest
@@ -81,8 +81,8 @@ class AppController(QObject):
         window.build_pages(self.preferences.format_context, appearance.translators)
         shortcuts.install_shortcuts(window)
         self._watch = WatchController(self.watcher, self.lookups, window, self.preferences.format_context)
-        self._shown_state = self.lookups.state
-        self._desk_clock_was_checked = False
+        self._deep_links = LinkController(self.lookups, self.sessions, window, demo=options.demo)
+        self._shown_state, self._desk_clock_was_checked = self.lookups.state, False
         self._early_search = self.window.take_early_search()
         self._connect_search()
         self._connect_pages()
@@ -97,8 +97,9 @@ class AppController(QObject):
             self.sessions.enter_sample_mode()
         else:
             self.credentials.load()
-        if self._options.imp_uid:
-            self.lookups.open(self._options.imp_uid)
+        self._deep_links.open(
+            ActivationRequest(self._options.imp_uid, order_number=self._options.order_number)
+        )
         if self._early_search:
             self.lookups.search(self._early_search)
 
@@ -108,12 +109,8 @@ class AppController(QObject):
         self.settings.save()
 
     def activate(self, request: ActivationRequest) -> None:
-        """Bring the window to the front for a later start or a link, and look up what it names."""
-        activate_window(self.window, request.token)
-        if request.imp_uid:
-            if not self._options.demo:
-                self.sessions.leave_sample_mode()  # other programs mean real payments
-            self.lookups.open(request.imp_uid)
+        """Bring the window to the front for a later start or a link, and look up what it names, or offer to."""
+        self._deep_links.receive(request)
 
     def show_crash(self, report: str) -> None:
         """Show that the app failed; `report` is the path of the report, "" where none could be written."""
@@ -129,7 +126,6 @@ class AppController(QObject):
 
     def _connect_search(self) -> None:
         bar, lookups = self.window.search, self.lookups
-        bar.submitted.connect(lookups.search)
         bar.edited.connect(lookups.on_text_edited)
         bar.cancelled.connect(lookups.cancel)
         self.window.pages.cancelled.connect(lookups.cancel)

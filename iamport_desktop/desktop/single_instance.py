@@ -17,17 +17,18 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPaths, QTimer, Signal
 
 from iamport_desktop.api.errors import InvalidImpUid
-from iamport_desktop.api.identifiers import ImpUid, parse_imp_uid
+from iamport_desktop.api.identifiers import ImpUid, is_order_number, parse_imp_uid
 from iamport_desktop.api.origin import Origin
 
 if TYPE_CHECKING:  # QtNetwork is imported where it is used: the first paint does not need it
     from PySide6.QtNetwork import QLocalSocket
 
-MAX_BYTES = 512
+MAX_BYTES = 2048
 MAX_CLIENTS = 16
 CLIENT_TIMEOUT_MS = 1000
 REPLY_SECONDS = 3.0  # a window that works replies at once, even on a slow computer
@@ -37,6 +38,7 @@ ACCEPTED, REJECTED = b"taken\n", b"refused\n"
 
 _VERB = "show"
 _NONE = "-"
+_ORDER = "order:"  # in front of an order number
 _TOKEN = re.compile(r"[!-~]{1,256}", re.ASCII)
 
 
@@ -46,7 +48,7 @@ class InvalidRequest(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ActivationRequest:
-    """Come to the front, and look up `imp_uid` if there is one.
+    """Come to the front, and look up the payment `imp_uid` or the order `order_number`, if there is one of the two.
 
     `token` passes the focus on from the later start ("" for none): the XDG_ACTIVATION_TOKEN of the freedesktop.org
     protocol xdg-activation-v1.
@@ -54,23 +56,37 @@ class ActivationRequest:
 
     imp_uid: ImpUid | None = None
     token: str = ""
+    order_number: str = ""
 
     def to_line(self) -> bytes:
         """Return the request as a line. A token that does not fit is left out."""
         token = self.token if self.token != _NONE and _TOKEN.fullmatch(self.token) else _NONE
-        return f"{_VERB} {self.imp_uid or _NONE} {token}\n".encode("ascii")
+        order = _ORDER + quote(self.order_number, safe="") if self.order_number else ""
+        return f"{_VERB} {self.imp_uid or order or _NONE} {token}\n".encode("ascii")
 
     @classmethod
     def from_line(cls, line: bytes) -> ActivationRequest:
         """Parse a line with its end. Raises InvalidRequest."""
         try:
-            verb, imp_uid, token = line.decode("ascii").removesuffix("\n").split(" ")
-            parsed = None if imp_uid == _NONE else parse_imp_uid(imp_uid)
+            verb, subject, token = line.decode("ascii").removesuffix("\n").split(" ")
+            imp_uid, order_number = _parse_subject(subject)
         except (ValueError, InvalidImpUid):
             raise InvalidRequest("not a request") from None
         if len(line) > MAX_BYTES or verb != _VERB or not line.endswith(b"\n") or not _TOKEN.fullmatch(token):
             raise InvalidRequest("not a request")
-        return cls(parsed, "" if token == _NONE else token)
+        return cls(imp_uid, "" if token == _NONE else token, order_number)
+
+
+def _parse_subject(text: str) -> tuple[ImpUid | None, str]:
+    """Return the imp_uid or the order number in a request. Raises InvalidImpUid or ValueError."""
+    if text == _NONE:
+        return None, ""
+    if not text.startswith(_ORDER):
+        return parse_imp_uid(text), ""
+    order_number = unquote(text.removeprefix(_ORDER), errors="strict")
+    if not is_order_number(order_number):
+        raise ValueError("not an order number")
+    return None, order_number
 
 
 class Reply(Enum):

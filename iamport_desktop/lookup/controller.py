@@ -31,7 +31,7 @@ from iamport_desktop.lookup.state import (
     Subject,
 )
 from iamport_desktop.lookup.worker import PendingRequest
-from iamport_desktop.query.parse import ImpUids, OrderNumber, Question, parse
+from iamport_desktop.query.parse import ImpUids, OrderNumber, Question, parse, parse_order_number
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient
@@ -128,6 +128,15 @@ class LookupController(QObject):
     def open(self, imp_uid: ImpUid) -> None:
         """Look `imp_uid` up. A test payment that a list showed is included."""
         self._open(imp_uid)
+
+    def open_order(self, order_number: str) -> None:
+        """Look up an order that another program names, or ask first where its number looks like personal data."""
+        match parse_order_number(order_number):
+            case OrderNumber(number):
+                self._open(Order(number))
+            case question:
+                self.recognised.emit(order_number)
+                self._ask(question)
 
     def confirm(self) -> None:
         """Look up the text that is asked about, as an order number."""

@@ -1,4 +1,4 @@
-"""Short messages in the window: crashes, the clock, the stored key. No personal data."""
+"""Short messages in the window: crashes, links, the clock, the stored key. No personal data."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from iamport_desktop.api.origin import Origin
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import Unasked
-from iamport_desktop.presentation.formatting import duration, to_kst, whole_day
+from iamport_desktop.domain.masking import MASKS
+from iamport_desktop.presentation.formatting import duration, one_line, to_kst, whole_day
 from iamport_desktop.presentation.i18n import translate
 
 _SHOWN_OF_KEY = 4  # characters
@@ -47,6 +48,16 @@ def stored_key_message(imp_key: str, saved_at: datetime | None, origin: Origin) 
     return translate("Key", "Stored on this computer: {key}, since {day}, for {address}").format(
         key=shown, day=whole_day(to_kst(saved_at).date()), address=origin
     )
+
+
+def link_message(imp_uid: str | None, order_number: str) -> str:
+    """Ask whether to open the payment or the order that another program names, which would replace what is shown."""
+    if imp_uid:
+        return translate("Links", "Another program asks to open the payment {imp_uid}.").format(
+            imp_uid=imp_uid
+        )
+    number = one_line(MASKS["merchant_uid"](order_number))
+    return translate("Links", "Another program asks to open the order {number}.").format(number=number)
 
 
 def desk_clock_message(offset: timedelta) -> str:

@@ -143,6 +143,12 @@ def parse(text: str) -> Query:
     return _of_token(plain) if is_token else _of_words(plain)
 
 
+def parse_order_number(number: str) -> OrderNumber | Question:
+    """Return what is done with an order number that another program names: that number alone, or a question."""
+    reason = _reason_to_ask(number)
+    return _question(reason, number) if reason else OrderNumber(number)
+
+
 def _unquoted(text: str) -> str:
     """Return `text` without the quotation marks or brackets round the whole of it."""
     return text[1:-1].strip() if len(text) > 2 and text[0] + text[-1] in _PAIRS else text

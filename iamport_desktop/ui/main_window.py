@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     menu: MainMenu
     pages: PageStack
     note: MessageBar
+    link_bar: MessageBar
     watched: WatchedPayments
 
     def __init__(self) -> None:
@@ -116,7 +117,9 @@ class MainWindow(QMainWindow):
         self.note = MessageBar(Severity.WARNING, kind="banner")
         self.setMenuWidget(self.crash_bar)
         self._column.insertWidget(0, self.sample_bar)
+        self.link_bar = MessageBar(Severity.WAITING, kind="banner")
         self._column.addWidget(self.watched)
+        self._column.addWidget(self.link_bar)
         self._column.addWidget(self.note)
         self.pages = PageStack(self.starting, format_context, translators)
         self.pages.focus_released.connect(self.search.box.setFocus)

@@ -1111,6 +1111,25 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>열기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Another program asks to open the order {number}.</source>
+        <translation>다른 프로그램이 주문번호 {number} 조회를 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Another program asks to open the payment {imp_uid}.</source>
+        <translation>다른 프로그램이 {imp_uid} 결제 조회를 요청했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>REST API key…</source>

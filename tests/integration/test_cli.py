@@ -71,9 +71,10 @@ def test_help_in_both_languages(
 
 
 WRONG = [
-    (("imp12345678",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
-    (("imp_1 imp_2",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
-    (("../users/getToken",), "not an imp_uid", "imp_uid(imp_와 숫자)가 아닙니다"),
+    (("imp_1 imp_2",), "neither an imp_uid", "imp_uid(imp_와 숫자)도 주문번호도 아닙니다"),
+    (("../users/getToken",), "neither an imp_uid", "imp_uid(imp_와 숫자)도 주문번호도 아닙니다"),
+    (("ORD-1 --demo",), "nor an order number", "주문번호도 아닙니다"),
+    (("O" * 101,), "nor an order number", "주문번호도 아닙니다"),
     (("x\x1b]0;title\x07/..",), r"\x1b]0;title", r"\x1b]0;title"),
     (("\u202eimp_x",), r"\u202e", r"\u202e"),
     (("--api-url", "ftp://a"), "must be https://host", "https://호스트"),
@@ -112,6 +113,20 @@ def test_a_payment_that_is_found_is_pictured(run: CommandLine, tmp_path: Path) -
     assert (image.width(), image.height()) == (1240, 860)
     colours = {image.pixel(x, y) for x in range(0, 1240, 5) for y in range(0, 860, 5)}
     assert len(colours) > 20
+
+
+@pytest.mark.parametrize("argument", ["ORD-SAMPLE-RETRY", "iamport-desktop://order/ORD-SAMPLE-RETRY"])
+def test_an_order_is_pictured(run: CommandLine, tmp_path: Path, argument: str) -> None:
+    picture = tmp_path / "x.png"
+    answer = run("--demo", "--screenshot", str(picture), argument)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (0, "", "")
+    assert picture.exists()
+
+
+def test_an_argument_that_looks_like_a_phone_number_is_not_sent(run: CommandLine, tmp_path: Path) -> None:
+    answer = run("--demo", "--lang", "en", "--screenshot", str(tmp_path / "x.png"), "010-1234-5678")
+    assert answer.returncode == 1
+    assert "phone number" in answer.stderr
 
 
 def test_a_text_around_the_imp_uid_does_not_matter(run: CommandLine, tmp_path: Path) -> None:

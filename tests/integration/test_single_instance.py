@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,8 +33,10 @@ from iamport_desktop.desktop.single_instance import (
     find_instance,
     runtime_folder,
 )
+from iamport_desktop.lookup.state import Asking, Failed, Results
 from iamport_desktop.sandbox import Sandbox
 from tests.support.app_driver import AppDriver
+from tests.support.window import button
 from tools.programs import clean_environment, require, running, wait_until
 from tools.xvfb import display
 
@@ -58,6 +61,9 @@ def folder() -> Iterator[Path]:
         ActivationRequest(ID),
         ActivationRequest(ID, "a/b_TIME1"),
         ActivationRequest(None, "t"),
+        ActivationRequest(order_number="ORD-1"),
+        ActivationRequest(None, "t" * 256, "주/문" * 33),
+        ActivationRequest(order_number="order:%41"),
     ],
 )
 def test_a_request_survives_the_way(request_: ActivationRequest) -> None:
@@ -85,6 +91,14 @@ HOSTILE_LINES = [
     b"show imp_1 a\x00b\n",
     b"show imp_1 " + b"t" * 257 + b"\n",
     b"show imp_1 -\n\n",
+    b"show order: -\n",
+    b"show ORD-1 -\n",
+    b"show order:-x -\n",
+    b"show order:ORD%201 -\n",
+    b"show order:ORD%0A1 -\n",
+    b"show order:ORD%FF -\n",
+    b"show order:imp_1 -\n",
+    b"show order:" + b"1" * 101 + b" -\n",
     b"quit - -\n",
     b"SHOW - -\n",
     b"\xff\xfe show - -\n",
@@ -342,7 +356,7 @@ class TestFolder:
 
 
 def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) -> None:
-    links, received = LinkEvents(), list[ImpUid]()
+    links, received = LinkEvents(), list[ActivationRequest]()
     qapp.installEventFilter(links)
     try:
         for url in (
@@ -353,15 +367,97 @@ def test_a_link_event_is_passed_on_and_anything_else_is_not(qapp: QApplication) 
         ):
             QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
         links.deliver_to(received.append)
-        assert received == [ID]  # what came before there was a handler
+        assert received == [ActivationRequest(ID)]  # what came before there was a handler
         QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(f"iamport-desktop://payment/{OTHER_ID}")))
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("iamport-desktop://order/주문-1")))
         QApplication.sendEvent(qapp, QEvent(QEvent.Type.User))
     finally:
         qapp.removeEventFilter(links)
-    assert received == [ID, OTHER_ID]
+    assert received[1:] == [ActivationRequest(OTHER_ID), ActivationRequest(order_number="주문-1")]
 
 
 # What the window does with it
+
+
+def asked(sandbox: Sandbox) -> list[str]:
+    """Return what was looked up, but for follow-up requests."""
+    return [request.path for request in sandbox.requests if request.path.startswith("/payments/")]
+
+
+def type_into_box(driver: AppDriver, text: str) -> None:
+    box = driver.window.search.box
+    driver.act(box.selectAll)
+    driver.act(lambda: QTest.keyClicks(box, text))
+
+
+def test_an_order_is_looked_up(driver: AppDriver, sandbox: Sandbox) -> None:
+    driver.app.activate(ActivationRequest(order_number="ORD-SAMPLE-RETRY"))
+    assert isinstance(driver.outcome(), Results)
+    assert asked(sandbox) == ["/payments/findAll/ORD-SAMPLE-RETRY"]
+    assert driver.window.search.box.text() == "ORD-SAMPLE-RETRY"
+
+
+def test_an_order_number_that_looks_like_personal_data_is_asked_about(
+    driver: AppDriver, sandbox: Sandbox
+) -> None:
+    driver.app.activate(ActivationRequest(order_number="010-1234-5678"))
+    driver.wait_for(Asking)
+    driver.settle()
+    assert asked(sandbox) == []
+    driver.press("Return", driver.window.search.box)
+    driver.wait_for(Failed, Results)
+    assert asked(sandbox) == ["/payments/findAll/010-1234-5678"]
+
+
+def test_a_link_does_not_replace_what_is_being_typed(driver: AppDriver, sandbox: Sandbox) -> None:
+    driver.show(ID)
+    type_into_box(driver, "ORD-SAMPLE-00")
+    driver.app.activate(ActivationRequest(order_number="ORD-SAMPLE-RETRY"))
+    bar = driver.window.link_bar
+    assert bar.text() == "Another program asks to open the order ORD-SAMPLE-RETRY."
+    driver.act(lambda: QTest.keyClicks(driver.window.search.box, "02"))
+    assert bar.isVisible()  # typing on does not take it away
+    assert driver.shows(ID)
+    assert driver.window.search.box.text() == "ORD-SAMPLE-0002"
+    driver.click(button(bar, "Open"))
+    driver.wait_for(Results)
+    assert not bar.isVisible()
+    assert asked(sandbox)[-1] == "/payments/findAll/ORD-SAMPLE-RETRY"
+
+
+def test_the_next_search_ends_the_offer(driver: AppDriver, sandbox: Sandbox) -> None:
+    type_into_box(driver, OTHER_ID)
+    driver.app.activate(ActivationRequest(ID))
+    assert driver.window.link_bar.isVisible()
+    driver.press("Return", driver.window.search.box)
+    driver.wait(lambda: driver.shows(OTHER_ID), "what was typed is looked up")
+    assert not driver.window.link_bar.isVisible()
+    assert asked(sandbox) == [f"/payments/{OTHER_ID}"]
+
+
+def test_a_link_does_not_mask_what_is_being_read_until_enter_opens_it(driver: AppDriver) -> None:
+    driver.show(OTHER_ID)
+    driver.press("F8")
+    driver.app.activate(ActivationRequest(ID))
+    assert driver.shows(OTHER_ID)
+    assert driver.window.pages.payment.reveal.on
+    assert button(driver.window.link_bar, "Open (Enter)").isEnabled()
+    driver.set_language("ko")
+    assert driver.window.link_bar.text() == f"다른 프로그램이 {ID} 결제 조회를 요청했습니다."
+    driver.press("Return", driver.window.search.box)
+    driver.wait(lambda: driver.shows(ID), "the link opens")
+    assert not driver.window.pages.payment.reveal.on
+    assert not driver.window.link_bar.isVisible()
+
+
+def test_a_link_does_not_replace_a_question(driver: AppDriver) -> None:
+    driver.search("010-1234-5678")
+    driver.wait_for(Asking)
+    driver.app.activate(ActivationRequest(order_number="010-9876-5432"))
+    assert driver.window.link_bar.text() == "Another program asks to open the order ••••••."
+    driver.press("Return", driver.window.search.box)  # the answer to the question
+    driver.wait_for(Failed, Results)
+    assert not driver.window.link_bar.isVisible()
 
 
 def test_a_request_is_looked_up(driver: AppDriver, sandbox: Sandbox, qtbot: QtBot) -> None:
@@ -445,6 +541,11 @@ def test_a_later_start_hands_over_and_leaves(starts: Starts) -> None:
         wait_until(lambda: starts.looked_up() == [ID], "the window looks it up")
         assert starts.left(starts.start("--", f"iamport-desktop://payment/{OTHER_ID}")) == (0, b"")
         wait_until(lambda: starts.looked_up() == [ID, OTHER_ID], "the window looks the link up")
+        assert starts.left(starts.start("ORD-SAMPLE-0002")) == (0, b"")
+        wait_until(
+            lambda: "/payments/findAll/ORD-SAMPLE-0002" in asked(starts.sandbox),
+            "the window looks the order up",
+        )
         assert first.poll() is None
 
 
@@ -567,6 +668,8 @@ def test_a_link_brings_the_minimised_window_to_the_front(starts: Starts, tmp_pat
         "iamport-desktop://payment/imp_1?x=\u202e\u0007",
         "IAMPORT-DESKTOP://payment/imp_1",
         "iamport-desktop://payment/" + "x" * 100_000,
+        "iamport-desktop://order/" + "x" * 100_000,
+        "iamport-desktop://order/ORD-1%E2%80%AE%07",
     ],
 )
 def test_a_bad_link_is_refused_in_a_sentence(
