@@ -20,6 +20,7 @@ from iamport_desktop.desktop.browser import LinkOpener
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.worker import KeyringWorker
 from iamport_desktop.desktop.single_instance import ActivationRequest
+from iamport_desktop.domain.personal_data import find_personal_data
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.controller import LookupController, search_text
 from iamport_desktop.lookup.follow_ups import FollowUps
@@ -200,7 +201,8 @@ class AppController(QObject):
 
     def _show_state(self, state: LookupState) -> None:
         if isinstance(state, Loaded) and not self.sessions.in_sample_mode:
-            self.preferences.remember(state.imp_uid)
+            if not find_personal_data(state.imp_uid):
+                self.preferences.remember(state.imp_uid)
             self._update_completions()
         if isinstance(state, Loaded | Results):
             self.window.search.show_result(search_text(state.subject))

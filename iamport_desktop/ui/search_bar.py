@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 
 MAX_LENGTH = 20_000  # characters of a long web page; Qt lays the line out whole, which takes long for more
 MAX_COMPLETIONS = 10
+COMPLETION_STYLE = "::item { padding: 7px 9px; }"  # aligned with the text of the box
 
 
 class SearchBox(QLineEdit):
@@ -59,11 +60,9 @@ class SearchBox(QLineEdit):
         return self._is_composing or self.isModified()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt  # makes all enums of Qt, which the first paint does not need
-
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.isAutoRepeat():
+        if event.isAutoRepeat() and _is_enter(event):
             return  # held down, it would answer the question that it has just caused
-        if event.key() == Qt.Key.Key_Down and not self.text() and self._completions is not None:
+        if self._completions is not None and not self.text() and _is_down(event):
             self.completer().setCompletionPrefix("")
             self.completer().complete()
             return
@@ -82,6 +81,9 @@ class SearchBox(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MAX_COMPLETIONS)
         self.setCompleter(completer)
+        popup = completer.popup()  # a window of its own, which the style sheet of this one does not reach
+        popup.setFont(self.font())
+        popup.setStyleSheet(COMPLETION_STYLE)
         return model
 
 
@@ -200,6 +202,18 @@ class SearchBar(QFrame):
         ):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} ({shortcut})")
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    from PySide6.QtCore import Qt  # makes all enums of Qt, which the first paint does not need
+
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_down(event: QKeyEvent) -> bool:
+    from PySide6.QtCore import Qt
+
+    return event.key() == Qt.Key.Key_Down
 
 
 def _tool_button(clicked: SignalInstance | None = None) -> QToolButton:

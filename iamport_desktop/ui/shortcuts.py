@@ -73,7 +73,7 @@ def shortcut_keys(window: MainWindow) -> list[Key]:
     return [
         Key("Return", translate("Shortcuts", "Look up the imp_uid or order number in the search box")),
         Key("Ctrl+L", translate("Shortcuts", "Go to the search box"), search.focus),
-        Key("Esc", translate("Shortcuts", "Cancel the lookup"), search.cancelled.emit),
+        Key("Esc", translate("Shortcuts", "Cancel the lookup or the question"), search.cancelled.emit),
         Key("F5", translate("Shortcuts", "Look up again"), search.refreshed.emit),
         Key("Alt+Left", translate("Shortcuts", "Previous payment"), search.back.emit),
         Key("Alt+Right", translate("Shortcuts", "Next payment"), search.forward.emit),

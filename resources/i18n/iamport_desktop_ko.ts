@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>다시 시도</translation>
+        <translation>다시 조회</translation>
     </message>
     <message>
         <source>Paste an imp_uid or an order number, and press Enter</source>
@@ -2666,8 +2666,8 @@
         <translation>검색창으로 이동</translation>
     </message>
     <message>
-        <source>Cancel the lookup</source>
-        <translation>조회 취소</translation>
+        <source>Cancel the lookup or the question</source>
+        <translation>조회나 물음 취소</translation>
     </message>
     <message>
         <source>Look up again</source>

@@ -89,7 +89,8 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) ->
     [
         (THREE_CANCELLATIONS, "Status: Partially cancelled. Amount: ₩87,500. Remaining ₩56,300"),
         ("imp_999999999999", "No payment imp_999999999999 was found."),
-        ("an order number", "No imp_uid is in this text."),
+        ("NO-SUCH-7", "NO-SUCH-7: there is no payment with this order number."),
+        ("user@example.com", "It looks like an e-mail address"),
     ],
 )
 def test_the_result_is_read_out_while_the_focus_stays_in_the_search_box(

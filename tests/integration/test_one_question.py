@@ -185,6 +185,17 @@ def test_a_question_during_f5_puts_the_payment_away(page: AppDriver, hold: Hold)
     assert page.shows(BEFORE)
 
 
+def test_a_new_question_ends_what_is_said_about_the_late_one(page: AppDriver, hold: Hold) -> None:
+    hold.on = True
+    page.window.pages._seconds.setInterval(1)
+    page.press("F5")
+    page.wait(lambda: any("The answer is late (" in text for text in page.texts()), "it is said to be late")
+    page.window.pages._seconds.setInterval(1_000_000)
+    page.search(NEXT)
+    page.wait(page.window.pages.loading.isVisible, "the loading page")
+    assert not any("late" in text for text in page.texts())
+
+
 def focus_is_in(widget: QWidget) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))

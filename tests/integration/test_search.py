@@ -183,6 +183,19 @@ def test_an_order_number_is_never_remembered(
     assert not any(text in kept for text in (RETRIED, "2026", "uc8fc", "주문"))
 
 
+def test_an_imp_uid_that_reads_as_a_phone_number_is_not_remembered(
+    styled_app: QApplication, tmp_path: Path
+) -> None:
+    with (
+        environment(),
+        Server(lookup=replies.paid, token=replies.token()) as server,
+        running_app(styled_app, tmp_path, server.url, MemoryStore(CREDENTIALS)) as driver,
+    ):
+        for imp_uid in ("imp_01012345678", PAID):
+            driver.show(imp_uid)
+        assert driver.app.settings.history == [PAID]
+
+
 def test_several_attempts_are_listed_paid_first_and_then_newest(qtbot: QtBot, driver: AppDriver) -> None:
     assert isinstance(search_order(qtbot, driver, RETRIED), Results)
     assert rows(driver) == [("Paid", PAID), ("Payment failed", FAILED_LAST), ("Payment failed", FAILED_FIRST)]

@@ -139,6 +139,7 @@ class PageStack(QStackedWidget):
         self._refreshing.place(self.rect())
 
     def _wait(self, state: Loading) -> None:
+        self._stop_waiting()
         page = self.currentWidget()
         if not state.shown and page and page is not self.loading:
             self._release_focus()
