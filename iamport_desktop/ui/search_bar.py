@@ -74,14 +74,15 @@ class SearchBox(QLineEdit):
 
     def _add_completer(self) -> QStringListModel:
         from PySide6.QtCore import QStringListModel, Qt
-        from PySide6.QtWidgets import QCompleter
+        from PySide6.QtWidgets import QCompleter, QListView
 
         model = QStringListModel(self)
         completer = QCompleter(model, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MAX_COMPLETIONS)
+        popup = QListView()  # a window of its own, which the style sheet of this one does not reach
+        completer.setPopup(popup)
         self.setCompleter(completer)
-        popup = completer.popup()  # a window of its own, which the style sheet of this one does not reach
         popup.setFont(self.font())
         popup.setStyleSheet(COMPLETION_STYLE)
         return model
