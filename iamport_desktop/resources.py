@@ -1,4 +1,4 @@
-"""Paths of the data files under ``resources/``, in a checkout, a wheel or a bundle."""
+"""The data files under ``resources/`` and the licenses, in a checkout, a wheel or a bundle."""
 
 from pathlib import Path
 
@@ -18,3 +18,20 @@ def resource_path(*parts: str) -> Path:
             return candidate
     paths = " and ".join(str(candidate) for candidate in candidates)
     raise FileNotFoundError(f"A file of the program is missing: {'/'.join(parts)}. Tried {paths}.")
+
+
+def license_text() -> str:
+    """Return the program's own license, and in a bundle the list of all that is bundled with its licenses."""
+    root = Path(__file__).resolve().parent.parent
+    files = [root / "licenses" / "LICENSE.txt", root / "licenses" / "NOTICES.txt", root / "LICENSE"]
+    texts = [file.read_text(encoding="utf-8") for file in files if file.is_file()]
+    return "\n".join(texts) or _license_of_wheel()
+
+
+def _license_of_wheel() -> str:
+    from importlib.metadata import PackageNotFoundError, distribution  # which the first paint does not need
+
+    try:
+        return distribution("iamport-desktop").read_text("licenses/LICENSE") or ""
+    except PackageNotFoundError:
+        return ""

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
+from iamport_desktop import __version__
 from iamport_desktop.api.clock import ServerClock
 from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.controllers.credentials import CredentialsController
@@ -20,6 +21,7 @@ from iamport_desktop.desktop.browser import LinkOpener
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.desktop.keyring.worker import KeyringWorker
 from iamport_desktop.desktop.single_instance import ActivationRequest
+from iamport_desktop.diagnostics import diagnostics
 from iamport_desktop.domain.personal_data import find_personal_data
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.lookup.controller import LookupController, search_text
@@ -29,10 +31,11 @@ from iamport_desktop.lookup.watcher import PaymentWatcher
 from iamport_desktop.lookup.worker import ApiWorker
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import crash_message, desk_clock_message, previous_crash_message
+from iamport_desktop.resources import license_text
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Appearance
-from iamport_desktop.ui.dialogs.shop_name import ask_shop_name
+from iamport_desktop.ui.dialogs.about import AboutDialog
 from iamport_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -43,6 +46,8 @@ DESK_CLOCK_TOLERANCE = timedelta(minutes=3)
 
 class AppController(QObject):
     """All parts of the app. `start` begins the work."""
+
+    _last_error: BaseException | None = None  # that a lookup ended with
 
     def __init__(
         self,
@@ -151,18 +156,14 @@ class AppController(QObject):
         self.links.failed.connect(lambda: self.window.show_note(_no_browser_text))
         self._watch.open_requested.connect(self._open_watched)
         window.sample_bar.action_requested.connect(self.lookups.clear)
+        window.sample_bar.leave_requested.connect(self.sessions.leave_sample_mode)
         self.sessions.sample_mode_changed.connect(self._on_sample_mode_changed)
 
     def _connect_menu(self) -> None:
         menu, preferences = self.window.menu, self.preferences
         menu.credentials_requested.connect(self.open_credentials_dialog)
-        menu.test_payments_toggled.connect(preferences.set_include_test_payments)
-        menu.captures_toggled.connect(preferences.set_hides_from_captures)
-        menu.shop_name_requested.connect(self.open_shop_name_dialog)
-        menu.history_toggled.connect(preferences.set_keeps_history)
-        menu.history_cleared.connect(preferences.clear_history)
-        menu.language_chosen.connect(preferences.set_language)
-        menu.theme_chosen.connect(preferences.set_theme)
+        menu.settings_requested.connect(lambda: preferences.open_dialog(self.window))
+        menu.about_requested.connect(self.open_about_dialog)
         menu.samples_toggled.connect(self.sessions.toggle_sample_mode)
         preferences.changed.connect(self._update_choices)
 
@@ -170,9 +171,13 @@ class AppController(QObject):
         """Open the dialog for the key."""
         self.credentials.open_dialog(self.window)
 
-    def open_shop_name_dialog(self) -> None:
-        """Open the dialog for the shop's name."""
-        ask_shop_name(self.preferences.shop_name, self.preferences.set_shop_name, self.window)
+    def open_about_dialog(self) -> None:
+        """Open the dialog with version, licenses and diagnostics."""
+        preferences, screen = self.preferences, self.window.screen()
+        told = diagnostics(
+            self._options.origin, preferences.language, preferences.theme, screen, self._last_error
+        )
+        AboutDialog(__version__, told, license_text(), self.window).open()
 
     def _apply_remedy(self, remedy: Remedy) -> None:
         match remedy:
@@ -216,6 +221,8 @@ class AppController(QObject):
             refresh=self.lookups.can_refresh,
         )
         self._shown_state = state
+        if isinstance(state, Failed):
+            self._last_error = state.error
         if isinstance(state, Loaded | Results | Failed):
             self._check_desk_clock()
 
@@ -230,6 +237,7 @@ class AppController(QObject):
 
     def _on_sample_mode_changed(self) -> None:
         self.window.set_samples(self._samples if self.sessions.in_sample_mode else None)
+        self.preferences.set_in_sample_mode(self.sessions.in_sample_mode)
         self._update_choices()
 
     def _samples(self) -> list[tuple[str, str]]:
@@ -239,7 +247,7 @@ class AppController(QObject):
         """Apply the preferences to lookups, menu and completions."""
         in_sample_mode = self.sessions.in_sample_mode
         self.lookups.include_test_payments = in_sample_mode or self.preferences.include_test_payments
-        self.window.menu.show_state(self.preferences.menu_state(samples=in_sample_mode))
+        self.window.menu.show_samples(in_sample_mode)
         self._update_completions()
 
     def _update_completions(self) -> None:

@@ -1,4 +1,4 @@
-"""What the agent chose: language, theme, history, test payments. Kept in the settings."""
+"""What the agent chose in the settings dialog: language, theme, shop's name, history, test payments. Kept."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from iamport_desktop.api.codes import CodeTables
+from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.desktop.capture_guard import CaptureGuard, is_supported
 from iamport_desktop.domain.rules import Rules
@@ -16,7 +16,7 @@ from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.appearance import Appearance
-from iamport_desktop.ui.menus import MenuState
+from iamport_desktop.ui.dialogs.settings import SettingsDialog, SettingsState
 
 
 class Preferences(QObject):
@@ -46,6 +46,9 @@ class Preferences(QObject):
         self._guard = CaptureGuard(app)
         self._guard.set_enabled(settings.hides_from_captures)
         self._codes = CodeTables.load(resource_path("codes"))
+        self._in_sample_mode = False
+        self._dialog: SettingsDialog | None = None
+        self.changed.connect(self._show_in_dialog)
 
     def format_context(self) -> FormatContext:
         """Return how payments are formatted at this moment, masked."""
@@ -57,16 +60,58 @@ class Preferences(QObject):
             shop_name=self._settings.shop_name,
         )
 
-    def menu_state(self, *, samples: bool) -> MenuState:
-        """Return what the menu ticks."""
-        return MenuState(
-            test_payments=samples or self._settings.include_test_payments,
-            history=self._settings.keeps_history,
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self._appearance.language
+
+    @property
+    def theme(self) -> str:
+        """`light`, `dark`, or "" for the system's."""
+        return self._appearance.theme_setting
+
+    def open_dialog(self, window: QWidget) -> None:
+        """Open the settings dialog over `window`."""
+        if self._dialog:
+            self._dialog.raise_()
+            return
+        dialog = self._dialog = SettingsDialog(self.state(), window)
+        dialog.language_chosen.connect(self.set_language)
+        dialog.theme_chosen.connect(self.set_theme)
+        dialog.captures_toggled.connect(self.set_hides_from_captures)
+        dialog.shop_name_changed.connect(self.set_shop_name)
+        dialog.test_payments_toggled.connect(self.set_include_test_payments)
+        dialog.history_toggled.connect(self.set_keeps_history)
+        dialog.history_cleared.connect(self.clear_history)
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def set_in_sample_mode(self, on: bool) -> None:
+        """Show in the dialog that samples are shown, which are test payments all."""
+        self._in_sample_mode = on
+        self._show_in_dialog()
+
+    def state(self) -> SettingsState:
+        """Return what the settings dialog shows."""
+        return SettingsState(
             language=self._appearance.language,
             theme=self._appearance.theme_setting,
-            samples=samples,
+            shop_name=self._settings.shop_name,
+            keeps_history=self._settings.keeps_history,
+            has_history=bool(self._settings.history),
+            include_test_payments=self._settings.include_test_payments,
             hides_from_captures=self._settings.hides_from_captures if is_supported() else None,
+            samples=self._in_sample_mode,
         )
+
+    def _show_in_dialog(self) -> None:
+        if self._dialog:
+            self._dialog.show_state(self.state())
+
+    def _forget_dialog(self) -> None:
+        if self._dialog:
+            self._dialog.deleteLater()
+            self._dialog = None
 
     @property
     def include_test_payments(self) -> bool:

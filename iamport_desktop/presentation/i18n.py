@@ -16,6 +16,7 @@ from iamport_desktop.api.codes import Language
 from iamport_desktop.resources import resource_path
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
+LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}  # in themselves, for users who cannot read the current one
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         from iamport_desktop.ui.menus import MainMenu
         from iamport_desktop.ui.pages.stack import PageStack
         from iamport_desktop.ui.widgets.message_bars import MessageBar
+        from iamport_desktop.ui.widgets.sample_bar import SampleBar
         from iamport_desktop.ui.widgets.watch_list import WatchedPayments
 
         self.menu = MainMenu(self)
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
         self.search.edited.connect(self.clear_note)
         self.crash_bar = MessageBar(Severity.ERROR, kind="banner")
         self.crash_bar.action_requested.connect(self.crash_bar.clear)
-        self.sample_bar = MessageBar(Severity.WAITING, kind="banner")
+        self.sample_bar = SampleBar()
         self.watched = WatchedPayments()
         self.note = MessageBar(Severity.WARNING, kind="banner")
         self.setMenuWidget(self.crash_bar)
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
         self._sample_mode = samples is not None
         self.pages.set_samples(samples)
         if self._sample_mode:
-            self.sample_bar.show_text(_sample_sentence, _sample_action)
+            self.sample_bar.show_samples()
         else:
             self.sample_bar.clear()
         self._set_title()
@@ -238,11 +239,3 @@ class StartingPage(QWidget):
 
     def _retranslate(self) -> None:
         self._label.setText(translate("Pages", "Fetching the key from the keyring…"))
-
-
-def _sample_sentence() -> str:
-    return translate("MainWindow", "Sample payments: nothing here is real, and no key is used.")
-
-
-def _sample_action() -> str:
-    return translate("MainWindow", "Show all samples")

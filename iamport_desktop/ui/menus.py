@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.models import CashReceipt, Payment
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
-from iamport_desktop.presentation.i18n import using_translator
+from iamport_desktop.presentation.i18n import LANGUAGE_NAMES, using_translator
 from iamport_desktop.presentation.notices import reply_caution
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
@@ -23,9 +23,7 @@ from iamport_desktop.ui.widgets.buttons import copy_text
 
 translate = QCoreApplication.translate
 
-
-LANGUAGES = {"ko": "한국어", "en": "English"}  # in themselves, for users who cannot read the current one
-THEMES = ("", "light", "dark")
+SETTINGS_KEY, KEYS_KEY = "Ctrl+,", "F1"
 
 
 class CopyMenu(QMenu):
@@ -121,73 +119,36 @@ class CopyMenu(QMenu):
         )
         if self._payment is not None and self._payment.sandbox is True:
             note = translate("CopyMenu", "Note on the test payment, instead of a reply")
-            names = (*names[:2], f"{note} ({LANGUAGES['ko']})", f"{note} ({LANGUAGES['en']})")
+            names = (*names[:2], f"{note} ({LANGUAGE_NAMES['ko']})", f"{note} ({LANGUAGE_NAMES['en']})")
         for action, name in zip(self.actions(), names, strict=False):
             action.setText(name)
 
 
-@dataclass(frozen=True, slots=True)
-class MenuState:
-    """What the menu ticks.
-
-    `theme` is "" for the system's. `samples` says that sample payments are shown. `hides_from_captures` is None where
-    the system cannot hide a window from screen captures.
-    """
-
-    test_payments: bool
-    history: bool
-    language: str
-    theme: str
-    samples: bool
-    hides_from_captures: bool | None
-
-
 class MainMenu(QMenu):
-    """Key, test payments, shop's name, history, language, theme: what is not needed during a call."""
+    """What is not needed during a call: the key, the settings, the samples, the keys, and what the program is."""
 
     credentials_requested = Signal()
-    test_payments_toggled = Signal(bool)
-    history_toggled = Signal(bool)
-    history_cleared = Signal()
-    language_chosen = Signal(str)
-    theme_chosen = Signal(str)
-    captures_toggled = Signal(bool)
-    shop_name_requested = Signal()
+    settings_requested = Signal()
     samples_toggled = Signal()
     keys_requested = Signal()
+    about_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._samples = False
         self.key = self._item(self.credentials_requested)
-        self.test_payments = self._switch(self.test_payments_toggled)
-        self.captures = self._switch(self.captures_toggled)
-        self.shop_name = self._item(self.shop_name_requested)
-        self.addSeparator()
-        self.history = self._switch(self.history_toggled)
-        self.clear_history = self._item(self.history_cleared)
-        self.addSeparator()
-        self._language, self._theme = QMenu(self), QMenu(self)
-        self.addMenu(self._language)
-        self.addMenu(self._theme)
-        self._languages = self._choices(self._language, tuple(LANGUAGES), self.language_chosen)
-        self._themes = self._choices(self._theme, THEMES, self.theme_chosen)
+        self.settings = self._item(self.settings_requested)
         self.addSeparator()
         self.samples = self._item(self.samples_toggled)
+        self.addSeparator()
         self.keys = self._item(self.keys_requested)
+        self.about = self._item(self.about_requested)
         self._retranslate()
 
-    def show_state(self, state: MenuState) -> None:
-        """Tick what holds now, without a signal."""
-        self.test_payments.setChecked(state.test_payments)
-        self.history.setChecked(state.history)
-        self.captures.setVisible(state.hides_from_captures is not None)
-        self.captures.setChecked(bool(state.hides_from_captures))
-        self._languages[state.language].setChecked(True)
-        self._themes[state.theme].setChecked(True)
-        self.key.setEnabled(not state.samples)
-        self.test_payments.setEnabled(not state.samples)
-        self._samples = state.samples
+    def show_samples(self, shown: bool) -> None:
+        """Offer to leave the sample mode, which needs no key; or to enter it."""
+        self._samples = shown
+        self.key.setEnabled(not shown)
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -200,38 +161,15 @@ class MainMenu(QMenu):
         action.triggered.connect(lambda: signal.emit())
         return action
 
-    def _switch(self, signal: SignalInstance) -> QAction:
-        action = self.addAction("")
-        action.setCheckable(True)
-        action.triggered.connect(signal)
-        return action
-
-    def _choices(self, menu: QMenu, values: tuple[str, ...], signal: SignalInstance) -> dict[str, QAction]:
-        group = QActionGroup(menu)
-        actions = {}
-        for value in values:
-            action = actions[value] = menu.addAction(LANGUAGES.get(value, ""))
-            action.setCheckable(True)
-            action.triggered.connect(lambda _checked=False, chosen=value: signal.emit(chosen))
-            group.addAction(action)
-        return actions
-
     def _retranslate(self) -> None:
-        self.key.setText(translate("MainMenu", "REST API key…"))
-        self.test_payments.setText(translate("MainMenu", "Include test payments"))
-        self.captures.setText(translate("MainMenu", "Hide the window from screen captures"))
-        self.shop_name.setText(translate("MainMenu", "Shop name in replies…"))
-        self.history.setText(translate("MainMenu", "Remember looked-up imp_uids"))
-        self.clear_history.setText(translate("MainMenu", "Clear the remembered imp_uids"))
-        self._language.setTitle(translate("MainMenu", "Language (언어)"))
-        self._theme.setTitle(translate("MainMenu", "Appearance"))
-        names = (
-            translate("MainMenu", "As the system"),
-            translate("MainMenu", "Light"),
-            translate("MainMenu", "Dark"),
-        )
-        for value, name in zip(THEMES, names, strict=True):
-            self._themes[value].setText(name)
         leave, enter = translate("MainMenu", "Leave sample mode"), translate("MainMenu", "Sample payments")
-        self.keys.setText(translate("MainMenu", "Keyboard shortcuts"))
+        self.key.setText(translate("MainMenu", "REST API key…"))
+        self.settings.setText(_with_key(translate("MainMenu", "Settings…"), SETTINGS_KEY))
         self.samples.setText(leave if self._samples else enter)
+        self.keys.setText(_with_key(translate("MainMenu", "Keyboard shortcuts"), KEYS_KEY))
+        self.about.setText(translate("MainMenu", "About iamport desktop"))
+
+
+def _with_key(text: str, key: str) -> str:
+    """Print `key` at the right of the menu. The window's shortcut handles it: two for one key would block each other."""
+    return f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.menus import KEYS_KEY, SETTINGS_KEY
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.widgets.label import PlainLabel
 
@@ -100,8 +101,9 @@ def shortcut_keys(window: MainWindow) -> list[Key]:
         ),
         Key("Ctrl+F", translate("Shortcuts", "Find in the raw answer")),
         Key("Ctrl+C", translate("Shortcuts", "Copy the selected rows of a table")),
+        Key(SETTINGS_KEY, translate("Shortcuts", "Settings"), window.menu.settings.trigger),
         Key("F10", translate("Shortcuts", "Open the menu"), search.open_menu),
-        Key("F1", translate("Shortcuts", "Show this list"), lambda: show_keys(window)),
+        Key(KEYS_KEY, translate("Shortcuts", "Show this list"), lambda: show_keys(window)),
         # A text field takes it as text.
         Key(
             "?", translate("Shortcuts", "Show this list (outside of text fields)"), lambda: show_keys(window)

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Looks up payments of PortOne V1 (i&apos;mport), and changes none.</source>
+        <translation>포트원 V1(아임포트) 결제를 조회만 하며, 변경하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Diagnostics (no personal data, no key)</source>
+        <translation>진단 정보(개인정보와 키 없음)</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>진단 정보 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>Account to pay into</source>
@@ -1136,52 +1167,20 @@
         <translation>REST API 키…</translation>
     </message>
     <message>
-        <source>Include test payments</source>
-        <translation>테스트 결제 포함</translation>
-    </message>
-    <message>
-        <source>Hide the window from screen captures</source>
-        <translation>화면 캡처에서 창 숨기기</translation>
-    </message>
-    <message>
-        <source>Shop name in replies…</source>
-        <translation>답변에 쓸 상점 이름…</translation>
-    </message>
-    <message>
-        <source>Remember looked-up imp_uids</source>
-        <translation>조회 기록 남기기</translation>
-    </message>
-    <message>
-        <source>Clear the remembered imp_uids</source>
-        <translation>조회 기록 지우기</translation>
-    </message>
-    <message>
-        <source>Language (언어)</source>
-        <translation>언어 (Language)</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>화면 모드</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
         <source>Leave sample mode</source>
-        <translation>예시 결제 끝내기</translation>
+        <translation>예시 끝내기</translation>
     </message>
     <message>
         <source>Sample payments</source>
         <translation>예시 결제 보기</translation>
+    </message>
+    <message>
+        <source>About iamport desktop</source>
+        <translation>아임포트 데스크톱 정보</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>설정…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1201,6 +1200,10 @@
     <message>
         <source>sample payments</source>
         <translation>예시 결제</translation>
+    </message>
+    <message>
+        <source>Leave sample mode</source>
+        <translation>예시 끝내기</translation>
     </message>
     <message>
         <source>Sample payments: nothing here is real, and no key is used.</source>
@@ -2641,14 +2644,74 @@
     </message>
 </context>
 <context>
-    <name>ShopName</name>
+    <name>SettingsDialog</name>
+    <message>
+        <source>The remembered imp_uids were cleared.</source>
+        <translation>조회 기록을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>고객 답변</translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Language (언어)</source>
+        <translation>언어 (Language)</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>화면 모드</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Hide the window from screen captures</source>
+        <translation>화면 캡처에서 창 숨기기</translation>
+    </message>
     <message>
         <source>Shop name</source>
         <translation>상점 이름</translation>
     </message>
     <message>
-        <source>A reply to the customer begins with this name. Empty leaves it out.</source>
-        <translation>고객 답변 첫머리에 쓰는 이름입니다. 비워 두면 넣지 않습니다.</translation>
+        <source>A reply begins with this name. Empty leaves it out.</source>
+        <translation>고객 답변이 이 이름으로 시작합니다. 비워 두면 생략합니다.</translation>
+    </message>
+    <message>
+        <source>Include test payments</source>
+        <translation>테스트 결제 포함</translation>
+    </message>
+    <message>
+        <source>Remember looked-up imp_uids</source>
+        <translation>조회 기록 남기기</translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>지금 지우기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2771,10 @@
     <message>
         <source>Copy the selected rows of a table</source>
         <translation>표에서 선택한 행 복사</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Open the menu</source>
@@ -3124,7 +3191,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>삭제</translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Notify on payment</source>

@@ -111,9 +111,9 @@ def _changed_in_the_middle(change: str, context: CaseContext) -> None:
         driver.search(IMP_UID)
         driver.wait(lambda: target.server.lookups, "it is asked for")
         for value in ("ko", "en", "ko") if change == "language" else ("dark", "light"):
-            menu = driver.window.menu
-            signal = menu.language_chosen if change == "language" else menu.theme_chosen
-            driver.act(partial(signal.emit, value))
+            preferences = driver.app.preferences
+            choose = preferences.set_language if change == "language" else preferences.set_theme
+            driver.act(partial(choose, value))
         held.set()
         check_found(driver, driver.outcome())
 

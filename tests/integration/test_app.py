@@ -116,7 +116,7 @@ def test_a_test_payment_is_found_once_they_are_included(starts: Starts, qtbot: Q
     qtbot.waitUntil(driver.window.pages.problem.isVisible)
     press(driver, "Include test payments and search again")
     qtbot.waitUntil(lambda: driver.shows(TEST_PAYMENT))
-    assert driver.window.menu.test_payments.isChecked()
+    assert driver.app.preferences.include_test_payments
 
 
 def test_an_answer_does_not_take_away_what_is_being_typed(starts: Starts, qtbot: QtBot) -> None:
@@ -207,10 +207,10 @@ def test_the_window_comes_back_where_it_was(
     assert (second.window.width(), second.window.height()) == (720, 555)
 
 
-def test_a_language_chosen_in_the_menu_stays(starts: Starts, qtbot: QtBot) -> None:
+def test_a_chosen_language_stays(starts: Starts, qtbot: QtBot) -> None:
     driver = starts.start(A, demo=True)
     qtbot.waitUntil(lambda: driver.shows(A))
-    driver.window.menu.language_chosen.emit("ko")
+    driver.app.preferences.set_language("ko")
     qtbot.waitUntil(lambda: "결제 완료" in texts(driver.window))
     assert "Paid" not in texts(driver.window)
     driver.app.save()

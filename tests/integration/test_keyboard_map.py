@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.lookup.state import Failed
 from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.ui.dialogs.settings import SettingsDialog
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from tests.support.app_driver import AppDriver
@@ -139,6 +140,13 @@ def copy_rows(keyboard: Keyboard) -> None:
     assert "₩10,000" in QApplication.clipboard().text().splitlines()[1].split("\t")
 
 
+def open_the_settings(keyboard: Keyboard) -> None:
+    keyboard.press("Ctrl+,")
+    (settings,) = seen(keyboard.window, SettingsDialog)
+    keyboard.press("Esc", settings)
+    assert seen(keyboard.window, SettingsDialog) == []
+
+
 def open_the_menu(keyboard: Keyboard) -> None:
     menu = keyboard.window.menu
     opened: list[None] = []
@@ -186,6 +194,7 @@ WHAT_THEY_DO: dict[str, Callable[[Keyboard], None]] = {
     "Ctrl+2": show_the_raw_answer,
     "Ctrl+F": find,
     "Ctrl+C": copy_rows,
+    "Ctrl+,": open_the_settings,
     "F10": open_the_menu,
     "F1": show_the_map,
     "?": show_the_map_by_question_mark,

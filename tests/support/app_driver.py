@@ -168,13 +168,13 @@ class AppDriver:
         self.act(lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
 
     def set_language(self, language: str) -> None:
-        """Choose a language in the menu."""
-        self.act(lambda: self.window.menu.language_chosen.emit(language))
+        """Choose a language."""
+        self.act(lambda: self.app.preferences.set_language(language))
         self.settle()
 
     def set_theme(self, theme: str) -> None:
-        """Choose a theme in the menu."""
-        self.act(lambda: self.window.menu.theme_chosen.emit(theme))
+        """Choose a theme."""
+        self.act(lambda: self.app.preferences.set_theme(theme))
         self.settle()
 
     # Lookups

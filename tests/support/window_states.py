@@ -12,12 +12,14 @@ from typing import Any
 import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from iamport_desktop import __version__
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.errors import CredentialsRejected, PaymentNotFound, ServerError
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
 from iamport_desktop.api.origin import PORTONE, parse_origin
 from iamport_desktop.desktop.keyring import KeyringTimeout
+from iamport_desktop.diagnostics import diagnostics
 from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup import state
 from iamport_desktop.presentation.i18n import Translation
@@ -26,9 +28,11 @@ from iamport_desktop.presentation.notices import stored_key_message
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.watching import WatchList, watch_list
 from iamport_desktop.query.parse import Question, Reason
+from iamport_desktop.resources import license_text
 from iamport_desktop.sandbox.samples import SamplePayment, load_samples
+from iamport_desktop.ui.dialogs.about import AboutDialog
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
-from iamport_desktop.ui.menus import MenuState
+from iamport_desktop.ui.dialogs.settings import SettingsDialog, SettingsState
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
 from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
@@ -49,15 +53,6 @@ class StateGallery:
         self.context = Context(language, NOW)
         self.window = build_window(self.context, translation)
         self.window.search.set_enabled(back=True, forward=False, refresh=True)
-        state = MenuState(
-            test_payments=True,
-            history=True,
-            language=language,
-            theme="",
-            samples=False,
-            hides_from_captures=False,
-        )
-        self.window.menu.show_state(state)
         self._samples = load_samples(NOW.timestamp(), f"{LONG_ADDRESS}/receipt").payments
 
     def show(self, state: str) -> QWidget:
@@ -179,6 +174,30 @@ def _key_dialog(gallery: StateGallery) -> QWidget:
     return dialog
 
 
+def _settings(gallery: StateGallery) -> QWidget:
+    state = SettingsState(
+        language=gallery.context.language,
+        theme="",
+        shop_name="예시상점 강남역 지하상가점",
+        keeps_history=True,
+        has_history=True,
+        include_test_payments=True,
+        hides_from_captures=True,
+        samples=False,
+    )
+    dialog = SettingsDialog(state, gallery.window)
+    dialog.show()
+    return dialog
+
+
+def _about(gallery: StateGallery) -> QWidget:
+    screen = gallery.window.screen()
+    text = diagnostics(parse_origin(LONG_ADDRESS), gallery.context.language, "", screen, None)
+    dialog = AboutDialog(__version__, text, license_text(), gallery.window)
+    dialog.show()
+    return dialog
+
+
 def _keyboard_map(gallery: StateGallery) -> QWidget:
     dialog = ShortcutsDialog(shortcut_keys(gallery.window), gallery.window)
     dialog.show()
@@ -216,5 +235,7 @@ STATES: Mapping[str, Callable[[StateGallery], QWidget]] = {
     "hint": _hint,
     "key dialog": _key_dialog,
     "keyboard map": _keyboard_map,
+    "settings": _settings,
+    "about": _about,
     "menu": _menu,
 }

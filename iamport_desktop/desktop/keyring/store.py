@@ -44,6 +44,13 @@ def open_os_keyring() -> OsKeyring:
     return SecretService()
 
 
+def backend_name() -> str:
+    """Return what the backend of this operating system is called."""
+    return {"win32": "Windows Credential Manager", "darwin": "macOS Keychain"}.get(
+        sys.platform, "Secret Service"
+    )
+
+
 def service_name(origin: Origin) -> str:
     """Return the name of the entry for `origin`."""
     return f"iamport-desktop:{origin}"

@@ -32,11 +32,11 @@ class MessageBar(QFrame):
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
         self._button.clicked.connect(self.action_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(12)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._button)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._button)
         self.clear()
 
     def show_text(self, sentence: Text, action: Text | None = None) -> None:

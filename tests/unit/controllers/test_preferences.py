@@ -41,29 +41,29 @@ def start(styled_app: QApplication, path: Path) -> Iterator[Callable[[], tuple[P
 
 
 @pytest.mark.parametrize(
-    ("choose", "ticked"),
+    ("choose", "shown"),
     [
         (lambda preferences: preferences.set_language("ko"), {"language": "ko"}),
         (lambda preferences: preferences.set_theme("dark"), {"theme": "dark"}),
-        (lambda preferences: preferences.set_include_test_payments(True), {"test_payments": True}),
-        (lambda preferences: preferences.set_keeps_history(False), {"history": False}),
+        (lambda preferences: preferences.set_include_test_payments(True), {"include_test_payments": True}),
+        (lambda preferences: preferences.set_keeps_history(False), {"keeps_history": False}),
     ],
     ids=["language", "theme", "test payments", "history"],
 )
-def test_a_choice_is_ticked_at_once_and_in_the_next_run(
+def test_a_choice_is_shown_at_once_and_in_the_next_run(
     qtbot: QtBot,
     start: Callable[[], tuple[Preferences, Settings]],
     choose: Callable[[Preferences], None],
-    ticked: dict[str, object],
+    shown: dict[str, object],
 ) -> None:
     preferences, settings = start()
-    before = preferences.menu_state(samples=False)
+    before = preferences.state()
     with qtbot.waitSignal(preferences.changed):
         choose(preferences)
     settings.save()
     for run in (preferences, start()[0]):
-        state = run.menu_state(samples=False)
-        assert {name: getattr(state, name) for name in ticked} == ticked
+        state = run.state()
+        assert {name: getattr(state, name) for name in shown} == shown
         assert state != before
 
 
@@ -87,12 +87,6 @@ def test_imp_uids_are_remembered_until_they_are_cleared(
     assert preferences.history == [B, A]
     preferences.clear_history()
     assert preferences.history == []
-
-
-def test_samples_are_test_payments(start: Callable[[], tuple[Preferences, Settings]]) -> None:
-    preferences, _ = start()
-    assert preferences.menu_state(samples=True).test_payments
-    assert not preferences.menu_state(samples=False).test_payments
 
 
 def test_replies_begin_with_the_shop_name_at_once_and_in_the_next_run(

@@ -38,6 +38,11 @@ def test_resources_are_inside_the_package(wheel_names: set[str]) -> None:
     assert {f"iamport_desktop/resources/{name}" for name in resources} <= wheel_names
 
 
+def test_the_license_is_where_the_about_dialog_looks_for_it(wheel_names: set[str]) -> None:
+    folder = f"iamport_desktop-{iamport_desktop.__version__}.dist-info"
+    assert f"{folder}/licenses/LICENSE" in wheel_names
+
+
 def test_modules_are_all_there_and_alone(wheel_names: set[str]) -> None:
     modules = {f"iamport_desktop/{name}" for name in files_below(ROOT / "iamport_desktop")}
     assert modules <= wheel_names

@@ -25,8 +25,9 @@ from iamport_desktop.presentation.notices import stored_key_message
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
+from iamport_desktop.ui.dialogs.settings import SettingsDialog, SettingsState
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.menus import MainMenu, MenuState
+from iamport_desktop.ui.menus import MainMenu
 from iamport_desktop.ui.payment.reveal import SECONDS, RevealTimer
 from iamport_desktop.ui.widgets.message_bars import MessageBar
 from tests.conftest import NOW
@@ -37,8 +38,15 @@ from tests.unit.ui.conftest import found
 ID = ImpUid("imp_100000000001")
 WITH_BUYER, OTHER = "imp_100000000002", "imp_100000000003"
 NAME, PHONE = "김샘플", "010-0000-1234"
-STATE = MenuState(
-    test_payments=False, history=True, language="en", theme="", samples=False, hides_from_captures=None
+SETTINGS = SettingsState(
+    language="ko",
+    theme="",
+    shop_name="예시상점",
+    keeps_history=True,
+    has_history=True,
+    include_test_payments=False,
+    hides_from_captures=False,
+    samples=False,
 )
 PROBLEMS = [
     PaymentNotFound(included_sandbox=False),
@@ -172,50 +180,36 @@ def test_ctrl_l_goes_to_the_search_box(
     ("item", "signal"),
     [
         ("key", "credentials_requested"),
-        ("test_payments", "test_payments_toggled"),
-        ("history", "history_toggled"),
-        ("clear_history", "history_cleared"),
+        ("settings", "settings_requested"),
         ("samples", "samples_toggled"),
         ("keys", "keys_requested"),
+        ("about", "about_requested"),
     ],
 )
 def test_each_item_of_the_menu_asks_for_its_own(qtbot: QtBot, item: str, signal: str) -> None:
     menu = MainMenu()
     qtbot.addWidget(menu)
-    menu.show_state(STATE)
     action: QAction = getattr(menu, item)
     with qtbot.waitSignal(getattr(menu, signal)):
         action.trigger()
 
 
-def test_the_menu_ticks_what_holds_and_asks_for_nothing_itself(qtbot: QtBot) -> None:
-    menu = MainMenu()
-    qtbot.addWidget(menu)
-    asked: list[object] = []
-    for signal in (menu.test_payments_toggled, menu.history_toggled, menu.language_chosen, menu.theme_chosen):
-        signal.connect(asked.append)
-    state = MenuState(
-        test_payments=True, history=False, language="ko", theme="dark", samples=True, hides_from_captures=None
-    )
-    menu.show_state(state)
-    assert (menu.test_payments.isChecked(), menu.history.isChecked()) == (True, False)
-    assert not menu.key.isEnabled()  # samples need none
-    assert "Leave sample mode" in menu_texts(menu)
-    assert asked == []
-    menu.show_state(STATE)
-    assert (menu.test_payments.isChecked(), menu.history.isChecked()) == (False, True)
-    assert menu.key.isEnabled()
-    assert "Sample payments" in menu_texts(menu)
+def test_the_menu_prints_the_keys_that_the_window_has(qtbot: QtBot, window: MainWindow) -> None:
+    printed = {text.partition("\t")[2] for text in menu_texts(window.menu)} - {""}
+    assert printed == {"Ctrl+,", "F1"}
+    assert printed <= {key.keys for key in shortcuts.shortcut_keys(window)}
+    with qtbot.waitSignal(window.menu.settings_requested):
+        qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
 
-@pytest.mark.parametrize(("name", "value"), [("한국어", "ko"), ("English", "en")])
-def test_a_language_is_named_in_itself(qtbot: QtBot, name: str, value: str) -> None:
+def test_samples_need_no_key(qtbot: QtBot) -> None:
     menu = MainMenu()
     qtbot.addWidget(menu)
-    menu.show_state(STATE)
-    (action,) = [each for each in menu.findChildren(QAction) if each.text() == name]
-    with qtbot.waitSignal(menu.language_chosen, check_params_cb=lambda chosen: chosen == value):
-        action.trigger()
+    assert (menu.key.isEnabled(), menu.samples.text()) == (True, "Sample payments")
+    menu.show_samples(True)
+    assert (menu.key.isEnabled(), menu.samples.text()) == (False, "Leave sample mode")
+    menu.show_samples(False)
+    assert (menu.key.isEnabled(), menu.samples.text()) == (True, "Sample payments")
 
 
 # Personal data
@@ -280,7 +274,6 @@ def korean(qtbot: QtBot, styled_app: QApplication, context: Context, translation
     """A window that was English at first."""
     window = build_window(context, translation)
     qtbot.addWidget(window)
-    window.menu.show_state(STATE)
     window.show()
     window.show_state(FirstStart())
     context.language = "ko"
@@ -327,6 +320,9 @@ def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: Ma
     dialog.open()
     said += texts(dialog)
     dialog.reject()
+    said += texts(SettingsDialog(SETTINGS, korean))
     shortcuts.show_keys(korean)
     said += [text for top in QApplication.topLevelWidgets() if top.isVisible() for text in texts(top)]
-    assert latin_words(said, "https api.iamport.kr PortOne Keys Language") == set()
+    assert (
+        latin_words(said, "https api.iamport.kr PortOne Keys Language English iamport desktop Ctrl") == set()
+    )
