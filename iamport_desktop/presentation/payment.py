@@ -58,7 +58,7 @@ def build_payment_view_model(
         timeline=timeline(payment, assessment, context),
         advice=advice(assessment, context),
         sections=section_list,
-        cancellations=cancellations(payment, context),
+        cancellations=cancellations(payment, assessment, context),
         deposits=deposits(payment, context),
         holds_personal_data=_holds_personal_data(payment, context, section_list),
     )

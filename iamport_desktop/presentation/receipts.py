@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from iamport_desktop.domain.payment_method import PaymentMethod
 from iamport_desktop.domain.status import MONEY_CAME, State
+from iamport_desktop.domain.url_safety import UrlCheck
 from iamport_desktop.presentation.i18n import translate
 
 
@@ -36,3 +37,12 @@ def cancellation_slip() -> ReceiptName:
 def cash_receipt() -> ReceiptName:
     """Return the name of the document about a cash receipt."""
     return ReceiptName(translate("Receipts", "Cash receipt"), translate("Receipts", "Open cash receipt"))
+
+
+def link_hint(check: UrlCheck) -> str:
+    """Say which host a link leads to, or that it is not opened."""
+    if not check.openable:
+        return translate("ReceiptLink", "not a web address that may be opened")
+    if check.secure:
+        return check.host
+    return translate("ReceiptLink", "{host} (not encrypted)").format(host=check.host)

@@ -119,7 +119,7 @@ def _cancellations(cancellations: History) -> Iterator[tuple[str, str]]:
 
     newest = sorted(range(len(rows)), key=cancelled_at, reverse=True)[:MAX_CANCELLATIONS]
     for row in map(rows.__getitem__, newest):
-        _, when, amount, reason, *_ = row.copied
+        _, when, amount, _, reason, *_ = row.copied
         label = translate("Summary", "Cancellation {number}").format(number=row.number)
         yield label, " · ".join(part for part in (when, amount, reason) if part)
     if len(rows) > MAX_CANCELLATIONS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -158,10 +158,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One cancellation or deposit: the cells shown, and what the clipboard takes of each."""
+    """One cancellation or deposit: its cells, their tooltips, and what the clipboard takes of each."""
 
     number: int
     cells: tuple[str, ...]
+    hints: tuple[str, ...]
     copied: tuple[str, ...]
     link: UrlCheck | None = None
 
@@ -170,11 +171,19 @@ class HistoryRows(Sequence[HistoryRow]):
     """Rows built when they are read: of ten thousand cancellations the table shows eight at a time."""
 
     def __init__(
-        self, count: int, make: Callable[[int], HistoryRow], value: Callable[[int, int], Any]
+        self,
+        count: int,
+        make: Callable[[int], HistoryRow],
+        value: Callable[[int, int], Any],
+        search_text: Callable[[int], str],
     ) -> None:
-        """Take `make(index)`, which builds a row, and `value(index, column)`, which the table sorts by."""
-        self._count, self._make, self.value = count, make, value
+        """Take `make(index)`, which builds a row, and what the table sorts and filters by.
+
+        `value(index, column)` is None where nothing is known; `search_text(index)` is in lower case.
+        """
+        self._count, self._make, self.value, self._search_text = count, make, value, search_text
         self._rows: dict[int, HistoryRow] = {}
+        self._search_texts: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return self._count
@@ -193,16 +202,30 @@ class HistoryRows(Sequence[HistoryRow]):
             self._rows[index] = self._make(index)
         return self._rows[index]
 
+    def matching(self, words: Sequence[str]) -> list[int]:
+        """Return the indexes of the rows that hold each of `words` (in lower case)."""
+        if not words:
+            return list(range(self._count))
+        if not self._search_texts:
+            self._search_texts = tuple(map(self._search_text, range(self._count)))
+        return [index for index, text in enumerate(self._search_texts) if all(word in text for word in words)]
+
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The cancellations or the deposits of a payment, with their total."""
+    """The cancellations or the deposits of a payment, with their total and what is left ("": not known).
+
+    Two are equal if they are of one payment and have the same texts.
+    """
 
     name: str
     title: str
     headings: tuple[str, ...]
-    rows: HistoryRows
+    rows: HistoryRows = field(compare=False)
     total: str
+    remaining: str = ""
+    amounts: frozenset[int] = frozenset()  # columns
+    revealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

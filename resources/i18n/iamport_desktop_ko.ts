@@ -1083,12 +1083,12 @@
         <translation>#</translation>
     </message>
     <message>
-        <source>Cancelled at</source>
-        <translation>취소 시각</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>금액</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남은 금액</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1099,16 +1099,20 @@
         <translation>PG 취소번호</translation>
     </message>
     <message>
+        <source>Deposited at (KST)</source>
+        <translation>입금 시각 (KST)</translation>
+    </message>
+    <message>
         <source>Cancel history</source>
         <translation>취소 내역</translation>
     </message>
     <message>
-        <source>Cancellation ID</source>
-        <translation>취소 ID</translation>
+        <source>Cancelled at (KST)</source>
+        <translation>취소 시각 (KST)</translation>
     </message>
     <message>
-        <source>Deposited at</source>
-        <translation>입금 시각</translation>
+        <source>Cancellation ID</source>
+        <translation>취소 ID</translation>
     </message>
     <message>
         <source>Depositor</source>
@@ -1126,8 +1130,24 @@
 <context>
     <name>HistoryCard</name>
     <message>
+        <source>Sort by: {heading}</source>
+        <translation>정렬: {heading}</translation>
+    </message>
+    <message>
+        <source>Filter by reason, amount or day</source>
+        <translation>사유·금액·날짜로 찾기</translation>
+    </message>
+    <message>
         <source>Total {amount}</source>
         <translation>합계 {amount}</translation>
+    </message>
+    <message>
+        <source>Remaining {amount}</source>
+        <translation>남은 금액 {amount}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count}건 중 {shown}건</translation>
     </message>
 </context>
 <context>

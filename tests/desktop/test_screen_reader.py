@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ PARTLY = "imp_100000000002"
 # Debian 12's library asks for something newer than Qt's.
 ABOUT_AT_SPI = "qt.accessibility.atspi: AtSpiAdaptor::applicationInterface does not implement"
 THREE_CANCELLATIONS = "imp_100000000003"
+OFTEN = "imp_100000000030"
 
 
 @dataclass
@@ -75,13 +77,42 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) ->
 
     cancelled = expected["cancel_history"][0]
     row = reader.row(reader.wait_for("table", "Cancel history"), 0)
-    assert row.pop("Cancelled at").endswith(" KST")
-    assert row.pop("Cancellation slip").startswith("http://127.0.0.1:")
+    assert re.fullmatch(r"[0-9]+-[0-9]+\(...\) [0-9]{2}:[0-9]{2}", row.pop("Cancelled at (KST)"))
     ids = [cancelled[each] for each in ("reason", "pg_tid", "cancellation_id")]
-    assert list(row.values()) == ["1", "₩10,000", *ids]
+    assert list(row.values()) == ["1", "₩10,000", "₩20,000", *ids, "Open cancellation slip"]
 
     assert reader.act(reader.wait_for("push button", "Open sales slip")) == "Press"
     session.check_opened(expected["receipt_url"])
+
+
+def test_headings_and_the_steps_of_the_timeline_are_read_as_such(session: Session) -> None:
+    session.driver.search(PARTLY)
+    session.reader.wait_for("heading", "Cancel history (1)")
+    session.reader.wait_for("list", "Course of the payment")
+    steps = [each.name for each in session.reader.shown("list item")]
+    assert [step.partition(",")[0] for step in steps] == [
+        "Requested",
+        "Paid ₩30,000",
+        "Cancelled ₩10,000",
+    ]
+
+
+def test_a_long_history_is_filtered_and_sorted_by_keyboard(session: Session) -> None:
+    reader, driver = session.reader, session.driver
+    driver.search(OFTEN)
+    table = reader.wait_for("table", "Cancel history")
+    reader.write(reader.wait_for("text", "Filter by reason, amount or day"), "299")
+    reader.wait_for("heading", "Cancel history (1 of 300)")
+    assert reader.row(table, 0)["#"] == "299"
+    driver.press("Return")
+    wait_until(lambda: focused(reader) != "text Filter by reason, amount or day", "Enter leads to the rows")
+    reader.write(reader.wait_for("text", "Filter by reason, amount or day"), "")
+    reader.wait_for("heading", "Cancel history (300)")
+    driver.press("Menu")
+    for _ in range(3):
+        driver.press("Down")
+    driver.press("Return")
+    wait_until(lambda: reader.row(table, 0)["#"] == "1", "the menu sorts")
 
 
 @pytest.mark.parametrize(

@@ -280,17 +280,80 @@ def test_the_cancel_history(context: FormatContext) -> None:
         payment(cancel_amount=3000, cancel_history=HISTORY), context
     ).cancellations
     assert table
-    assert table.total == "₩3,000"
+    assert (table.total, table.remaining) == ("₩3,000", "₩27,000")
     when = "2026-09-21 23:13:20 KST"
     assert [row.cells for row in table.rows] == [
-        ("1", when, "₩1,000", "=1+1→탭과⏎줄바꿈", "-1+2", "C1", "https://pg.example/…"),
-        ("2", "", "₩2,000", "", "", "", HIDDEN),  # not opened either
+        ("1", "9-21(Mon) 23:13", "₩1,000", "", "=1+1→탭과⏎줄바꿈", "-1+2", "C1", "Open cancellation slip"),
+        ("2", "", "₩2,000", "", "", "", "", HIDDEN),  # not opened either
+    ]
+    assert [(row.hints[1], row.hints[-1]) for row in table.rows] == [
+        ("2026-09-21(Mon) 23:13:20 KST", "pg.example"),
+        ("", "not a web address that may be opened"),
     ]
     assert [row.link and row.link.openable for row in table.rows] == [True, False]
     assert [escape_formula(cell) for cell in table.rows[0].copied] == [
-        "1", when, "₩1,000", "'=1+1 탭과 줄바꿈", "'-1+2", "C1", "https://pg.example/…",
+        "1", when, "₩1,000", "", "'=1+1 탭과 줄바꿈", "'-1+2", "C1", "https://pg.example/…",
     ]  # fmt: skip
-    assert all(len(row.cells) == len(row.copied) == len(table.headings) for row in table.rows)
+    assert all(
+        len(row.cells) == len(row.hints) == len(row.copied) == len(table.headings) for row in table.rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "remaining", "each"),
+    [
+        ({"cancel_amount": 3000}, "₩27,000", ["₩29,000", "₩27,000"]),
+        ({"cancel_amount": 4000}, "", ["", ""]),  # contradictory
+        ({"cancel_amount": 3000, "amount": 2000}, "", ["", ""]),  # more than was paid
+        (  # nothing was paid
+            {
+                "cancel_amount": 0,
+                "cancel_history": [{"amount": 0, "cancelled_at": NOW_S}],
+                "status": "cancelled",
+                "paid_at": 0,
+                "pay_method": "vbank",
+            },
+            "",
+            [""],
+        ),
+    ],
+)
+def test_what_is_left_after_each_cancellation(
+    fields: dict[str, Any], remaining: str, each: list[str], context: FormatContext
+) -> None:
+    history = [{"amount": 1000, "cancelled_at": NOW_S - 20}, {"amount": 2000, "cancelled_at": NOW_S - 10}]
+    table = build_payment_view_model(payment(**{"cancel_history": history} | fields), context).cancellations
+    assert table
+    assert table.remaining == remaining
+    assert [row.cells[3] for row in table.rows] == each
+    assert 3 in table.amounts
+
+
+@pytest.mark.parametrize(
+    "typed", ["11-22", "11/22", "11월 22일", "2026-11-22", "1000", "₩1,000", "컵", "TID"]
+)
+def test_what_a_filter_finds_a_cancellation_by(typed: str, context: FormatContext) -> None:
+    history = [
+        {"amount": 20, "cancelled_at": NOW_S - 86_400},
+        {"amount": 1000, "cancelled_at": NOW_S, "reason": "머그컵", "pg_tid": "Tid-1"},
+    ]
+    table = build_payment_view_model(payment(cancel_history=history), context).cancellations
+    assert table
+    assert table.rows.matching(typed.lower().split()) == [1]
+
+
+def test_a_filter_does_not_find_what_is_masked(context: FormatContext) -> None:
+    history = [{"amount": 20, "reason": "010-1234-5678"}]
+    found = [
+        table.rows.matching(["1234"])
+        for revealed in (False, True)
+        if (
+            table := build_payment_view_model(
+                payment(cancel_history=history), replace(context, revealed=revealed)
+            ).cancellations
+        )
+    ]
+    assert found == [[], [0]]
 
 
 def test_the_deposit_history(context: FormatContext) -> None:
@@ -304,9 +367,9 @@ def test_the_deposit_history(context: FormatContext) -> None:
     ).deposits
     assert masked
     assert shown
-    when = "2026-09-21 23:13:20 KST"
-    assert masked.rows[0].cells == masked.rows[0].copied == ("1", when, "₩1,000", "홍*동", "T1")
-    assert shown.rows[0].cells == shown.rows[0].copied == ("1", when, "₩1,000", "홍길동", "T1")
+    assert masked.rows[0].cells == ("1", "9-21(Mon) 23:13", "₩1,000", "홍*동", "T1")
+    assert shown.rows[0].cells == ("1", "9-21(Mon) 23:13", "₩1,000", "홍길동", "T1")
+    assert masked.rows[0].copied == ("1", "2026-09-21 23:13:20 KST", "₩1,000", "홍*동", "T1")
     assert masked.rows[1].cells == ("2", "", "", "", "")
     assert masked.total == "₩1,000"
 

@@ -20,6 +20,7 @@ from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.watching import watch_list
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.pages.payment import CLOCK_INTERVAL_MS
+from iamport_desktop.ui.payment.history_table import NEWEST_FIRST
 from iamport_desktop.ui.theme import DARK, LIGHT, apply_theme
 from tests.conftest import NOW
 from tests.support.build_window import Context
@@ -132,13 +133,14 @@ def test_masking_again_leaves_sorting_and_selection(window: MainWindow, payments
     assert table.selected_rows() == [1]
 
 
-def test_another_payment_is_shown_in_its_own_order(window: MainWindow, payments: dict[str, Payment]) -> None:
+def test_another_payment_is_shown_newest_first(window: MainWindow, payments: dict[str, Payment]) -> None:
     window.show_state(found(payments[CANCELLED_OFTEN]))
     table = window.pages.payment.view.cancellations.view
     table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     table.selectRow(0)
     window.show_state(found(payments[PARTLY]))
-    assert table.horizontalHeader().sortIndicatorSection() == -1
+    header = table.horizontalHeader()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == NEWEST_FIRST
     assert table.selected_rows() == []
 
 

@@ -1,18 +1,20 @@
-"""The cancel history as a table: order, sorting, copying, opening a receipt; ten thousand rows as well."""
+"""The cancel history as a table: order, sorting, filter, copying, opening a receipt; ten thousand rows as well."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.view_model import History, HistoryRow, HistoryRows
-from iamport_desktop.ui.payment.history_table import HistoryCard
+from iamport_desktop.ui.payment.history_table import MAX_VISIBLE_ROWS, NEWEST_FIRST, HistoryCard
 from tests.support.window import texts
 
 START = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -27,17 +29,29 @@ def row(
     number: int, minutes: int | None = 0, money: int | None = 0, reason: str = "", url: str = ""
 ) -> Given:
     """A row, and what it is sorted by in each column."""
-    cells = (str(number), f"at {minutes}", f"₩{money}", reason, "host" if url else "")
+    cells = (str(number), f"at {minutes}", f"₩{money}", reason, "Open" if url else "")
     moment = None if minutes is None else START + timedelta(minutes=minutes)
     values = (number, moment, None if money is None else Decimal(money), reason, url)
-    return HistoryRow(number, cells, (*cells[:-1], url), check_url(url) if url else None), values
+    link = check_url(url) if url else None
+    return HistoryRow(
+        number, cells, (*cells[:-1], link.host if link else ""), (*cells[:-1], url), link
+    ), values
 
 
-def history(*rows: Given, total: str = "₩0") -> History:
+def history(*rows: Given, **fields: Any) -> History:
     history_rows = HistoryRows(
-        len(rows), lambda index: rows[index][0], lambda index, column: rows[index][1][column]
+        len(rows),
+        lambda index: rows[index][0],
+        lambda index, column: rows[index][1][column],
+        lambda index: " ".join(rows[index][0].cells).lower(),
     )
-    return History("cancellations", "Cancel history", HEADINGS, history_rows, total)
+    return made_of(history_rows, **fields)
+
+
+def made_of(rows: HistoryRows, total: str = "₩0", **fields: Any) -> History:
+    return History(
+        "cancellations", "Cancel history", HEADINGS, rows, total, amounts=frozenset({MONEY}), **fields
+    )
 
 
 @pytest.fixture
@@ -86,12 +100,13 @@ def copied(qtbot: QtBot, card: HistoryCard) -> str:
     return QApplication.clipboard().text()
 
 
-def test_rows_stand_as_they_were_sent(card: HistoryCard) -> None:
-    card.show_history(history(row(1, 5), row(2, 3), row(3, 4)))
-    assert column(card) == ["1", "2", "3"]
-    assert not card.view.horizontalHeader().isSortIndicatorShown() or (
-        card.view.horizontalHeader().sortIndicatorSection() == -1
-    )
+def test_the_newest_stands_first(card: HistoryCard) -> None:
+    """Of the same second the later of the answer; without a time, last."""
+    card.show_history(history(row(1, 5), row(2, None), row(3, 9), row(4, 5), row(5, 7)))
+    assert column(card) == ["3", "5", "4", "1", "2"]
+    header = card.view.horizontalHeader()
+    assert header.isSortIndicatorShown()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == NEWEST_FIRST
 
 
 @pytest.mark.parametrize(
@@ -114,28 +129,139 @@ def test_a_heading_sorts_by_value_and_not_by_text(
     assert column(card) == ascending[::-1]
 
 
-def test_another_payment_is_shown_in_its_own_order(qtbot: QtBot, card: HistoryCard) -> None:
-    card.show_history(history(row(1, 5), row(2, 3)))
+def test_another_payment_is_shown_newest_first_and_unfiltered(qtbot: QtBot, card: HistoryCard) -> None:
+    card.show_history(history(*(row(number, 10 - number, reason="x" * number) for number in range(1, 10))))
     click_heading(qtbot, card, MOMENT)
-    assert column(card) == ["2", "1"]
-    card.show_history(history(row(1, 9), row(2, 8), row(3, 7)))
-    assert column(card) == ["1", "2", "3"]
+    card.filter.setText("xxxxxxxx")
+    assert column(card) == ["9", "8"]
+    card.show_history(history(row(1, 7), row(2, 8), row(3, 9)))
+    assert column(card) == ["3", "2", "1"]
+    assert card.filter.text() == ""
 
 
-def test_total_and_number_of_rows_stand_above(card: HistoryCard) -> None:
-    card.show_history(history(row(1), row(2), total="₩12,345"))
-    said = texts(card)
-    assert "Cancel history (2)" in said
-    assert "Total ₩12,345" in said
+def test_the_context_menu_sorts_as_a_click_on_a_heading_does(qtbot: QtBot, card: HistoryCard) -> None:
+    card.show_history(history(row(1, 5, 200), row(2, 4, 30), row(3, 3, 1000)))
+    orders = []
+    for _ in range(2):
+        card.view.setFocus()
+        QApplication.sendEvent(
+            card.view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+        )
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [action.text() for action in menu.actions()] == [f"Sort by: {heading}" for heading in HEADINGS]
+        for key in (*[Qt.Key.Key_Down] * (MONEY + 1), Qt.Key.Key_Return):
+            qtbot.keyClick(menu, key)
+        orders.append(column(card))
+    assert orders == [["2", "1", "3"], ["3", "1", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("remaining", "said"), [("", "Total ₩12,345"), ("₩655", "Total ₩12,345 · Remaining ₩655")]
+)
+def test_total_and_number_of_rows_stand_above(card: HistoryCard, remaining: str, said: str) -> None:
+    card.show_history(history(row(1), row(2), total="₩12,345", remaining=remaining))
+    assert {"Cancel history (2)", said} <= set(texts(card))
+
+
+def test_only_a_long_history_has_a_filter(card: HistoryCard) -> None:
+    for count in (1, MAX_VISIBLE_ROWS, MAX_VISIBLE_ROWS + 1):
+        card.show_history(history(*map(row, range(count))))
+        assert card.filter.isVisibleTo(card) is (count > MAX_VISIBLE_ROWS)
+
+
+def test_the_filter_keeps_rows_that_hold_each_word(qtbot: QtBot, card: HistoryCard) -> None:
+    card.show_history(
+        history(
+            *(row(number, number, reason=("Mug", "Cup", "Big cup")[number % 3]) for number in range(1, 13))
+        )
+    )
+    select(card, 0, 1)
+    widths = [card.view.columnWidth(number) for number in range(len(HEADINGS))]
+    height = card.view.height()
+    assert column(card)[:3] == ["12", "11", "10"]
+    card.filter.setFocus()
+    qtbot.keyClicks(card.filter, "cup BIG")
+    assert column(card) == ["11", "8", "5", "2"]
+    assert "Cancel history (4 of 12)" in texts(card)
+    assert card.view.selected_rows() == [0]
+    assert [card.view.columnWidth(number) for number in range(len(HEADINGS))] == widths
+    assert card.view.height() == height
+    qtbot.keyClick(card.filter, Qt.Key.Key_Return)
+    assert card.view.hasFocus()
+    assert [line.split("\t")[0] for line in copied(qtbot, card).split("\n")] == ["#", "11"]
+    click_heading(qtbot, card, MOMENT)
+    assert column(card) == ["2", "5", "8", "11"]
+    card.filter.setText("nothing like it")
+    assert column(card) == []
+    assert copied(qtbot, card) == "\t".join(HEADINGS)
+    card.filter.clear()
+    assert column(card) == [str(number) for number in range(1, 13)]
+
+
+def test_a_filter_finds_nothing_by_what_is_masked_again(card: HistoryCard) -> None:
+    def rows(reason: str) -> tuple[Given, ...]:
+        return tuple(row(number, number, reason=reason if number == 4 else "") for number in range(12))
+
+    card.show_history(history(*rows("010-1234-5678"), revealed=True))
+    card.filter.setText("1234")
+    assert column(card) == ["4"]
+    card.show_history(history(*rows("010-****-5678")), same_rows=True)
+    assert column(card) == []
+    card.show_history(history(*rows("010-1234-5678"), revealed=True), same_rows=True)
+    assert column(card) == ["4"]
+
+
+def test_the_clock_leaves_a_filter_and_dragged_columns(card: HistoryCard) -> None:
+    rows = [row(number, number, reason=f"Cup {number}") for number in range(12)]
+    card.show_history(history(*rows))
+    card.filter.setText("cup 1")
+    card.view.setColumnWidth(REASON, 200)
+    card.view.selectRow(1)
+    card.show_history(history(*rows), same_rows=True)
+    card.show_history(history(*rows, revealed=True), same_rows=True)
+    assert column(card) == ["11", "10", "1"]
+    assert (card.view.columnWidth(REASON), card.view.selected_rows()) == (200, [1])
+
+
+@pytest.mark.parametrize(("key", "expected"), [(Qt.Key.Key_End, "1"), (Qt.Key.Key_Home, "30")])
+def test_the_last_row_is_selected_when_the_keyboard_goes_there(
+    qtbot: QtBot, card: HistoryCard, key: Qt.Key, expected: str
+) -> None:
+    card.show_history(history(*(row(number, number) for number in range(1, 31))))
+    card.view.selectRow(3)
+    card.view.setFocus()
+    qtbot.keyClick(card.view, key, Qt.KeyboardModifier.ControlModifier)
+    (selected,) = card.view.selected_rows()
+    assert column(card)[selected] == expected
+    assert card.view.rowAt(card.view.rowViewportPosition(selected)) == selected
+    assert card.view.currentIndex().row() == selected
+
+
+def test_a_receipt_names_its_host_in_the_tooltip_alone(card: HistoryCard) -> None:
+    card.show_history(history(row(1, url="https://a.example/1")))
+    cell = card.view.model().index(0, RECEIPT)
+    assert cell.data() == "Open"
+    assert cell.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "a.example"
+    assert "a.example" in cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_amounts_are_aligned_to_the_right(card: HistoryCard) -> None:
+    card.show_history(history(row(1)))
+    aligned = [
+        bool((card.model.index(0, number).data(Qt.ItemDataRole.TextAlignmentRole) or 0) & 2)
+        for number in range(len(HEADINGS))
+    ]
+    assert aligned == [number == MONEY for number in range(len(HEADINGS))]
 
 
 def test_selected_rows_are_copied_as_tab_separated_text_with_headings(
     qtbot: QtBot, card: HistoryCard
 ) -> None:
-    card.show_history(history(row(1, 0, 100, "x", "https://a.example/1"), row(2), row(3, 2, 300)))
+    card.show_history(history(row(1, 0, 100, "x", "https://a.example/1"), row(2, 1), row(3, 2, 300)))
     select(card, 2, 0)
     assert copied(qtbot, card) == (
-        "#\tCancelled at\tAmount\tReason\tReceipt\n1\tat 0\t₩100\tx\thttps://a.example/1\n3\tat 2\t₩300\t\t"
+        "#\tCancelled at\tAmount\tReason\tReceipt\n3\tat 2\t₩300\t\t\n1\tat 0\t₩100\tx\thttps://a.example/1"
     )
 
 
@@ -162,11 +288,12 @@ def test_selected_rows_stay_selected_when_the_table_is_sorted(qtbot: QtBot, card
     select(card, 0)
     click_heading(qtbot, card, MOMENT)
     assert column(card) == ["2", "3", "1"]
+    assert card.view.selected_rows() == [2]
     assert [line.split("\t")[0] for line in copied(qtbot, card).split("\n")] == ["#", "1"]
 
 
 def test_enter_opens_the_receipt_of_the_row(qtbot: QtBot, card: HistoryCard, opened: list[str]) -> None:
-    card.show_history(history(row(1), row(2, url="https://a.example/2?a=+%2B")))
+    card.show_history(history(row(1, 1), row(2, 0, url="https://a.example/2?a=+%2B")))
     card.view.setCurrentIndex(card.view.model().index(0, NUMBER))
     qtbot.keyClick(card.view, Qt.Key.Key_Return)
     assert opened == []
@@ -185,7 +312,7 @@ def click(qtbot: QtBot, card: HistoryCard, index: int, column: int) -> None:
 def test_a_click_on_the_receipt_opens_it_and_elsewhere_only_selects(
     qtbot: QtBot, card: HistoryCard, opened: list[str]
 ) -> None:
-    card.show_history(history(row(1, url="https://a.example/1"), row(2)))
+    card.show_history(history(row(1, 1, url="https://a.example/1"), row(2)))
     click(qtbot, card, 0, REASON)
     assert opened == []
     assert card.view.selected_rows() == [0]
@@ -215,6 +342,8 @@ def test_rows_are_drawn_and_none_is_a_widget(qtbot: QtBot, card: HistoryCard, co
     assert column(card) == [str(number) for number in range(1, count + 1)]
     click_heading(qtbot, card, MOMENT)
     assert column(card) == [str(number) for number in range(count, 0, -1)]
+    card.filter.setText(f"reason {count}")
+    assert column(card) == [str(count)]
     assert card.view.height() <= 400
 
 
@@ -242,8 +371,8 @@ def test_only_rows_in_sight_are_made_also_when_they_are_sorted(qtbot: QtBot, car
         made.add(index)
         return row(index)[0]
 
-    rows = HistoryRows(10_000, make, lambda index, column: -index)
-    card.show_history(History("cancellations", "Cancel history", HEADINGS, rows, "₩0"))
+    rows = HistoryRows(10_000, make, lambda index, column: -index, str)
+    card.show_history(made_of(rows))
     card.grab()
     click_heading(qtbot, card, REASON)
     card.grab()
