@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -67,6 +68,11 @@ def escape_formula(text: str) -> str:
     """Return a text as one cell of tab-separated text, which a spreadsheet does not take for a formula."""
     cell = collapse_whitespace(text)
     return "'" + cell if cell.startswith(_FORMULA_SIGNS) else cell
+
+
+def tab_separated(lines: Iterable[Sequence[str]]) -> str:
+    """Return lines of cells as a spreadsheet takes them from the clipboard."""
+    return "\n".join("\t".join(map(escape_formula, line)) for line in lines)
 
 
 _MAX_DEPTH = 40

@@ -51,10 +51,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not found: {imp_uids} and %n more</source>
+        <translation>
+            <numerusform>Not found: {imp_uids} and %n more</numerusform>
+            <numerusform>Not found: {imp_uids} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Order number {number}: %n attempt(s)</source>
         <translation>
             <numerusform>Order number {number}: %n attempt</numerusform>
             <numerusform>Order number {number}: %n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n payment(s) found</source>
+        <translation>
+            <numerusform>{count} of %n payment found</numerusform>
+            <numerusform>{count} of %n payments found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) with unclear amounts are not in the total.</source>
+        <translation>
+            <numerusform>%n payment with unclear amounts is not in the total.</numerusform>
+            <numerusform>%n payments with unclear amounts are not in the total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test payment(s) are not in the total.</source>
+        <translation>
+            <numerusform>%n test payment is not in the total.</numerusform>
+            <numerusform>%n test payments are not in the total.</numerusform>
         </translation>
     </message>
 </context>

@@ -2535,6 +2535,28 @@
             <numerusform>결제 %n건</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소금액</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Time (KST)</source>
+        <translation>시각 (KST)</translation>
+    </message>
+    <message>
+        <source>Not found: {imp_uids}</source>
+        <translation>찾을 수 없음: {imp_uids}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found: {imp_uids} and %n more</source>
+        <translation>
+            <numerusform>찾을 수 없음: {imp_uids} 외 %n건</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Order number {number}: %n attempt(s)</source>
         <translation>
@@ -2554,10 +2576,6 @@
         <translation>결제금액</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>결제수단</translation>
     </message>
@@ -2566,12 +2584,42 @@
         <translation>상품명</translation>
     </message>
     <message>
+        <source>paid {paid} · cancelled {cancelled} · remaining {remaining}</source>
+        <translation>결제 {paid} · 취소 {cancelled} · 남은 금액 {remaining}</translation>
+    </message>
+    <message>
         <source>Contradictory answers</source>
         <translation>답변 불일치</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>찾을 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n payment(s) found</source>
+        <translation>
+            <numerusform>결제 %n건 중 {count}건 찾음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) with unclear amounts are not in the total.</source>
+        <translation>
+            <numerusform>금액이 확실하지 않은 %n건은 합계에서 제외했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test payment(s) are not in the total.</source>
+        <translation>
+            <numerusform>테스트 결제 %n건은 합계에서 제외했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all attempts could be read.</source>
+        <translation>결제 시도를 모두 불러오지는 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Total: {totals}</source>
+        <translation>합계: {totals}</translation>
     </message>
     <message>
         <source>{status} · test</source>

@@ -1,33 +1,41 @@
-"""Several payments to choose from; Enter or a double click opens one."""
+"""Several payments to choose from, with what they add up to; Enter or a double click opens one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
 from iamport_desktop.lookup.state import Results
-from iamport_desktop.presentation.results import AttemptList, AttemptRow, attempt_list
+from iamport_desktop.presentation.formatting import tab_separated
+from iamport_desktop.presentation.results import (
+    AMOUNTS,
+    MAX_REMARKS,
+    TIME,
+    AttemptList,
+    AttemptRow,
+    attempt_list,
+)
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.ui.theme import current_theme
 from iamport_desktop.ui.widgets.accessibility import tooltip_of
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.icons import icon_pixmap
 from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.row_table import ALIGNED_RIGHT, AnyIndex, RowModel, RowTable
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-STATUS, METHOD, PRODUCT = 0, 3, 4
+STATUS, METHOD, PRODUCT = 0, 5, 6
 STRETCHED = (METHOD, PRODUCT)  # and elided in a narrow window; their tooltips hold the whole text
 ROW_HEIGHT = 40
-MAX_COLUMN_WIDTH = 340
+MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH = 90, 340
+MARGIN = 4
 ICON_SIZE = 18
 
 
-class ResultsModel(QAbstractTableModel):
+class ResultsModel(RowModel):
     """The rows of the list; the status has an icon and a colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +65,9 @@ class ResultsModel(QAbstractTableModel):
         """Return the row at `index`."""
         return self._rows[index]
 
+    def as_text(self, rows: list[int]) -> str:
+        return tab_separated([self._headings, *(self._rows[row].cells for row in rows)])
+
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._rows)
 
@@ -66,9 +77,11 @@ class ResultsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in AMOUNTS:
+            return ALIGNED_RIGHT
+        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[index.row()], index.column()
@@ -76,7 +89,9 @@ class ResultsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.cells[column]
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip_of(row.cells[column])
+                return tooltip_of(row.exact if column == TIME else row.cells[column])
+            case Qt.ItemDataRole.TextAlignmentRole if column in AMOUNTS:
+                return ALIGNED_RIGHT
             case Qt.ItemDataRole.DecorationRole if column == STATUS:
                 return QIcon(icon_pixmap(_icon_name(row), _colour(row), ICON_SIZE, 2.0))
             case Qt.ItemDataRole.ForegroundRole if column == STATUS:
@@ -95,29 +110,30 @@ def _colour(row: AttemptRow) -> str:
     return current_theme().severities[row.severity].text
 
 
-class ResultsView(QTableView):
-    """A table in which whole rows are selected."""
+class ResultsView(RowTable):
+    """As high as its rows, while the window has the space."""
 
     chosen = Signal(str)
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, ROW_HEIGHT, parent)
         self._results = model
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(20)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(self._choose)
+        header.setMinimumSectionSize(MIN_COLUMN_WIDTH)
+        self.opened.connect(self._choose)
+
+    def sizeHint(self) -> QSize:
+        header = self.horizontalHeader()
+        height = header.sizeHint().height() + self._results.rowCount() * ROW_HEIGHT + MARGIN
+        if header.length() > self.maximumViewportSize().width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        return QSize(super().sizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def fit_columns(self) -> None:
         """Fit the columns to their content."""
@@ -127,13 +143,7 @@ class ResultsView(QTableView):
             self.setColumnWidth(column, min(width, MAX_COLUMN_WIDTH))
         for column in STRETCHED:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():  # of an Enter that was pressed in the search box
-                self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        self.updateGeometry()
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and self._results.row(index.row()).state is not None:
@@ -141,28 +151,33 @@ class ResultsView(QTableView):
 
 
 class ResultsPage(QWidget):
-    """The list under its title."""
+    """The list under its title, and what its payments add up to."""
 
     def __init__(self, format_context: Callable[[], FormatContext], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._format_context = format_context
         self._results: Results | None = None
         self._title = PlainLabel(kind="headline")
+        self._remarks = [PlainLabel(kind="muted") for _ in range(MAX_REMARKS)]
         self.model = ResultsModel(self)
         self.view = ResultsView(self.model)
         card = Card()
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.column.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._title)
-        column.addWidget(card, 1)
+        for label in self._remarks:
+            column.addWidget(label)
+        column.addWidget(card)
+        column.addStretch(1)
 
     def show_results(self, results: Results) -> None:
         """Show `results`, and select the first row."""
         self._results = results
         rows = attempt_list(results, self._format_context())
-        self._show_title(rows.title)
+        self._show_heading(rows.title, rows.remarks)
         self.model.set_rows(rows)
         self.view.fit_columns()
         self.view.selectRow(0)
@@ -172,16 +187,20 @@ class ResultsPage(QWidget):
         if self._results:
             self._results = None
             self.model.clear()
-            self._show_title("")
+            self._show_heading("")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._results:
             rows = attempt_list(self._results, self._format_context())
-            self._show_title(rows.title)
+            self._show_heading(rows.title, rows.remarks)
             self.model.update_texts(rows)
             self.view.fit_columns()
         super().changeEvent(event)
 
-    def _show_title(self, title: str) -> None:
+    def _show_heading(self, title: str, remarks: tuple[str, ...] = ()) -> None:
         self._title.setText(title)
         self.view.setAccessibleName(title)
+        self.view.setAccessibleDescription(" ".join(remarks))
+        for index, label in enumerate(self._remarks):
+            label.setText(remarks[index] if index < len(remarks) else "")
+            label.setVisible(index < len(remarks))

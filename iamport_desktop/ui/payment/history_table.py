@@ -6,32 +6,28 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
-    QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QSignalBlocker,
     Qt,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QMenu,
-    QTableView,
     QWidget,
 )
 
-from iamport_desktop.presentation.formatting import escape_formula
+from iamport_desktop.presentation.formatting import tab_separated
 from iamport_desktop.presentation.view_model import History, HistoryRow
 from iamport_desktop.ui.widgets.accessibility import announce, clear_texts, tooltip_of
-from iamport_desktop.ui.widgets.buttons import OpenLink, copy_text
+from iamport_desktop.ui.widgets.buttons import OpenLink
 from iamport_desktop.ui.widgets.cards import Card
 from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.row_table import ALIGNED_RIGHT, AnyIndex, RowModel, RowTable
 
 translate = QCoreApplication.translate
 
@@ -42,12 +38,8 @@ MAX_VISIBLE_ROWS = 8  # more have a filter
 MAX_COLUMN_WIDTH = 320
 FILTER_WIDTH = 240
 
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(RowModel):
     """The rows of a history that hold what was asked for, sorted by their values, not by their texts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,10 +88,8 @@ class HistoryModel(QAbstractTableModel):
         assert self._history is not None  # noqa: S101 - without a history there is no row
         return self._history.rows[self._order[index]]
 
-    def as_text(self, indexes: list[int]) -> str:
-        """Return the headings and the rows at `indexes` as lines of tab-separated text."""
-        lines = [self._headings, *(self.row(index).copied for index in indexes)]
-        return "\n".join("\t".join(escape_formula(cell) for cell in line) for line in lines)
+    def as_text(self, rows: list[int]) -> str:
+        return tab_separated([self._headings, *(self.row(row).copied for row in rows)])
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._order)
@@ -113,7 +103,7 @@ class HistoryModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and self._is_amount(section):
-            return _RIGHT
+            return ALIGNED_RIGHT
         return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -126,7 +116,7 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleDescriptionRole if row.hints[column] != row.cells[column]:
                 return row.hints[column]
             case Qt.ItemDataRole.TextAlignmentRole if self._is_amount(column):
-                return _RIGHT
+                return ALIGNED_RIGHT
             case Qt.ItemDataRole.ForegroundRole if self._is_link(row, column):
                 return QApplication.palette().link()
             case _:
@@ -168,31 +158,17 @@ class HistoryModel(QAbstractTableModel):
         return sorted(rows.matching(self._words), key=key, reverse=order == Qt.SortOrder.DescendingOrder)
 
 
-class HistoryView(QTableView):
-    """Whole rows are selected; Enter or a double click opens the row's receipt, Ctrl+C copies the rows.
-
-    They are sorted by a click on a heading, or by the context menu.
-    """
+class HistoryView(RowTable):
+    """Opening a row opens its receipt; a click on a heading sorts, and so does the context menu."""
 
     def __init__(self, model: HistoryModel, open_link: OpenLink, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, ROW_HEIGHT, parent)
         self._history, self._open_link = model, open_link
         self._widths: list[int] = []
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setResizeContentsPrecision(MAX_VISIBLE_ROWS)
-        self.doubleClicked.connect(self._open)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setResizeContentsPrecision(MAX_VISIBLE_ROWS)
+        self.opened.connect(self._open)
         self.clicked.connect(self._open_clicked)
 
     def show_newest_first(self) -> None:
@@ -236,28 +212,6 @@ class HistoryView(QTableView):
         width = self.maximumViewportSize().width()
         scrolls = self._history.count > MAX_VISIBLE_ROWS
         return width - self.verticalScrollBar().sizeHint().width() if scrolls else width
-
-    def selected_rows(self) -> list[int]:
-        """Return the indexes of the selected rows from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            copy_text(self._history.as_text(self.selected_rows()))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
-            self._go_to(0)
-        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
-            self._go_to(self._history.rowCount() - 1)
-        else:
-            super().keyPressEvent(event)
-
-    def _go_to(self, row: int) -> None:
-        """Select `row` alone. With Ctrl pressed, Qt would leave the selection where it was, or add to it."""
-        index = self._history.index(row, max(0, self.currentIndex().column()))
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
