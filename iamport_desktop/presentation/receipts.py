@@ -42,7 +42,7 @@ def cash_receipt() -> ReceiptName:
 def link_hint(check: UrlCheck) -> str:
     """Say which host a link leads to, or that it is not opened."""
     if not check.openable:
-        return translate("ReceiptLink", "not a web address that may be opened")
+        return translate("Receipts", "not a web address that may be opened")
     if check.secure:
         return check.host
-    return translate("ReceiptLink", "{host} (not encrypted)").format(host=check.host)
+    return translate("Receipts", "{host} (not encrypted)").format(host=check.host)

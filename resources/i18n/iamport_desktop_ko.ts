@@ -1932,14 +1932,6 @@
         <translation>링크</translation>
     </message>
     <message>
-        <source>not a web address that may be opened</source>
-        <translation>열 수 없는 주소</translation>
-    </message>
-    <message>
-        <source>{host} (not encrypted)</source>
-        <translation>{host} (암호화되지 않음)</translation>
-    </message>
-    <message>
         <source>This link is shown and can be copied, but it is not opened: it may be unsafe.</source>
         <translation>안전하지 않을 수 있어 열지 않습니다. 주소를 확인하거나 복사할 수는 있습니다.</translation>
     </message>
@@ -1975,6 +1967,10 @@
         <translation>현금영수증 열기</translation>
     </message>
     <message>
+        <source>not a web address that may be opened</source>
+        <translation>열 수 없는 주소</translation>
+    </message>
+    <message>
         <source>Slip (not paid)</source>
         <translation>전표(결제 전)</translation>
     </message>
@@ -1989,6 +1985,10 @@
     <message>
         <source>Open sales slip</source>
         <translation>매출전표 열기</translation>
+    </message>
+    <message>
+        <source>{host} (not encrypted)</source>
+        <translation>{host} (암호화되지 않음)</translation>
     </message>
 </context>
 <context>

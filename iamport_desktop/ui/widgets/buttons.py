@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.domain.url_safety import UrlCheck
+from iamport_desktop.presentation.receipts import link_hint
 from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.icons import icon
 from iamport_desktop.ui.widgets.label import PlainLabel
@@ -105,8 +106,8 @@ class ReceiptLink(QWidget):
         self._button.setText(text)
         self._button.setEnabled(check.openable)
         set_description(self._button, _caution(check))
-        self._button.setAccessibleDescription(f"{_host_text(check)}. {_caution(check)}")
-        self._host.setText(_host_text(check))
+        self._button.setAccessibleDescription(f"{link_hint(check)}. {_caution(check)}")
+        self._host.setText(link_hint(check))
         set_description(self._host, _caution(check))
         self._copy.set_text(check.url, translate("ReceiptLink", "link"))
 
@@ -118,16 +119,6 @@ class ReceiptLink(QWidget):
         set_description(self._button, "")
         set_description(self._host, "")
         self._copy.set_text("", "")
-
-
-def _host_text(check: UrlCheck) -> str:
-    if not check.openable:
-        return translate("ReceiptLink", "not a web address that may be opened")
-    return (
-        check.host
-        if check.secure
-        else translate("ReceiptLink", "{host} (not encrypted)").format(host=check.host)
-    )
 
 
 def _caution(check: UrlCheck) -> str:
