@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from iamport_desktop.api.models import Cancellation, Deposit, Payment
@@ -14,7 +14,7 @@ from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.business_days import korean_day
 from iamport_desktop.domain.cancellations import remaining_after_each
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.domain.url_safety import UrlCheck, check_url
+from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.formatting import (
     collapse_whitespace,
     date_and_time,
@@ -32,8 +32,6 @@ from iamport_desktop.presentation.view_model import (
     HistoryRows,
 )
 
-Value = Callable[[int], Any]  # of the row at an index
-
 
 def total_amount(entries: Iterable[Cancellation | Deposit]) -> Decimal:
     """Return the sum of the amounts that are known."""
@@ -46,6 +44,7 @@ def cancellations(payment: Payment, assessment: Assessment, context: FormatConte
         return None
     total, remaining = total_amount(payment.cancel_history), assessment.money.remaining
     adds_up = total == (payment.cancel_amount or 0)
+    rows = _Cancellations(payment, payment.cancel_history, assessment, context)
     return History(
         name="cancellations",
         title=translate("History", "Cancel history"),
@@ -59,7 +58,7 @@ def cancellations(payment: Payment, assessment: Assessment, context: FormatConte
             translate("History", "Cancellation ID"),
             cancellation_slip().label,
         ),
-        rows=_cancellation_rows(payment, payment.cancel_history, assessment, context),
+        rows=HistoryRows(len(payment.cancel_history), rows.make, rows.value, rows.search_text),
         total=context.money(total, payment.currency),
         remaining=context.money(remaining if adds_up else None, payment.currency),
         amounts=frozenset({2, 3}),
@@ -71,6 +70,7 @@ def deposits(payment: Payment, context: FormatContext) -> History | None:
     """Return the deposits into a fixed virtual account, in the order of the answer; None without any."""
     if not payment.deposit_history:
         return None
+    rows = _Deposits(payment.deposit_history, payment.currency, context)
     return History(
         name="deposits",
         title=translate("History", "Deposit history"),
@@ -81,93 +81,99 @@ def deposits(payment: Payment, context: FormatContext) -> History | None:
             translate("History", "Depositor"),
             translate("History", "PG transaction no."),
         ),
-        rows=_deposit_rows(payment.deposit_history, payment.currency, context),
+        rows=HistoryRows(len(payment.deposit_history), rows.make, rows.value, rows.search_text),
         total=context.money(total_amount(payment.deposit_history), payment.currency),
         amounts=frozenset({2}),
         revealed=context.revealed,
     )
 
 
-def _cancellation_rows(
-    payment: Payment, history: Sequence[Cancellation], assessment: Assessment, context: FormatContext
-) -> HistoryRows:
-    @cache
-    def all_remaining() -> tuple[Decimal | None, ...]:
-        known = remaining_after_each(payment) if assessment.money.remaining is not None else None
-        return known or (None,) * len(history)
+class _Cancellations:
+    """Rows of cancellations, sorted and filtered by what is shown: the rest would give hints about what is masked."""
 
-    def remaining(index: int) -> Decimal | None:
-        return all_remaining()[index]
+    def __init__(
+        self,
+        payment: Payment,
+        history: Sequence[Cancellation],
+        assessment: Assessment,
+        context: FormatContext,
+    ) -> None:
+        self._payment, self._history, self._assessment = payment, history, assessment
+        self._context = context
+        self._money, self._readable = cache(context.money), cache(context.readable)  # many rows have the same
 
-    money = cache(context.money)
-    readable = cache(context.readable)  # most reasons stand in many rows
+    @cached_property
+    def _remaining(self) -> Sequence[Decimal | None]:
+        known = remaining_after_each(self._payment) if self._assessment.money.remaining is not None else None
+        return known or (None,) * len(self._history)
 
-    def reason(index: int) -> str:
-        return readable(history[index].reason or "")
+    def _reason(self, index: int) -> str:
+        return self._readable(self._history[index].reason or "")
 
-    def link(index: int) -> str:
-        return context.readable(history[index].receipt_url or "", masking.link)
-
-    def make(index: int) -> HistoryRow:
-        cancellation = history[index]
+    def make(self, index: int) -> HistoryRow:
+        cancellation, currency = self._history[index], self._payment.currency
         texts = (
-            context.money(cancellation.amount, payment.currency),
-            context.money(remaining(index), payment.currency),
-            reason(index),
+            self._money(cancellation.amount, currency),
+            self._money(self._remaining[index], currency),
+            self._reason(index),
             cancellation.pg_tid or "",
             cancellation.cancellation_id or "",
         )
-        row = _row(index, cancellation.cancelled_at, texts, context)
-        if not cancellation.receipt_url:
-            return _with_link(row, "", "", "", None)
-        check = check_url(cancellation.receipt_url)
-        shown = cancellation_slip().open_text if check.openable else one_line(link(index))
-        return _with_link(row, shown, link_hint(check), link(index)[:MAX_COPIED], check)
+        row = _row(index, cancellation.cancelled_at, texts, self._context)
+        return _with_link(row, cancellation.receipt_url or "", self._context)
 
-    # Sorted and filtered by what is shown: the rest would give hints about what is masked.
-    values: tuple[Value, ...] = (
-        lambda index: index,
-        lambda index: history[index].cancelled_at,
-        lambda index: history[index].amount,
-        remaining,
-        lambda index: reason(index) or None,
-        lambda index: history[index].pg_tid,
-        lambda index: history[index].cancellation_id,
-        lambda index: True if history[index].receipt_url else None,
-    )
+    def value(self, index: int, column: int) -> Any:
+        cancellation = self._history[index]
+        match column:
+            case 0:
+                return index
+            case 1:
+                return cancellation.cancelled_at
+            case 2:
+                return cancellation.amount
+            case 3:
+                return self._remaining[index]
+            case 4:
+                return self._reason(index) or None
+            case 5:
+                return cancellation.pg_tid
+            case 6:
+                return cancellation.cancellation_id
+            case _:
+                return bool(cancellation.receipt_url)
 
-    def search_text(index: int) -> str:
-        cancellation = history[index]
-        texts = reason(index), cancellation.pg_tid or "", cancellation.cancellation_id or ""
-        return _search_text(cancellation.cancelled_at, money(cancellation.amount, payment.currency), texts)
+    def search_text(self, index: int) -> str:
+        cancellation = self._history[index]
+        amount = self._money(cancellation.amount, self._payment.currency)
+        texts = self._reason(index), cancellation.pg_tid or "", cancellation.cancellation_id or ""
+        return _search_text(cancellation.cancelled_at, amount, texts)
 
-    return HistoryRows(len(history), make, lambda index, column: values[column](index), search_text)
 
+class _Deposits:
+    """Rows of deposits, sorted and filtered by what is shown."""
 
-def _deposit_rows(history: Sequence[Deposit], currency: str | None, context: FormatContext) -> HistoryRows:
-    def depositor(index: int) -> str:
-        name = history[index].depositor_name or ""
-        return name if context.revealed else MASKS["depositor_name"](name)
+    def __init__(self, history: Sequence[Deposit], currency: str | None, context: FormatContext) -> None:
+        self._history, self._currency, self._context = history, currency, context
 
-    def make(index: int) -> HistoryRow:
-        deposit = history[index]
-        texts = (context.money(deposit.amount, currency), depositor(index), deposit.pg_tid or "")
-        return _row(index, deposit.deposited_at, texts, context)
+    def _depositor(self, index: int) -> str:
+        name = self._history[index].depositor_name or ""
+        return name if self._context.revealed else MASKS["depositor_name"](name)
 
-    values: tuple[Value, ...] = (
-        lambda index: index,
-        lambda index: history[index].deposited_at,
-        lambda index: history[index].amount,
-        depositor,
-        lambda index: history[index].pg_tid,
-    )
+    def _texts(self, index: int) -> tuple[str, str, str]:
+        deposit = self._history[index]
+        amount = self._context.money(deposit.amount, self._currency)
+        return amount, self._depositor(index), deposit.pg_tid or ""
 
-    def search_text(index: int) -> str:
-        deposit = history[index]
-        texts = depositor(index), deposit.pg_tid or ""
-        return _search_text(deposit.deposited_at, context.money(deposit.amount, currency), texts)
+    def make(self, index: int) -> HistoryRow:
+        return _row(index, self._history[index].deposited_at, self._texts(index), self._context)
 
-    return HistoryRows(len(history), make, lambda index, column: values[column](index), search_text)
+    def value(self, index: int, column: int) -> Any:
+        deposit = self._history[index]
+        return (index, deposit.deposited_at, deposit.amount, self._depositor(index), deposit.pg_tid)[column]
+
+    def search_text(self, index: int) -> str:
+        amount, *texts = self._texts(index)
+        return _search_text(self._history[index].deposited_at, amount, texts)
 
 
 def _row(index: int, moment: datetime | None, texts: tuple[str, ...], context: FormatContext) -> HistoryRow:
@@ -185,8 +191,13 @@ def _row(index: int, moment: datetime | None, texts: tuple[str, ...], context: F
     )
 
 
-def _with_link(row: HistoryRow, shown: str, hint: str, copied: str, link: UrlCheck | None) -> HistoryRow:
-    """Return `row` with one more cell, which opens `link`."""
+def _with_link(row: HistoryRow, url: str, context: FormatContext) -> HistoryRow:
+    """Return `row` with one more cell, which opens `url`."""
+    shown = hint = copied = ""
+    link = None
+    if url:
+        link, copied = check_url(url), context.readable(url, masking.link)[:MAX_COPIED]
+        shown, hint = cancellation_slip().open_text if link.openable else one_line(copied), link_hint(link)
     return HistoryRow(row.number, (*row.cells, shown), (*row.hints, hint), (*row.copied, copied), link)
 
 
