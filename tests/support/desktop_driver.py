@@ -66,12 +66,12 @@ class DesktopDriver:
         self.type(text)
         self.press("Return")
 
-    def open_menu(self) -> None:
-        """Press F10 until the menu is open: right after the start, the window has none yet."""
+    def open_menu(self, key: str = "F10") -> None:
+        """Press `key` until the menu is open: right after the start, the window has none yet."""
         before = len(self._ids(""))
 
         def is_open() -> bool:
-            self.press("F10")
+            self.press(key)
             return len(self._ids("")) > before
 
         wait_until(is_open, "the menu is open")
