@@ -71,7 +71,7 @@ def _row(item: WatchedPayment, context: FormatContext) -> WatchRow:
         next_check = translate("Watch", "Next check {time}").format(time=time_of_day(item.next_check))
     product, order, amount = _parts(item.payment, context)
     cells = (_word(item, context), product, order, amount, next_check)
-    forget = translate("Watch", "Stop") if is_waiting else translate("Watch", "Remove")
+    forget = translate("Watch", "Stop") if is_waiting else translate("Watch", "Dismiss")
     return WatchRow(item.imp_uid, cells, _severity(item, context), forget)
 
 

@@ -3258,12 +3258,12 @@
         <translation>알림 끄기</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
         <source>Notify on payment</source>
         <translation>결제되면 알림</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Notify on deposit</source>
@@ -3288,6 +3288,10 @@
     <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>Enter opens a payment, Delete stops watching it</source>
+        <translation>Enter로 결제를 열고 Delete로 알림을 끕니다</translation>
     </message>
     <message>
         <source>Close the list</source>

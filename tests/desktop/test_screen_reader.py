@@ -176,6 +176,22 @@ def test_every_control_says_what_it_is(session: Session) -> None:
     assert [each for each in session.reader.everything() if "<" in each.name + each.description] == []
 
 
+def test_a_watch_is_listed_and_stopped_by_keyboard(session: Session) -> None:
+    reader, driver = session.reader, session.driver
+    awaiting = session.body("imp_100000000005")
+    driver.search(awaiting["imp_uid"])
+    reader.act(reader.wait_for("push button", "Tell me when the deposit arrives"))
+    assert reader.act(reader.wait_for("push button", "1 watched payment")) == "Press"
+    reader.wait_for("tree", "1 watched payment")
+    cells = [each.name for each in reader.shown("table cell")]
+    assert cells[:4] == ["Notify on deposit", awaiting["name"], awaiting["merchant_uid"], "₩74,000"]
+    assert cells[4].startswith("Next check ")
+    assert cells[5] == "Stop"
+    driver.press("Delete")  # the list has the focus
+    reader.wait_for("push button", "Tell me when the deposit arrives")
+    assert not reader.find("push button", "1 watched payment")
+
+
 # Cards, accounts, cancellations, deposits, failures, and none of what the one before has.
 WALK = [f"imp_1000000000{number:02}" for number in (3, 5, 6, 7, 14, 38, 2, 30, 1, 46)]
 TEXTS = "merchant_uid name pg_tid apply_num cancel_reason fail_reason reason cancellation_id".split()

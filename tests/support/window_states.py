@@ -125,7 +125,7 @@ def _awaiting(gallery: StateGallery) -> QWidget:
     )
     over = state.WatchedPayment(B, gallery.payment(20), PORTONE, state.WatchState.TIME_OVER)
     gallery.window.watched.show_list(lambda: watch_list([over, waiting], gallery.context()))
-    gallery.window.watched.toggle.setChecked(True)
+    gallery.window.watched.toggle.click()
     return gallery.window
 
 

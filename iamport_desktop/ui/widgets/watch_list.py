@@ -44,9 +44,8 @@ class WatchedPayments(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: Callable[[], WatchList] = WatchList
-        self._latest = ""
+        self._latest = self._title = ""
         self.toggle = QPushButton(icon("bell"), "")
-        self.toggle.setCheckable(True)
         self._sentence = PlainLabel()
         self._open, self._forget_all = QPushButton(), QPushButton()
         self._line = QFrame()
@@ -66,7 +65,7 @@ class WatchedPayments(QWidget):
         column.setSpacing(0)
         column.addWidget(self._line)
         column.addWidget(self.list)
-        self.toggle.toggled.connect(self._on_toggled)
+        self.toggle.clicked.connect(lambda: self._set_open(not self.is_open))
         self._open.clicked.connect(lambda: self._choose(self._latest))
         self._forget_all.clicked.connect(self.forget_all_requested)
         self.list.chosen.connect(self._choose)
@@ -79,6 +78,11 @@ class WatchedPayments(QWidget):
         self._view = view
         self._refresh()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is shown."""
+        return self.list.isVisibleTo(self)
+
     def announce(self) -> None:
         """Have a screen reader read aloud how the last watch ended."""
         announce(self, self._sentence.text())
@@ -90,11 +94,7 @@ class WatchedPayments(QWidget):
 
     def _refresh(self) -> None:
         view = self._view()
-        if not view.rows:
-            self.toggle.setChecked(False)
-        self._latest = view.latest
-        self._title = view.title
-        self._show_title()
+        self._latest, self._title = view.latest, view.title
         self._sentence.setText(view.sentence)
         self._sentence.set_severity(view.severity.value)
         set_style_property(self._line, "severity", view.severity.value)
@@ -102,32 +102,34 @@ class WatchedPayments(QWidget):
         self._open.setAccessibleDescription(view.sentence)
         self._open.setVisible(bool(view.latest))
         self._forget_all.setText(translate("Watch", "Stop all"))
-        self._forget_all.setVisible(self.toggle.isChecked())
         self.list.setAccessibleName(view.title)
+        self.list.setAccessibleDescription(
+            translate("Watch", "Enter opens a payment, Delete stops watching it")
+        )
         self.list.show_rows(view.rows)
         self.setVisible(bool(view.rows))
+        self._show_open(self.is_open and bool(view.rows))
 
-    def _show_title(self) -> None:
-        is_open = self.toggle.isChecked()
+    def _show_open(self, is_open: bool) -> None:
         self.toggle.setText(f"{self._title} {'▴' if is_open else '▾'}")
         self.toggle.setAccessibleName(self._title)
         self.toggle.setAccessibleDescription(
             translate("Watch", "Close the list") if is_open else translate("Watch", "Open the list")
         )
-
-    def _on_toggled(self, is_open: bool) -> None:
-        self._show_title()
         self._forget_all.setVisible(is_open)
         self.list.setVisible(is_open)
+
+    def _set_open(self, is_open: bool) -> None:
+        self._show_open(is_open)
         if is_open:
             self.list.focus_first()
 
     def _choose(self, imp_uid: str) -> None:
-        self.toggle.setChecked(False)
+        self._set_open(False)
         self.open_requested.emit(imp_uid)
 
     def _close(self) -> None:
-        self.toggle.setChecked(False)
+        self._set_open(False)
         self.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -228,5 +230,6 @@ class WatchedList(QTreeWidget):
             button.setText(row.forget)
             button.ensurePolished()
             # With room for the padding of the cells.
+            item.setData(FORGET, Qt.ItemDataRole.AccessibleTextRole, row.forget)
             item.setSizeHint(FORGET, QSize(button.sizeHint().width() + 16, ROW_HEIGHT))
             button.setAccessibleDescription(" ".join(row.cells[: NEXT_CHECK - 1]))

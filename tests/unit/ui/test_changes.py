@@ -155,7 +155,7 @@ def test_another_language_reaches_everything_about_a_watch(
     window.watched.list.setCurrentIndex(model.index(1, 0))
     window.pages.payment.view.header.show_watch(possible=True, on=True)
     header = window.pages.payment.view.header
-    english = {"Stop", "Open", "Remove", "Stop all", "2 watched payments ▴"}
+    english = {"Stop", "Open", "Dismiss", "Stop all", "2 watched payments ▴"}
     assert english <= set(texts(window.watched))
     assert header.watch.text() == "Stop watching"
     change.language()
