@@ -153,6 +153,7 @@ class AppController(QObject):
         copy_menu = pages.payment.copy_menu
         copy_menu.caution_needed.connect(lambda: window.show_note(copy_menu.caution))
         pages.link_activated.connect(self.links.open)
+        self.credentials.link_activated.connect(self.links.open)
         self.links.failed.connect(lambda: self.window.show_note(_no_browser_text))
         self._watch.open_requested.connect(self._open_watched)
         window.sample_bar.action_requested.connect(self.lookups.clear)

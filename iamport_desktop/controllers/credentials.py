@@ -38,9 +38,10 @@ class CredentialsController(QObject):
 
     A key is saved once the payment server has accepted it, or when the agent insists after a refusal or a check that
     failed. `obtained` gets a key to use; `missing` is emitted when there is none; `failed` gets the
-    CredentialStoreError when the keyring does not tell.
+    CredentialStoreError when the keyring does not tell. `link_activated` gets a link of the dialog to open.
     """
 
+    link_activated = Signal(str)
     obtained = Signal(Credentials)
     missing = Signal()
     failed = Signal(object)
@@ -85,6 +86,7 @@ class CredentialsController(QObject):
         dialog.save_requested.connect(self._check_and_save)
         dialog.use_once_requested.connect(self._use_once)
         dialog.remove_requested.connect(self._ask_about_removal)
+        dialog.link_activated.connect(self.link_activated)
         dialog.edited.connect(self._on_edited)
         dialog.finished.connect(self._on_finished)
         if self._storing and self._storing.is_pending:

@@ -271,6 +271,10 @@
         <translation>한 번만 사용(저장하지 않음)</translation>
     </message>
     <message>
+        <source>Open PortOne console</source>
+        <translation>포트원 콘솔 열기</translation>
+    </message>
+    <message>
         <source>Test key</source>
         <translation>시험</translation>
     </message>
@@ -287,8 +291,8 @@
         <translation>사용</translation>
     </message>
     <message>
-        <source>Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on this computer alone and sent to {address} only.</source>
-        <translation>포트원 콘솔의 V1 REST API 키와 REST API 시크릿을 입력해 주세요. 이 PC에만 안전하게 보관되고, 다음 주소로만 전송됩니다: {address}</translation>
+        <source>Enter the REST API key and REST API secret of the PortOne console ([식별코드·API Keys] → [V1 API]). They are kept safely on this computer alone and sent to {address} only.</source>
+        <translation>포트원 콘솔의 [식별코드·API Keys] → [V1 API]에 있는 REST API 키와 시크릿을 입력해 주세요. 이 PC에만 안전하게 보관되고, 다음 주소로만 전송됩니다: {address}</translation>
     </message>
     <message>
         <source>This is not PortOne&apos;s own address: {address}. Enter a key only if you know who runs it.</source>

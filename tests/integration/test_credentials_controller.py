@@ -367,6 +367,16 @@ def test_an_address_that_is_not_portones_own_is_named(
     assert any("not PortOne's own address" in text for text in texts(dialog)) is is_foreign
 
 
+def test_the_console_that_has_the_key_is_one_click_away(qtbot: QtBot, styled_app: QApplication) -> None:
+    dialog = CredentialsDialog(PORTONE)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(
+        dialog.link_activated, check_params_cb=lambda url: url == "https://admin.portone.io"
+    ):
+        qtbot.mouseClick(button(dialog, "Open PortOne console"), Qt.MouseButton.LeftButton)
+
+
 def test_no_message_moves_a_button(qtbot: QtBot, setup: Setup) -> None:
     load(qtbot, setup)
     dialog = setup.open_dialog()

@@ -27,6 +27,8 @@ from iamport_desktop.ui.widgets.message_bars import MessageBar, Text
 
 translate = QCoreApplication.translate
 
+# Where the key is, by the vendor's documentation: [결제 연동] > [식별코드·API Keys] > [V1 API].
+CONSOLE = "https://admin.portone.io"
 WIDTH = 520  # a line that is read without moving the head
 
 _HINTS = (
@@ -65,6 +67,7 @@ class CredentialsDialog(QDialog):
     save_requested = Signal(str, str)
     use_once_requested = Signal(str, str)
     remove_requested = Signal()
+    link_activated = Signal(str)
     edited = Signal()
 
     def __init__(self, origin: Origin, parent: QWidget | None = None) -> None:
@@ -80,7 +83,7 @@ class CredentialsDialog(QDialog):
         self._secret_label = PlainLabel(kind="label", one_line=True)
         self.key, self.secret = QLineEdit(), SecretField()
         self.key.setInputMethodHints(_HINTS)
-        self.once = QCheckBox()
+        self.once, self._console = QCheckBox(), QPushButton()
         self.notes = {
             severity: MessageBar(severity)
             for severity in (Severity.SUCCESS, Severity.WAITING, Severity.WARNING, Severity.ERROR)
@@ -101,7 +104,10 @@ class CredentialsDialog(QDialog):
         ):
             form.addWidget(label, row_index, 0, Qt.AlignmentFlag.AlignVCenter)
             form.addWidget(field, row_index, 1)
-        form.addWidget(self.once, 2, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.once, 1)
+        below.addWidget(self._console)
+        form.addLayout(below, 2, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._check)
@@ -119,6 +125,8 @@ class CredentialsDialog(QDialog):
         column.addLayout(buttons)
         for note in self.notes.values():  # last, so that no message moves a button
             column.addWidget(note)
+        self._console.setProperty("kind", "small")
+        self._console.setVisible(self._origin == PORTONE)
         self._save.setProperty("kind", "primary")
         self._save.setDefault(True)
         self.key.setFocus()
@@ -131,6 +139,7 @@ class CredentialsDialog(QDialog):
         self._save.clicked.connect(self._submit)
         self._remove.clicked.connect(self.remove_requested)
         self._close.clicked.connect(self.reject)
+        self._console.clicked.connect(lambda: self.link_activated.emit(CONSOLE))
         for note in self.notes.values():
             note.action_requested.connect(self._act)
 
@@ -225,6 +234,7 @@ class CredentialsDialog(QDialog):
         set_description(self.secret.show_button, show_text)
         self.secret.show_button.setAccessibleName(show_text)
         self.once.setText(translate("CredentialsDialog", "Use once, don't save"))
+        self._console.setText(translate("CredentialsDialog", "Open PortOne console"))
         self._check.setText(translate("CredentialsDialog", "Test key"))
         self._remove.setText(translate("CredentialsDialog", "Remove stored key"))
         self._remove.setVisible(self._stored is not None)
@@ -240,8 +250,8 @@ class CredentialsDialog(QDialog):
     def _intro_text(self) -> str:
         return translate(
             "CredentialsDialog",
-            "Enter the V1 REST API key and REST API secret of the PortOne console. They are kept safely on this "
-            "computer alone and sent to {address} only.",
+            "Enter the REST API key and REST API secret of the PortOne console ([식별코드·API Keys] → [V1 API]). "
+            "They are kept safely on this computer alone and sent to {address} only.",
         ).format(address=self._origin)
 
     def _foreign_text(self) -> str:

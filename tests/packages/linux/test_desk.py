@@ -77,7 +77,7 @@ def test_a_key_that_is_typed_is_stored_and_read_after_a_restart(
     with started(executable, session.environment, tmp_path, *arguments) as desk:
         desk.open_menu()
         desk.press("Down", "Return")
-        desk.wait_for_window("^REST API key$")
+        desk.wait_for_window("^REST API key")
         desk.type(IMP_KEY)
         desk.press("Tab")
         desk.type(IMP_SECRET)

@@ -96,7 +96,7 @@ def test_a_key_that_is_typed_is_stored_there_only_and_read_after_a_restart(
     with installed.open(*arguments) as window:
         window.open_menu()
         window.press("Down", "Return")
-        window.wait_for_window("^REST API key$")
+        window.wait_for_window("^REST API key")
         window.type(IMP_KEY)
         window.press("Tab")
         window.type(IMP_SECRET)
