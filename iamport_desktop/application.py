@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
@@ -110,8 +110,7 @@ class Application(QObject):
 
     def show_crashes(self, crash_reports: CrashReports) -> None:
         """Show in the window that a report was written, now or when the last run ended."""
-        # Queued: a report may be written on any thread, and in the middle of painting.
-        crash_reports.written.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
+        crash_reports.written.connect(self._on_crash)
         if previous := crash_reports.earlier:
             self.ready.connect(lambda: self.app.show_previous_crash(str(previous)))
 
@@ -175,6 +174,10 @@ class Application(QObject):
         self._server = InstanceServer(instance, self)
         self._server.requested.connect(self.app.activate)
         self._server.listen()
+
+    def _on_crash(self, report: str) -> None:
+        # In a turn of its own: the report may have been written in the middle of painting.
+        QTimer.singleShot(0, self, lambda: self._show_crash(report))
 
     def _show_crash(self, report: str) -> None:
         if self._app:

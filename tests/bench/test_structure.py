@@ -42,7 +42,7 @@ FIRST_PAINT = """
 import os, sys
 from iamport_desktop.application import Application
 def import_app(self):
-    print(*sys.modules, flush=True)
+    print(*sys.modules, *(["Qt"] if "Qt" in vars(sys.modules["PySide6.QtCore"]) else []), flush=True)
     os._exit(0)
 Application._import_app = import_app
 from iamport_desktop.cli import main
@@ -50,6 +50,7 @@ main([])
 """
 # None of it is seen in the first paint.
 LATE_MODULES = "httpx asyncio ssl keyring iamport_desktop.controllers PySide6.QtNetwork".split()
+LATE_MODULES += ["Qt"]  # the namespace: PySide6 makes all of its enums at the first use
 
 
 def look_up(qtbot: QtBot, driver: AppDriver, imp_uid: str) -> None:
