@@ -34,12 +34,13 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def styled_app(qapp: QApplication) -> QApplication:
+def styled_app(qapp: QApplication) -> Iterator[QApplication]:
     """The QApplication with the style, font and light colours of the app."""
     qapp.setStyle("Fusion")
     apply_font(qapp)
     apply_theme(qapp, LIGHT)
-    return qapp
+    yield qapp
+    qapp.clipboard().clear()  # its data, which Python made, must not outlive Python
 
 
 @pytest.fixture(scope="session")

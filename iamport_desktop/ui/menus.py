@@ -19,7 +19,7 @@ from iamport_desktop.presentation.notices import reply_caution
 from iamport_desktop.presentation.reply import reply
 from iamport_desktop.presentation.summary import summary
 from iamport_desktop.presentation.view_model import FormatContext
-from iamport_desktop.ui.widgets.buttons import copy_text
+from iamport_desktop.ui.widgets.clipboard import copy_text
 
 translate = QCoreApplication.translate
 
@@ -38,9 +38,10 @@ class CopyMenu(QMenu):
         self,
         format_context: Callable[[], FormatContext],
         translators: Mapping[Language, QTranslator],
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._page = parent
         self._format_context, self._translators = format_context, translators
         self._payment: Payment | None = None
         self._as_of: datetime | None = None
@@ -85,21 +86,25 @@ class CopyMenu(QMenu):
         self._copy(
             partial(summary, as_of=self._as_of, cash_receipt=self._cash_receipt),
             language or self._format_context().language,
+            translate("CopyMenu", "Summary"),
         )
 
     def copy_reply(self, language: Language | None = None) -> None:
         """Copy the reply to the customer in `language`, or else in the current one."""
         self._copy(
-            partial(reply, other_attempts=self._other_attempts), language or self._format_context().language
+            partial(reply, other_attempts=self._other_attempts),
+            language or self._format_context().language,
+            translate("CopyMenu", "Reply to the customer"),
         )
         if self.caution():
             self.caution_needed.emit()
 
-    def _copy(self, write: Callable[[Payment, FormatContext], str], language: Language) -> None:
+    def _copy(self, write: Callable[[Payment, FormatContext], str], language: Language, name: str) -> None:
         if self._payment is None:
             return
         with using_translator(self._translators[language]):
-            copy_text(write(self._payment, replace(self._format_context(), language=language)))
+            text = write(self._payment, replace(self._format_context(), language=language))
+        copy_text(self._page, text, name, masked=True)
 
     def _show_caution(self) -> None:
         self._caution.setText(self.caution())

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Clipboard</name>
+    <message numerus="yes">
+        <source>It leaves the clipboard after %n s.</source>
+        <translation>
+            <numerusform>It leaves the clipboard after %n s.</numerusform>
+            <numerusform>It leaves the clipboard after %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -93,6 +103,16 @@
         <translation>
             <numerusform>Personal data shown · %n s</numerusform>
             <numerusform>Personal data shown · %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

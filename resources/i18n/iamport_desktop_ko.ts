@@ -4,8 +4,8 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <source>Copied</source>
-        <translation>복사했습니다</translation>
+        <source>Diagnostics</source>
+        <translation>진단 정보</translation>
     </message>
     <message>
         <source>About</source>
@@ -146,6 +146,19 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message numerus="yes">
+        <source>It leaves the clipboard after %n s.</source>
+        <translation>
+            <numerusform>%n초 뒤에 클립보드에서 지워집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} copied</source>
+        <translation>{name}을(를) 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>This computer&apos;s clock is about {duration} ahead. Ages and deadlines are measured by the payment server&apos;s clock. Set the clock of this computer.</source>
@@ -165,6 +178,14 @@
 </context>
 <context>
     <name>CopyMenu</name>
+    <message>
+        <source>Summary</source>
+        <translation>상담 요약</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>고객 답변</translation>
+    </message>
     <message>
         <source>Summary in Korean</source>
         <translation>요약 (한국어)</translation>
@@ -1921,12 +1942,20 @@
         <translation>응답에서 찾기</translation>
     </message>
     <message>
+        <source>The raw answer</source>
+        <translation>응답 원문</translation>
+    </message>
+    <message>
         <source>The answer as JSON</source>
         <translation>JSON 응답 원문</translation>
     </message>
     <message>
         <source>Copy all</source>
         <translation>전체 복사</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>선택한 내용</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2670,15 @@
     <message>
         <source>Show personal data</source>
         <translation>개인정보 보기</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n개 행</numerusform>
+        </translation>
     </message>
 </context>
 <context>

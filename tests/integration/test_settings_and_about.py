@@ -156,7 +156,7 @@ def test_about_says_the_version_and_copies_what_support_asks_for(
         "Last error: iamport_desktop.api.errors.PaymentNotFound",
     ):
         assert line in copied.splitlines()
-    assert "Copied" in texts(about)
+    assert "Diagnostics copied" in texts(about)
     for private in ("a-password", "an-agent", sandbox.imp_key, sandbox.imp_secret, str(Path.home()), "imp_9"):
         assert private not in copied
 

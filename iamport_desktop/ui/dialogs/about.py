@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iamport_desktop.ui.widgets.accessibility import announce
-from iamport_desktop.ui.widgets.buttons import copy_text
+from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
@@ -33,7 +32,6 @@ class AboutDialog(QDialog):
             PlainLabel(kind="title", one_line=True) for _ in range(2)
         )
         self.diagnostics, self.licenses = _text_view(diagnostics), _text_view(licenses)
-        self.copied = PlainLabel(kind="muted", one_line=True)
         self.copy_button, self.close_button = QPushButton(), QPushButton()
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
@@ -44,7 +42,6 @@ class AboutDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.copied)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -67,9 +64,7 @@ class AboutDialog(QDialog):
         super().changeEvent(event)
 
     def _copy(self) -> None:
-        copy_text(self.diagnostics.toPlainText())
-        self.copied.setText(translate("AboutDialog", "Copied"))
-        announce(self, self.copied.text())
+        copy_text(self, self.diagnostics.toPlainText(), translate("AboutDialog", "Diagnostics"))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("AboutDialog", "About"))
@@ -83,7 +78,6 @@ class AboutDialog(QDialog):
         self.licenses.setAccessibleName(self._licenses_label.text())
         self.copy_button.setText(translate("AboutDialog", "Copy diagnostics"))
         self.close_button.setText(translate("AboutDialog", "Close"))
-        self.copied.setText("")
 
 
 def _text_view(text: str) -> QPlainTextEdit:

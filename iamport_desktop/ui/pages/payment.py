@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QTranslator
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -23,6 +24,8 @@ from iamport_desktop.ui.payment.raw_json import RawJsonView
 from iamport_desktop.ui.payment.reveal import RevealTimer
 from iamport_desktop.ui.payment.view import PaymentView
 from iamport_desktop.ui.widgets.buttons import OpenLink
+from iamport_desktop.ui.widgets.clipboard import set_revealed
+from iamport_desktop.ui.widgets.toast import hide_toast
 
 translate = QCoreApplication.translate
 
@@ -67,6 +70,7 @@ class PaymentPage(QWidget):
     def _connect(self) -> None:
         self.view.header.copy.setMenu(self.copy_menu)
         self.view.header.reveal.clicked.connect(self.toggle_reveal)
+        self.reveal.changed.connect(partial(set_revealed, self))
         self.reveal.changed.connect(self._show_revealed)
         self.reveal.ticked.connect(self._show_reveal_button)
         self.tabs.currentChanged.connect(self._show_tab)
@@ -108,6 +112,7 @@ class PaymentPage(QWidget):
     def clear(self) -> None:
         """Forget the payment: another one is being looked up."""
         self.reveal.mask()
+        hide_toast(self)
         self.loaded = None
         self.copy_menu.set_payment(None)
         self.raw.show_text("")

@@ -10,8 +10,9 @@ from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
 from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description
-from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink, copy_text
+from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
 from iamport_desktop.ui.widgets.cards import Card
+from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.icons import IconLabel, icon
 from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 
@@ -87,7 +88,7 @@ class AccountLabel(QWidget):
         self.copy = QPushButton()
         self.copy.setProperty("kind", "small")
         self.copy.setIcon(icon("copy"))
-        self.copy.clicked.connect(lambda: copy_text(self._block))
+        self.copy.clicked.connect(lambda: copy_text(self, self._block, self._name.text()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.domain.url_safety import UrlCheck
 from iamport_desktop.presentation.receipts import link_hint
 from iamport_desktop.ui.widgets.accessibility import set_description
+from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.icons import icon
 from iamport_desktop.ui.widgets.label import PlainLabel
 
@@ -22,17 +23,12 @@ DONE_MILLISECONDS = 1200
 COPY_BUTTON_SIZE = 22
 
 
-def copy_text(text: str) -> None:
-    """Put `text` into the clipboard."""
-    QGuiApplication.clipboard().setText(text)
-
-
 class CopyButton(QToolButton):
     """Copies one value. Its icon is shown while the mouse or the keyboard is there; its space is always kept."""
 
     def __init__(self, parent: QWidget | None = None, *, always_visible: bool = False) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._label = ""
         self._always_visible = always_visible
         self._icon_visible = True
         self.setProperty("kind", "inline")
@@ -44,7 +40,7 @@ class CopyButton(QToolButton):
 
     def set_text(self, text: str, label: str) -> None:
         """Copy `text` when pressed; tooltip and screen reader name it by `label`."""
-        self._text = text
+        self._text, self._label = text, label
         name = translate("CopyButton", "Copy {label}").format(label=label) if label else ""
         self.setAccessibleName(name)
         set_description(self, name)
@@ -68,7 +64,7 @@ class CopyButton(QToolButton):
         self.set_hovered(self.underMouse())
 
     def _copy(self) -> None:
-        copy_text(self._text)
+        copy_text(self, self._text, self._label)
         self.setIcon(icon("done"))
         self._done_timer.start()
 

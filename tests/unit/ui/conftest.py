@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
@@ -15,6 +16,7 @@ from iamport_desktop.lookup.state import Loaded
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.ui.main_window import MainWindow
+from iamport_desktop.ui.widgets import accessibility
 from tests.conftest import NOW
 from tests.support.build_window import Context, build_window
 
@@ -58,3 +60,17 @@ def window(qtbot: QtBot, context: Context, translation: Translation) -> MainWind
 def found(payment: Payment) -> Loaded:
     """The screen that shows `payment`, just asked for."""
     return Loaded(ImpUid(payment.imp_uid or ""), payment, NOW)
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of the announcements."""
+    messages: list[str] = []
+
+    class Recorder:
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802 - Qt's name
+            messages.append(event.message())
+
+    monkeypatch.setattr(accessibility, "QAccessible", Recorder)
+    return messages

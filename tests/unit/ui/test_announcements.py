@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAccessibleAnnouncementEvent
 
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
@@ -11,25 +10,10 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Order, Ready, Results
 from iamport_desktop.presentation.watching import WatchList
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.widgets import accessibility
 from tests.conftest import NOW
 from tests.unit.ui.conftest import found
 
 PARTLY = ImpUid("imp_100000000002")
-
-
-@pytest.fixture
-def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The texts of the announcements."""
-    messages: list[str] = []
-
-    class Recorder:
-        @staticmethod
-        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802 - Qt's name
-            messages.append(event.message())
-
-    monkeypatch.setattr(accessibility, "QAccessible", Recorder)
-    return messages
 
 
 def test_each_state_is_announced(
