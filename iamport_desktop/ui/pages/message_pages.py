@@ -15,7 +15,7 @@ from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 
 translate = QCoreApplication.translate
 
-MAX_WIDTH = 520
+MAX_WIDTH = 520  # of the texts
 ICON_SIZE = 56
 
 
@@ -32,27 +32,29 @@ class MessagePage(QWidget):
         self.technical = PlainLabel(kind="muted")
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(IconLabel(ICON_SIZE, icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(12)
+        texts.addWidget(IconLabel(ICON_SIZE, icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self.headline, self.sentence, self.technical):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(4)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addLayout(self.buttons)
-        centred.addStretch(1)
-        column.addLayout(centred)
-        column.addStretch(3)
+            texts.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QWidget()
         middle.setMaximumWidth(MAX_WIDTH)
-        middle.setLayout(column)
-        row = QHBoxLayout(self)
+        middle.setLayout(texts)
+        row, buttons = QHBoxLayout(), QHBoxLayout()
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
+        buttons.addStretch(1)
+        buttons.addLayout(self.buttons)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addSpacing(16)
+        column.addLayout(buttons)
+        column.addStretch(3)
 
     def show_texts(self, headline: str, sentence: str, technical: str = "") -> None:
         """Show these texts; an empty one takes no space."""

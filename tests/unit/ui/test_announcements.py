@@ -7,8 +7,18 @@ import pytest
 from iamport_desktop.api.errors import PaymentNotFound
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment
-from iamport_desktop.lookup.state import Failed, FirstStart, Loading, LookupState, Order, Ready, Results
+from iamport_desktop.lookup.state import (
+    Asking,
+    Failed,
+    FirstStart,
+    Loading,
+    LookupState,
+    Order,
+    Ready,
+    Results,
+)
 from iamport_desktop.presentation.watching import WatchList
+from iamport_desktop.query.parse import Question, Reason
 from iamport_desktop.ui.main_window import MainWindow
 from tests.conftest import NOW
 from tests.unit.ui.conftest import found
@@ -25,6 +35,7 @@ def test_each_state_is_announced(
         (Results(Order("ORD-1"), (payment,), (), NOW), ("ORD-1", "1 attempt")),
         (Failed(PARTLY, PaymentNotFound(included_sandbox=True)), ("No payment",)),
         (FirstStart(), ("REST API key",)),
+        (Asking(Question(Reason.EMAIL, "user@example.com")), ("order number?", "e-mail address")),
     ]
     for state, parts in expected:
         window.show_state(state)

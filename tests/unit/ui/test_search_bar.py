@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.search_bar import SearchBar
-from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme
+from iamport_desktop.ui.theme import DARK, LIGHT, Theme, apply_theme, style_sheet
 from tests.support.window import button, plain, seen
 
 
@@ -177,6 +177,7 @@ def test_the_box_can_be_cleared_while_there_is_something_in_it(qtbot: QtBot, bar
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_a_disabled_icon_looks_disabled(bar: SearchBar, styled_app: QApplication, theme: Theme) -> None:
     apply_theme(styled_app, theme)
+    bar.setStyleSheet(style_sheet(theme))
     pictures = []
     for possible in (True, False):
         bar.set_enabled(back=possible, forward=True, refresh=True)

@@ -28,6 +28,7 @@ from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.dialogs.settings import SettingsDialog, SettingsState
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.menus import MainMenu
+from iamport_desktop.ui.pages.message_pages import MAX_WIDTH
 from iamport_desktop.ui.payment.reveal import SECONDS, RevealTimer
 from iamport_desktop.ui.widgets.message_bars import MessageBar
 from tests.conftest import NOW
@@ -113,6 +114,16 @@ def test_a_problem_offers_its_remedies_and_no_others(
     assert (Remedy.INCLUDE_TEST_PAYMENTS in chosen) is (getattr(error, "included_sandbox", None) is False)
     assert (Remedy.RELOAD_KEY in chosen) is isinstance(error, StoreLocked | KeyringTimeout)
     assert len(chosen) == len(set(chosen)) == len(buttons)
+
+
+@pytest.mark.parametrize("error", PROBLEMS, ids=lambda error: type(error).__name__)
+def test_the_lines_of_a_message_are_even(window: MainWindow, error: Exception) -> None:
+    window.show_state(Failed(ID, error))
+    page = window.pages.problem
+    for label in (page.headline, page.sentence, page.technical):
+        width, lines = label.maximumWidth(), label.heightForWidth(MAX_WIDTH)
+        assert label.heightForWidth(width) == lines
+        assert width == MAX_WIDTH // 2 or label.heightForWidth(width - 1) > lines
 
 
 def test_an_unknown_sample_is_said_to_be_one(window: MainWindow) -> None:
