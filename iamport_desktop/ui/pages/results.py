@@ -30,7 +30,7 @@ from iamport_desktop.ui.widgets.row_table import ALIGNED_RIGHT, AnyIndex, RowMod
 STATUS, METHOD, PRODUCT = 0, 5, 6
 STRETCHED = (METHOD, PRODUCT)  # and elided in a narrow window; their tooltips hold the whole text
 ROW_HEIGHT = 40
-MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH = 90, 340
+MAX_COLUMN_WIDTH = 340
 MARGIN = 4
 ICON_SIZE = 18
 
@@ -111,17 +111,16 @@ def _colour(row: AttemptRow) -> str:
 
 
 class ResultsView(RowTable):
-    """As high as its rows, while the window has the space."""
+    """As high as its rows, while the window has the space. A narrow one has no column for the method."""
 
     chosen = Signal(str)
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(model, ROW_HEIGHT, parent)
         self._results = model
+        self._needed_width = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        header = self.horizontalHeader()
-        header.setResizeContentsPrecision(20)
-        header.setMinimumSectionSize(MIN_COLUMN_WIDTH)
+        self.horizontalHeader().setResizeContentsPrecision(20)
         self.opened.connect(self._choose)
 
     def sizeHint(self) -> QSize:
@@ -133,16 +132,27 @@ class ResultsView(RowTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()
+        self._show_method_if_it_fits()
 
     def fit_columns(self) -> None:
         """Fit the columns to their content."""
         header = self.horizontalHeader()
-        for column in range(self._results.columnCount()):
-            width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 12
+        columns = range(self._results.columnCount())
+        headings = [header.sectionSizeHint(column) for column in columns]
+        widths = [max(self.sizeHintForColumn(column) + 12, headings[column]) for column in columns]
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, min(width, MAX_COLUMN_WIDTH))
         for column in STRETCHED:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        smallest = max(headings[column] for column in STRETCHED)
+        header.setMinimumSectionSize(smallest)
+        self._needed_width = sum(
+            smallest if column in STRETCHED else max(smallest, self.columnWidth(column)) for column in columns
+        )
+        self._show_method_if_it_fits()
+
+    def _show_method_if_it_fits(self) -> None:
+        self.setColumnHidden(METHOD, self._needed_width > self.maximumViewportSize().width())
         self.updateGeometry()
 
     def _choose(self, index: QModelIndex) -> None:
