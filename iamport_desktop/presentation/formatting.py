@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from iamport_desktop.api.fields import Json
 from iamport_desktop.domain.business_days import KST
-from iamport_desktop.presentation.i18n import translate
+from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 
 # In characters. Qt takes seconds to lay out a label of 100,000.
 MAX_SHOWN = 300
@@ -228,17 +228,19 @@ def _particle(match: re.Match[str]) -> str:
     return last + (particles[0] if has_final or last.upper() in _END_IN_CONSONANT else particles[2])
 
 
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Times", "Mon"),
+    QT_TRANSLATE_NOOP("Times", "Tue"),
+    QT_TRANSLATE_NOOP("Times", "Wed"),
+    QT_TRANSLATE_NOOP("Times", "Thu"),
+    QT_TRANSLATE_NOOP("Times", "Fri"),
+    QT_TRANSLATE_NOOP("Times", "Sat"),
+    QT_TRANSLATE_NOOP("Times", "Sun"),
+)
+
+
 def _weekday(day: date) -> str:
-    names = (
-        translate("Times", "Mon"),
-        translate("Times", "Tue"),
-        translate("Times", "Wed"),
-        translate("Times", "Thu"),
-        translate("Times", "Fri"),
-        translate("Times", "Sat"),
-        translate("Times", "Sun"),
-    )
-    return names[day.weekday()]
+    return translate("Times", _WEEKDAYS[day.weekday()])
 
 
 def deadline_text(deadline: datetime, *, keeps_hour: bool) -> str:

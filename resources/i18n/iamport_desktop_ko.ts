@@ -1163,6 +1163,10 @@
         <translation>사유·금액·날짜로 찾기</translation>
     </message>
     <message>
+        <source>Click to sort, or press the menu key in the table</source>
+        <translation>누르면 정렬합니다. 표에서 메뉴 키를 눌러도 됩니다.</translation>
+    </message>
+    <message>
         <source>Total {amount}</source>
         <translation>합계 {amount}</translation>
     </message>

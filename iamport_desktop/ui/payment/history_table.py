@@ -104,6 +104,8 @@ class HistoryModel(RowModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and self._is_amount(section):
             return ALIGNED_RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return translate("HistoryCard", "Click to sort, or press the menu key in the table")
         return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
