@@ -174,6 +174,8 @@ def test_every_control_says_what_it_is(session: Session) -> None:
         assert [each for each in session.reader.shown("", "focusable") if not each.name] == []
     assert len(session.reader.shown("push button")) > 20
     assert [each for each in session.reader.everything() if "<" in each.name + each.description] == []
+    session.driver.press("Escape")  # the keys go to the window again
+    wait_until(lambda: not session.reader.find("label", "Go to the search box"), "the list of keys is closed")
 
 
 def test_a_watch_is_listed_and_stopped_by_keyboard(session: Session) -> None:
