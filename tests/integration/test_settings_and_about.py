@@ -159,6 +159,8 @@ def test_about_says_the_version_and_copies_what_support_asks_for(
     assert "Diagnostics copied" in texts(about)
     for private in ("a-password", "an-agent", sandbox.imp_key, sandbox.imp_secret, str(Path.home()), "imp_9"):
         assert private not in copied
+    press(driver, about, Qt.Key.Key_Escape)
+    driver.wait(lambda: driver.window.findChildren(AboutDialog) == [], "the dialog is deleted")
 
 
 def test_the_diagnostics_say_that_the_proxy_setting_cannot_be_used(

@@ -25,6 +25,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, version: str, diagnostics: str, licenses: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._version = version
         self._name = PlainLabel(kind="headline", one_line=True)
         self._purpose = PlainLabel(kind="muted")
