@@ -19,6 +19,7 @@ from iamport_desktop.api.errors import ServerError
 from iamport_desktop.controllers.app import AppController
 from iamport_desktop.lookup.controller import LookupController
 from iamport_desktop.lookup.state import Loaded, LookupState, Results
+from iamport_desktop.presentation.messages import lookups
 from iamport_desktop.presentation.messages.message import Message
 from iamport_desktop.settings import Settings, default_path
 from iamport_desktop.ui.pages import stack
@@ -176,7 +177,7 @@ def test_a_sentence_in_one_language_only_is_found(harness: Harness, monkeypatch:
         return Message("The server has trouble.", "Try again later.")
 
     monkeypatch.setattr(assertions, "describe", english)
-    monkeypatch.setattr(stack, "describe", english)
+    monkeypatch.setattr(lookups, "describe", english)
     (wrong,) = played(harness).wrong
     assert "not in ko" in wrong
 
