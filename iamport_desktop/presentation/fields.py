@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -13,7 +13,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.masking import Mask
 from iamport_desktop.domain.payment_method import account_number, payment_method
-from iamport_desktop.domain.status import State, state_of
+from iamport_desktop.domain.status import MONEY_CAME, State, state_of
 from iamport_desktop.presentation.account import is_named_after_customer
 from iamport_desktop.presentation.i18n import QT_TRANSLATE_NOOP, translate
 from iamport_desktop.presentation.receipts import cancellation_slip, receipt_name
@@ -167,6 +167,9 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             Field("apply_num", QT_TRANSLATE_NOOP("Fields", "Approval number"), _text),
             Field("bank_code", QT_TRANSLATE_NOOP("Fields", "Bank"), _code("bank", "bank_name")),
             Field("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank"), _name_unless_coded("bank_code")),
+            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Failure reason"), _text),
+            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Cancellation reason"), _text),
+            Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _receipt),
         ),
     ),
     (
@@ -193,30 +196,6 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
         ),
     ),
     (
-        "amounts",
-        QT_TRANSLATE_NOOP("Fields", "Amounts"),
-        (
-            Field("amount", QT_TRANSLATE_NOOP("Fields", "Amount"), _amount),
-            Field("cancel_amount", QT_TRANSLATE_NOOP("Fields", "Cancelled"), _amount),
-            Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text),
-            Field("receipt_url", QT_TRANSLATE_NOOP("Fields", "Receipt"), _receipt),
-            Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt (automatic)"), _flag),
-        ),
-    ),
-    (
-        "course",
-        QT_TRANSLATE_NOOP("Fields", "Progress"),
-        (
-            Field("status", QT_TRANSLATE_NOOP("Fields", "Status (API)"), _text),
-            Field("started_at", QT_TRANSLATE_NOOP("Fields", "Requested"), _time),
-            Field("paid_at", QT_TRANSLATE_NOOP("Fields", "Paid"), _time),
-            Field("failed_at", QT_TRANSLATE_NOOP("Fields", "Failed"), _time),
-            Field("fail_reason", QT_TRANSLATE_NOOP("Fields", "Failure reason"), _text),
-            Field("cancelled_at", QT_TRANSLATE_NOOP("Fields", "Last cancelled"), _time),
-            Field("cancel_reason", QT_TRANSLATE_NOOP("Fields", "Cancellation reason"), _text),
-        ),
-    ),
-    (
         "pg",
         QT_TRANSLATE_NOOP("Fields", "Payment gateway"),
         (
@@ -240,7 +219,26 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
             ),
         ),
     ),
+    (
+        "details",
+        QT_TRANSLATE_NOOP("Fields", "Amounts and times"),
+        (
+            Field("amount", QT_TRANSLATE_NOOP("Fields", "Amount"), _amount),
+            Field("cancel_amount", QT_TRANSLATE_NOOP("Fields", "Cancelled"), _amount),
+            Field("currency", QT_TRANSLATE_NOOP("Fields", "Currency"), _text),
+            Field("cash_receipt_issued", QT_TRANSLATE_NOOP("Fields", "Cash receipt (automatic)"), _flag),
+            Field("status", QT_TRANSLATE_NOOP("Fields", "Status (API)"), _text),
+            Field("started_at", QT_TRANSLATE_NOOP("Fields", "Requested"), _time),
+            Field("paid_at", QT_TRANSLATE_NOOP("Fields", "Paid"), _time),
+            Field("failed_at", QT_TRANSLATE_NOOP("Fields", "Failed"), _time),
+            Field("cancelled_at", QT_TRANSLATE_NOOP("Fields", "Last cancelled"), _time),
+        ),
+    ),
 )
+# The header, the timeline and the chips show them, or they say nothing to a customer.
+_DETAILS = frozenset("pay_method sandbox escrow channel user_agent".split()) | {
+    field.name for name, _, fields in _SECTIONS for field in fields if name == "details"
+}
 
 # Shown by the header, the histories or the section of everything else, each in a form of its own.
 _SHOWN_ELSEWHERE = frozenset(
@@ -269,7 +267,20 @@ def _rows(payment: Payment, context: FormatContext, fields: tuple[Field, ...]) -
         if value is None:
             continue
         if row := field.make_row(context, payment, field.name, translate("Fields", field.label), value):
-            yield row
+            yield replace(row, is_detail=True) if _is_detail(context, payment, field.name) else row
+
+
+def _is_detail(context: FormatContext, payment: Payment, name: str) -> bool:
+    """Return whether the header, the notices or the history show the field, or it says nothing."""
+    match name:
+        case "fail_reason":
+            return state_of(payment, context.now, context.rules) not in MONEY_CAME  # a notice quotes it
+        case "cancel_reason":
+            return bool(payment.cancel_history)
+        case "receipt_url":
+            return state_of(payment, context.now, context.rules) in MONEY_CAME  # the header opens it
+        case _:
+            return name in _DETAILS
 
 
 def _other_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
@@ -278,7 +289,8 @@ def _other_rows(payment: Payment, context: FormatContext) -> Iterator[Row]:
         label = translate("Fields", "Shop's own data")
         yield text_row(context, "custom_data", label, payment.custom_data)
     if payment.user_agent:
-        yield text_row(context, "user_agent", translate("Fields", "Browser"), payment.user_agent)
+        browser = text_row(context, "user_agent", translate("Fields", "Browser"), payment.user_agent)
+        yield replace(browser, is_detail=True)
     yield from _extension_rows(payment, context)
     yield from _unexpected_rows(payment, context)
     yield from _old_receipt_rows(payment, context)

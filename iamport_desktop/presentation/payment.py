@@ -18,7 +18,6 @@ from iamport_desktop.presentation.advice import advice
 from iamport_desktop.presentation.failures import explain_failure
 from iamport_desktop.presentation.fields import sections
 from iamport_desktop.presentation.formatting import (
-    date_and_time,
     deadline_text,
     near_time,
     one_line,
@@ -53,7 +52,7 @@ def build_payment_view_model(
     section_list = tuple(sections(payment, context))
     return PaymentViewModel(
         imp_uid=payment.imp_uid or "",
-        header=_header(payment, assessment, context),
+        header=_header(payment, assessment, context, section_list),
         notices=tuple(_notices(payment, assessment, context)),
         timeline=timeline(payment, assessment, context),
         advice=advice(assessment, context),
@@ -64,9 +63,14 @@ def build_payment_view_model(
     )
 
 
-def _header(payment: Payment, assessment: Assessment, context: FormatContext) -> Header:
+def _header(
+    payment: Payment, assessment: Assessment, context: FormatContext, section_list: tuple[Section, ...]
+) -> Header:
     money_, status = assessment.money, status_view(assessment)
-    moment = payment.paid_at or payment.failed_at or payment.cancelled_at or payment.started_at
+    rows = {row.name: row for section in section_list for row in section.rows}
+
+    def shown(*names: str) -> str:
+        return " · ".join(rows[name].shown for name in names if name in rows)
 
     def amount_text(amount: Decimal | None) -> str:
         return context.money(amount, payment.currency)
@@ -78,14 +82,41 @@ def _header(payment: Payment, assessment: Assessment, context: FormatContext) ->
         remaining=amount_text(money_.remaining) if money_.cancelled else "",
         product=_product(payment, context),
         method=method_name(payment, context),
-        when=date_and_time(moment) if moment else "",
+        card=shown("card_number", "card_type", "card_quota"),
+        approval=rows.get("apply_num"),
+        buyer=shown("buyer_name", "buyer_tel"),
+        when=_when(payment, assessment, context),
         test=payment.sandbox is True,
+        chips=tuple(_chips(payment, assessment)),
         ids=tuple(_ids(payment, context)),
         account=account_row(payment, assessment, context),
         receipt=check_url(payment.receipt_url) if assessment.has_receipt and payment.receipt_url else None,
         receipt_text=receipt_name(assessment.state, assessment.method).open_text,
         waits_for_deposit=assessment.may_still_be_paid == "deposit",
     )
+
+
+def _when(payment: Payment, assessment: Assessment, context: FormatContext) -> str:
+    if payment.paid_at and assessment.registration is not None:
+        return translate("Payment", "Registered {time}").format(time=near_time(payment.paid_at, context.now))
+    if payment.paid_at:
+        return translate("Payment", "Paid {time}").format(time=near_time(payment.paid_at, context.now))
+    if payment.failed_at:
+        return translate("Payment", "Ended {time}").format(time=near_time(payment.failed_at, context.now))
+    if payment.started_at:
+        return translate("Payment", "Requested {time}").format(
+            time=near_time(payment.started_at, context.now)
+        )
+    return ""
+
+
+def _chips(payment: Payment, assessment: Assessment) -> Iterator[str]:
+    if assessment.escrow:
+        yield translate("Payment", "Escrow")
+    if assessment.recurring:
+        yield translate("Payment", "Recurring payment")
+    if payment.cash_receipt_issued:
+        yield translate("Payment", "Cash receipt issued")
 
 
 def _amount(assessment: Assessment, context: FormatContext) -> str:

@@ -78,6 +78,7 @@ class Row:
 
     `name` is the field's name in the API; `shown` fits a label; `copied` is the whole text for the clipboard, masked
     like `shown`; `hint` is the code behind a name, or a remark; `open_text` is what the button says that opens `link`.
+    `is_detail`: it says nothing that is asked for, or stands elsewhere on the page as well.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Row:
     invalid: bool = False
     link: UrlCheck | None = None
     open_text: str = ""
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ class Section:
     name: str
     title: str
     rows: tuple[Row, ...]
+
+    def without_details(self) -> Section:
+        """Return the same with those rows only that are no details; perhaps none."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.is_detail))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is asked first: paid or not, how much, and how much of it is left."""
+    """What is asked first: paid or not, how much, how much of it is left, by which card, and by whom.
+
+    `card` is what else is known of the card: its digits, kind and installments. `when` says of which time it is.
+    """
 
     status: StatusView
     amount: str
@@ -147,8 +156,12 @@ class Header:
     remaining: str
     product: Row | None
     method: str
+    card: str
+    approval: Row | None
+    buyer: str
     when: str
     test: bool
+    chips: tuple[str, ...]
     ids: tuple[Row, ...]
     account: Row | None  # that the customer is to pay into
     receipt: UrlCheck | None

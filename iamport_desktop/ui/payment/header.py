@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from iamport_desktop.ui.widgets.label import PlainLabel, set_style_property
 translate = QCoreApplication.translate
 
 BADGE_ICON_SIZE = 18
+MAX_CHIPS = 4
 MIN_ID_WIDTH = 240  # before an id is broken
 
 
@@ -40,8 +41,10 @@ class Badge(QFrame):
         row.addWidget(self._word)
 
     def show_word(self, icon_name: str, word: str, severity: Severity, *, accessible_name: str = "") -> None:
-        """Show `word` with the icon `icon_name` in the colours of `severity`."""
-        self._icon.set_icon(icon_name, severity)
+        """Show `word` with the icon `icon_name`, or none, in the colours of `severity`."""
+        self._icon.setVisible(bool(icon_name))
+        if icon_name:
+            self._icon.set_icon(icon_name, severity)
         self._word.setText(word)
         self._word.set_severity(severity.value)
         self._word.setAccessibleName(accessible_name)
@@ -68,8 +71,13 @@ class IdLabel(QWidget):
         row.addWidget(self._copy)
         row.addStretch(1)
 
-    def show_row(self, row: Row) -> None:
-        """Show the id in `row`."""
+    def show_row(self, row: Row | None) -> None:
+        """Show the id in `row`; None leaves nothing of an earlier one."""
+        self.setVisible(row is not None)
+        if row is None:
+            clear_texts(self)
+            self._copy.set_text("", "")
+            return
         self._name.setText(row.label)
         self._text.setText(row.shown)
         self._text.setMinimumWidth(min(self._text.sizeHint().width(), MIN_ID_WIDTH))
@@ -112,19 +120,19 @@ class PaymentHeader(Card):
     def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_watched = self._waits_for_deposit = False
-        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setContentsMargins(20, 14, 20, 14)
+        self.column.setSpacing(4)
         # Ignored, so that the header becomes narrower than its last row, which then wraps.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._badge, self._test = Badge(), Badge()
-        self._raw = PlainLabel(kind="muted", one_line=True)
-        self._when = PlainLabel(kind="muted")
+        self._badge, self._chips = Badge(), [Badge() for _ in range(MAX_CHIPS)]
         self._age = PlainLabel(one_line=True)
         self.reveal = QPushButton()
         self.reveal.setProperty("kind", "small")
-        self._amount = PlainLabel(kind="amount")
-        self._balance = PlainLabel(kind="balance")
+        self._amount = PlainLabel(kind="amount", one_line=True)
         self._product = PlainLabel(kind="headline")
-        self._method, self._meaning = PlainLabel(), PlainLabel(kind="muted")
+        self._balance, self._meaning = PlainLabel(kind="muted"), PlainLabel()
+        self._method, self._buyer = PlainLabel(), PlainLabel()
+        self._approval = IdLabel()
         self._ids = [IdLabel(), IdLabel()]
         self.copy, self.watch = QPushButton(), QPushButton()
         self.copy.setProperty("kind", "small")
@@ -135,38 +143,39 @@ class PaymentHeader(Card):
         self.account = AccountLabel()
         self.column.addLayout(self._top())
         self.column.addLayout(self._middle())
-        self.column.addSpacing(4)
+        self.column.addLayout(self._paid_with())
+        self.column.addWidget(self._meaning)
         self.column.addWidget(self.account)
+        self.column.addSpacing(4)
         self.column.addLayout(self._bottom())
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._badge)
-        row.addWidget(self._test)
-        row.addWidget(self._raw)
+        for badge in (self._badge, *self._chips):
+            row.addWidget(badge)
         row.addStretch(1)
         row.addWidget(self._age)
         row.addWidget(self.reveal)
         return row
 
     def _middle(self) -> QHBoxLayout:
+        """The amount and, beside it, what it was paid for and what became of it."""
+        row, right = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(20)
+        right.setSpacing(1)
+        right.addWidget(self._product)
+        right.addWidget(self._balance)
+        row.addWidget(self._amount)
+        row.addLayout(right, 1)
+        return row
+
+    def _paid_with(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(24)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(0)
-        right.setSpacing(2)
-        left.addWidget(self._amount)
-        left.addWidget(self._balance)
-        left.addSpacing(4)
-        left.addWidget(self._meaning)
-        left.addStretch(1)
-        for label in (self._product, self._method, self._when):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            right.addWidget(label)
-        right.addStretch(1)
-        row.addLayout(left, 3)
-        row.addLayout(right, 2)
+        row.setSpacing(20)
+        row.addWidget(self._method)
+        row.addWidget(self._approval)
+        row.addWidget(self._buyer, 1)
         return row
 
     def _bottom(self) -> QBoxLayout:
@@ -222,29 +231,28 @@ class PaymentHeader(Card):
         status = header.status
         name = _accessible_name("Status", status.word)
         self._badge.show_word(f"status-{status.state}", status.word, status.severity, accessible_name=name)
-        self._test.setVisible(header.test)
-        test = translate("PaymentHeader", "Test payment") if header.test else ""
-        self._test.show_word("test", test, Severity.ANOMALY)
+        raw = translate("PaymentHeader", "The API answers: {status}").format(status=status.raw)
+        set_description(self._badge, raw if status.raw else "")
+        self._show_chips(header)
         self.copy.setText(translate("PaymentHeader", "Copy"))
-        self._raw.setText(status.raw)
-        set_description(self._raw, translate("PaymentHeader", "The status as the API gives it"))
-        self._amount.setText(header.amount)
-        self._amount.setAccessibleName(_accessible_name("Amount", header.amount))
+        self._amount.setText(_amount(header))
+        self._amount.setAccessibleName(_accessible_name("Amount", _amount(header)))
         self._balance.setText(_balance(header))
-        self._balance.setVisible(bool(header.cancelled))
+        self._balance.setVisible(bool(_balance(header)))
         self._meaning.setText(status.meaning)
         product = header.product.shown if header.product else ""
         self._product.setText(product)
+        self._product.setVisible(bool(product))
         self._product.setAccessibleName(_accessible_name("Product", product))
-        self._method.setText(header.method)
-        self._method.setAccessibleName(_accessible_name("Method", header.method))
-        self._when.setText(header.when)
+        method = " · ".join(filter(None, (header.method, header.card)))
+        self._method.setText(method)
+        self._method.setVisible(bool(method))
+        self._method.setAccessibleName(_accessible_name("Method", method))
+        self._approval.show_row(header.approval)
+        buyer = translate("PaymentHeader", "Buyer {name}").format(name=header.buyer) if header.buyer else ""
+        self._buyer.setText(buyer)
         for index, label in enumerate(self._ids):
-            label.setVisible(index < len(header.ids))
-            if index < len(header.ids):
-                label.show_row(header.ids[index])
-            else:
-                clear_texts(label)
+            label.show_row(header.ids[index] if index < len(header.ids) else None)
         self.account.show_row(header.account)
         self._waits_for_deposit = header.waits_for_deposit
         self._retranslate_watch()
@@ -253,6 +261,14 @@ class PaymentHeader(Card):
             self._receipt.show_link(header.receipt, header.receipt_text)
         else:
             self._receipt.clear()
+
+    def _show_chips(self, header: Header) -> None:
+        test = ("test", translate("PaymentHeader", "Test payment"), Severity.ANOMALY)
+        chips = [test] if header.test else []
+        chips += [("", chip, Severity.NEUTRAL) for chip in header.chips]
+        for index, badge in enumerate(self._chips):
+            badge.setVisible(index < len(chips))
+            badge.show_word(*(chips[index] if index < len(chips) else ("", "", Severity.NEUTRAL)))
 
     def clear(self) -> None:
         """Forget the payment that was shown."""
@@ -289,11 +305,17 @@ def _accessible_name(name: str, text: str) -> str:
     return f"{translate('Summary', name)}: {text}" if text else ""
 
 
-def _balance(header: Header) -> str:
-    if not header.cancelled:
-        return ""
-    cancelled = translate("PaymentHeader", "Cancelled {amount}").format(amount=header.cancelled)
+def _amount(header: Header) -> str:
+    """Return what is left, where something was cancelled and that is known, or else the amount."""
     if not header.remaining:
-        return cancelled
-    remaining = translate("PaymentHeader", "Remaining {amount}").format(amount=header.remaining)
-    return f"{remaining} · {cancelled}"
+        return header.amount
+    return translate("PaymentHeader", "{amount} left").format(amount=header.remaining)
+
+
+def _balance(header: Header) -> str:
+    """Return what was paid and cancelled, each named, and when."""
+    if not header.cancelled:
+        return header.when
+    paid = translate("PaymentHeader", "Paid {amount}").format(amount=header.amount)
+    cancelled = translate("PaymentHeader", "Cancelled {amount}").format(amount=header.cancelled)
+    return " · ".join(filter(None, (paid, cancelled, header.when)))

@@ -1,11 +1,9 @@
-"""A payment on one page: header, notices, timeline, histories, and its fields in cards."""
+"""A payment on one page: header, notices, timeline, histories, and its fields in cards, each at a fixed place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.fields import SECTION_NAMES
 from iamport_desktop.presentation.view_model import PaymentViewModel, Section
@@ -18,8 +16,14 @@ from iamport_desktop.ui.widgets.buttons import OpenLink
 from iamport_desktop.ui.widgets.cards import AdviceCard, CardColumns
 from iamport_desktop.ui.widgets.message_bars import Notices
 
-ADVICE_INDEX = 2  # of the advice among the cards
+translate = QCoreApplication.translate
+
+MAX_WIDTH = 1400
 USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline
+# Where each section stands among the cards: how it was paid, who paid, what to know, and the rest.
+PAID_BY, BUYER, TO_KNOW, REST = range(4)
+_PLACES = {"method": PAID_BY, "vbank": PAID_BY, "balance": PAID_BY, "cash-receipt": PAID_BY}
+_PLACES |= {"buyer": BUYER, "billing": BUYER, "delivery": BUYER}
 
 
 class PaymentView(QScrollArea):
@@ -38,7 +42,14 @@ class PaymentView(QScrollArea):
         self._advice, self._columns = AdviceCard(), CardColumns()
         self._cards: dict[str, SectionCard] = {}
         self._sections: tuple[Section, ...] = ()
+        self._follow_ups: tuple[Section, ...] = ()
+        self.show_all = QPushButton()
+        self.show_all.setProperty("kind", "small")
+        self.show_all.setCheckable(True)
+        self.show_all.toggled.connect(self._show_sections)
         page = QWidget()
+        page.setMaximumWidth(MAX_WIDTH)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + 4)
@@ -51,6 +62,7 @@ class PaymentView(QScrollArea):
             self._columns,
         ):
             column.addWidget(widget)
+        column.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(page)
         self._make_widgets()
@@ -64,23 +76,43 @@ class PaymentView(QScrollArea):
         self.deposits.show_history(payment.deposits, same_rows=same_payment)
         self._advice.show_advice(payment.advice)
         self._sections = payment.sections
-        self._fill_cards(payment.sections)
         if not same_payment:
+            self.show_all.setChecked(False)
             self.verticalScrollBar().setValue(0)
 
     def show_follow_ups(self, follow_ups: tuple[Section, ...]) -> None:
-        """Show the sections of the follow-up requests after those of the payment."""
-        self._fill_cards(follow_ups)
+        """Show the payment's sections, and those of the follow-up requests."""
+        self._follow_ups = follow_ups
+        self._show_sections()
+
+    def _show_sections(self) -> None:
+        """Show every section with what it has to say, or with all of its rows."""
+        sections = (*self._sections, *self._follow_ups)
+        if not self.show_all.isChecked():
+            sections = tuple(section.without_details() for section in sections)
+        sections = tuple(section for section in sections if section.rows)
         cards: list[tuple[QWidget, int]] = []
-        for section in (*self._sections, *follow_ups):
-            cards.append((self._card(section.name), len(section.rows)))
-        if advice := self._advice.count():
-            cards.insert(ADVICE_INDEX, (self._advice, 2 * advice))
+        for section in sections:
+            card = self._card(section.name)
+            card.show_section(section)
+            cards.append((card, _PLACES.get(section.name, REST)))
+        if self._advice.count():
+            cards.append((self._advice, TO_KNOW))
         self._columns.set_cards(cards)
-        shown = {section.name for section in (*self._sections, *follow_ups)}
+        shown = {section.name for section in sections}
         for name, card in self._cards.items():
             if name not in shown:
                 card.clear()
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        fewer, all_fields = translate("PaymentView", "Show less"), translate("PaymentView", "Show all fields")
+        self.show_all.setText(fewer if self.show_all.isChecked() else all_fields)
 
     def clear(self) -> None:
         """Forget the payment: hidden texts are read by some programs all the same."""
@@ -104,10 +136,6 @@ class PaymentView(QScrollArea):
             card.hide()
             card.setParent(self._columns)
             card.make_rows(USUAL_ROWS)
-
-    def _fill_cards(self, sections: Iterable[Section]) -> None:
-        for section in sections:
-            self._card(section.name).show_section(section)
 
     def _card(self, name: str) -> SectionCard:
         if name not in self._cards:

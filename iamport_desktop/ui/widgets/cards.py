@@ -13,8 +13,10 @@ from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
 
-COLUMN_WIDTH = 380
-MAX_COLUMNS = 3
+COLUMN_WIDTH = 335
+MAX_COLUMNS = 4
+# By the number of columns: the column of each place.
+_COLUMN_OF_PLACE = {1: (0, 0, 0, 0), 2: (0, 1, 1, 0), 3: (0, 1, 2, 2), 4: (0, 1, 2, 3)}
 
 
 class Card(QFrame):
@@ -55,7 +57,10 @@ class AdviceCard(Card):
 
 
 class CardColumns(QWidget):
-    """Puts each card into the column that is shortest so far."""
+    """Puts each card at its own place, whatever other cards there are: in four columns, or fewer as the width allows.
+
+    A place is the number of a column of four. The places of cards that are not shown stay empty.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +78,8 @@ class CardColumns(QWidget):
             self._row.addLayout(column)
 
     def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
-        """Show these cards, each given with its height in lines, and hide the previous ones."""
-        previous, self._cards = self._cards, tuple(cards)
+        """Show these cards, each given with its place, and hide the previous ones."""
+        previous, self._cards = self._cards, tuple(sorted(cards, key=lambda card: card[1]))
         self._assign_columns()  # first: a card that is shown before it has a parent would be a window
         shown = [card for card, _ in self._cards]
         for card, _ in previous:
@@ -95,11 +100,8 @@ class CardColumns(QWidget):
             for card, _ in self._assigned:
                 column.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
         self._count, self._assigned = count, self._cards
-        heights = [0] * count
-        for card, lines in self._cards:
-            shortest = heights.index(min(heights))
-            heights[shortest] += lines + 2
-            column = self._columns[shortest]
+        for card, place in self._cards:
+            column = self._columns[_COLUMN_OF_PLACE[count][place]]
             column.insertWidget(column.count() - 1, card)  # above the stretch
         for index in range(MAX_COLUMNS):
             self._row.setStretch(index, 1 if index < count else 0)
