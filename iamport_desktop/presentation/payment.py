@@ -82,7 +82,7 @@ def _header(
         remaining=amount_text(money_.remaining) if money_.cancelled else "",
         product=_product(payment, context),
         method=method_name(payment, context),
-        card=shown("card_number", "card_type", "card_quota"),
+        card=shown("card_number", "card_quota"),
         approval=rows.get("apply_num"),
         buyer=shown("buyer_name", "buyer_tel"),
         when=_when(payment, assessment, context),
@@ -169,6 +169,8 @@ def method_name(payment: Payment, context: FormatContext) -> str:
     )
     of_pg = f"{payment.pg_provider}/{payment.pay_method}"
     method = context.codes.name("pay_method_of_pg", of_pg, context.language) or ""
+    if payment.pay_method == "card" and payment.card_type in (0, 1):  # "card" alone is named a credit card
+        method = method or context.name("card_type", str(payment.card_type))
     easy_pay = "" if method else easy_pay_name(payment, context)
     parts = (easy_pay, method or context.name("pay_method", payment.pay_method), card_company or bank)
     return " · ".join(one_line(context.readable(part)) for part in dict.fromkeys(parts) if part)

@@ -147,7 +147,7 @@ class Step:
 class Header:
     """What is asked first: paid or not, how much, how much of it is left, by which card, and by whom.
 
-    `card` is what else is known of the card: its digits, kind and installments. `when` says of which time it is.
+    `card` is what else is known of the card: its digits and installments. `when` says of which time it is.
     """
 
     status: StatusView

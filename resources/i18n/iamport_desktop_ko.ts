@@ -783,6 +783,10 @@
         <translation>결제수단</translation>
     </message>
     <message>
+        <source>Amounts and times</source>
+        <translation>금액과 시각</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>결제수단</translation>
     </message>
@@ -863,10 +867,6 @@
         <translation>우편번호</translation>
     </message>
     <message>
-        <source>Amounts</source>
-        <translation>금액</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>결제금액</translation>
     </message>
@@ -885,10 +885,6 @@
     <message>
         <source>Cash receipt (automatic)</source>
         <translation>현금영수증 자동발급</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>진행</translation>
     </message>
     <message>
         <source>Single payment</source>
@@ -1733,6 +1729,34 @@
         <translation>주문번호</translation>
     </message>
     <message>
+        <source>Escrow</source>
+        <translation>에스크로</translation>
+    </message>
+    <message>
+        <source>Recurring payment</source>
+        <translation>정기결제</translation>
+    </message>
+    <message>
+        <source>Cash receipt issued</source>
+        <translation>현금영수증 발급</translation>
+    </message>
+    <message>
+        <source>Registered {time}</source>
+        <translation>{time} 등록</translation>
+    </message>
+    <message>
+        <source>Paid {time}</source>
+        <translation>{time} 결제</translation>
+    </message>
+    <message>
+        <source>Ended {time}</source>
+        <translation>{time} 실패</translation>
+    </message>
+    <message>
+        <source>Requested {time}</source>
+        <translation>{time} 요청</translation>
+    </message>
+    <message>
         <source>The PG says: “{reason}”.</source>
         <translation>PG사 응답: ‘{reason}’.</translation>
     </message>
@@ -1782,10 +1806,6 @@
         <translation>복사</translation>
     </message>
     <message>
-        <source>The status as the API gives it</source>
-        <translation>API가 응답한 상태 값</translation>
-    </message>
-    <message>
         <source>Stop watching</source>
         <translation>알림 끄기</translation>
     </message>
@@ -1802,12 +1822,24 @@
         <translation>입금되면 알림 받기</translation>
     </message>
     <message>
+        <source>{amount} left</source>
+        <translation>{amount} 남음</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>결제 {amount}</translation>
+    </message>
+    <message>
         <source>Cancelled {amount}</source>
         <translation>취소 {amount}</translation>
     </message>
     <message>
-        <source>Remaining {amount}</source>
-        <translation>남은 금액 {amount}</translation>
+        <source>The API answers: {status}</source>
+        <translation>API 응답: {status}</translation>
+    </message>
+    <message>
+        <source>Buyer {name}</source>
+        <translation>구매자 {name}</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1855,17 @@
     <message>
         <source>View</source>
         <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>Show less</source>
+        <translation>간단히 보기</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>모든 항목 보기</translation>
     </message>
 </context>
 <context>
