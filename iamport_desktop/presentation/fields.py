@@ -236,7 +236,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
     ),
 )
 # The header, the timeline and the chips show them, or they say nothing to a customer.
-_DETAILS = frozenset("pay_method sandbox escrow channel user_agent".split()) | {
+_DETAILS = frozenset("sandbox escrow channel user_agent".split()) | {
     field.name for name, _, fields in _SECTIONS for field in fields if name == "details"
 }
 

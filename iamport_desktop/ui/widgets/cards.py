@@ -71,11 +71,15 @@ class CardColumns(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID + 4)
         self.setMinimumWidth(1)  # the width decides how many columns there are, not the other way round
-        self._columns = [QVBoxLayout() for _ in range(MAX_COLUMNS)]
-        for column in self._columns:
+        self._columns: list[QVBoxLayout] = []
+        for _ in range(MAX_COLUMNS):
+            widget = QWidget()  # an empty layout would take no room
+            column = QVBoxLayout(widget)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(GRID + 4)
             column.addStretch(1)
-            self._row.addLayout(column)
+            self._columns.append(column)
+            self._row.addWidget(widget)
 
     def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
         """Show these cards, each given with its place, and hide the previous ones."""
@@ -103,7 +107,8 @@ class CardColumns(QWidget):
         for card, place in self._cards:
             column = self._columns[_COLUMN_OF_PLACE[count][place]]
             column.insertWidget(column.count() - 1, card)  # above the stretch
-        for index in range(MAX_COLUMNS):
+        for index, column in enumerate(self._columns):
+            column.parentWidget().setVisible(index < count)
             self._row.setStretch(index, 1 if index < count else 0)
 
 

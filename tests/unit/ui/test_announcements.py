@@ -31,7 +31,7 @@ def test_each_state_is_announced(
 ) -> None:
     payment = payments[PARTLY]
     expected: list[tuple[LookupState, tuple[str, ...]]] = [
-        (found(payment), ("Status: Partially cancelled", "Amount: ", "Remaining ")),
+        (found(payment), ("Status: Partially cancelled", "Remaining: ", "Paid ", "Cancelled ")),
         (Results(Order("ORD-1"), (payment,), (), NOW), ("ORD-1", "1 attempt")),
         (Failed(PARTLY, PaymentNotFound(included_sandbox=True)), ("No payment",)),
         (FirstStart(), ("REST API key",)),

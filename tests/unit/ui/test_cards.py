@@ -24,19 +24,27 @@ def corners(widgets: list[QWidget], parent: QWidget) -> list[tuple[int, int]]:
     [
         (500, [0, 0, 0, 0]),
         (800, [0, 1, 1, 0]),
-        (1200, [0, 1, 2, 1]),
-        (2400, [0, 1, 2, 1]),
+        (1200, [0, 1, 2, 2]),
+        (1400, [0, 1, 2, 3]),
+        (2400, [0, 1, 2, 3]),
     ],
 )
-def test_a_card_goes_into_the_shortest_column(qtbot: QtBot, width: int, columns: list[int]) -> None:
+@pytest.mark.parametrize("missing", [None, 0, 1, 2, 3])
+def test_a_card_keeps_its_place_whatever_others_there_are(
+    qtbot: QtBot, width: int, columns: list[int], missing: int | None
+) -> None:
     layout = CardColumns()
     qtbot.addWidget(layout)
     layout.resize(width, 400)
     layout.show()
-    cards: list[QWidget] = [QLabel(str(number)) for number in range(4)]
-    layout.set_cards(list(zip(cards, (9, 2, 6, 1), strict=True)))
+    places = [place for place in (3, 1, 0, 2) if place != missing]
+    cards: dict[int, QWidget] = {place: QLabel(str(place)) for place in places}
+    layout.set_cards([(card, place) for place, card in cards.items()])
     settle()
-    assert [column for column, _ in corners(cards, layout)] == columns
+    step = layout.width() / min(4, max(1, width // 335))
+    assert {
+        place: int((card.mapTo(layout, QPoint(0, 0)).x() + 1) // step) for place, card in cards.items()
+    } == {place: columns[place] for place in sorted(places)}
 
 
 def test_cards_change_their_columns_with_the_width(qtbot: QtBot) -> None:
@@ -45,7 +53,7 @@ def test_cards_change_their_columns_with_the_width(qtbot: QtBot) -> None:
     layout.resize(1200, 400)
     layout.show()
     cards: list[QWidget] = [QLabel(str(number)) for number in range(3)]
-    layout.set_cards([(card, 1) for card in cards])
+    layout.set_cards([(card, place) for place, card in enumerate(cards)])
     for width, count in ((1200, 3), (500, 1), (800, 2)):
         layout.resize(width, 400)
         settle()

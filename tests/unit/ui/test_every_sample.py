@@ -51,6 +51,8 @@ def test_every_text_of_the_view_model_is_shown(
     window: MainWindow, payments: dict[str, Payment], imp_uid: str
 ) -> None:
     fill(window, payments[imp_uid], revealed=True)
+    window.pages.payment.view.show_all.click()
+    settle()
     view_model = build_payment_view_model(payments[imp_uid], replace(CONTEXT(), revealed=True))
     rows = [row.shown for row in rows_of(view_model)]
     shown = "\n".join(texts(window))
