@@ -211,7 +211,7 @@ def test_a_chosen_language_stays(starts: Starts, qtbot: QtBot) -> None:
     driver = starts.start(A, demo=True)
     qtbot.waitUntil(lambda: driver.shows(A))
     driver.app.preferences.set_language("ko")
-    qtbot.waitUntil(lambda: "결제 완료" in texts(driver.window))
+    qtbot.waitUntil(lambda: "결제완료" in texts(driver.window))
     assert "Paid" not in texts(driver.window)
     driver.app.save()
     assert "조회" in texts(starts.start().window)
