@@ -71,15 +71,13 @@ class CardColumns(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID + 4)
         self.setMinimumWidth(1)  # the width decides how many columns there are, not the other way round
-        self._columns: list[QVBoxLayout] = []
-        for _ in range(MAX_COLUMNS):
-            widget = QWidget()  # an empty layout would take no room
-            column = QVBoxLayout(widget)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(GRID + 4)
-            column.addStretch(1)
-            self._columns.append(column)
-            self._row.addWidget(widget)
+        self._columns = [QWidget() for _ in range(MAX_COLUMNS)]  # an empty layout would take no room
+        self._layouts = [QVBoxLayout(column) for column in self._columns]
+        for column, layout in zip(self._columns, self._layouts, strict=True):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(GRID + 4)
+            layout.addStretch(1)
+            self._row.addWidget(column)
 
     def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
         """Show these cards, each given with its place, and hide the previous ones."""
@@ -100,15 +98,15 @@ class CardColumns(QWidget):
         count = max(1, min(MAX_COLUMNS, self.width() // COLUMN_WIDTH))
         if count == self._count and self._cards == self._assigned:
             return
-        for column in self._columns:
+        for layout in self._layouts:
             for card, _ in self._assigned:
-                column.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
+                layout.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
         self._count, self._assigned = count, self._cards
         for card, place in self._cards:
-            column = self._columns[_COLUMN_OF_PLACE[count][place]]
-            column.insertWidget(column.count() - 1, card)  # above the stretch
+            layout = self._layouts[_COLUMN_OF_PLACE[count][place]]
+            layout.insertWidget(layout.count() - 1, card)  # above the stretch
         for index, column in enumerate(self._columns):
-            column.parentWidget().setVisible(index < count)
+            column.setVisible(index < count)
             self._row.setStretch(index, 1 if index < count else 0)
 
 

@@ -21,7 +21,7 @@ def shown_at(window: MainWindow, width: int) -> dict[str, int]:
     settle()
     view = window.pages.payment.view
     cards: list[QWidget] = [*seen(view, SectionCard), *seen(view, AdviceCard)]
-    return {texts(card)[0]: card.mapTo(view.widget(), card.rect().topLeft()).x() for card in cards}
+    return {texts(card)[0]: card.mapTo(view, card.rect().topLeft()).x() for card in cards}
 
 
 @pytest.mark.parametrize("width", [760, 1240, 1900])
