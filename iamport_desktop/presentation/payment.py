@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from iamport_desktop.api.models import Cancellation, Payment
+from iamport_desktop.api.models import Payment
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
@@ -247,14 +247,13 @@ def _holds_personal_data(payment: Payment, context: FormatContext, shown: tuple[
     """Whether there is anything to reveal, that is, whether masking changes a row."""
     if any(deposit.depositor_name for deposit in payment.deposit_history or ()):
         return True
-    if any(map(_is_masked, payment.cancel_history or ())):
+    history = payment.cancel_history or ()
+    if any(cancellation.receipt_url for cancellation in history):
+        return True
+    reasons = {cancellation.reason or "" for cancellation in history}  # thousands may have the same one
+    if any(masking.free_text(reason) != reason for reason in reasons):
         return True
     masked = replace(context, revealed=False)
     section_list = sections(payment, masked) if context.revealed else shown
     header = filter(None, (_product(payment, masked), *_ids(payment, masked)))
     return any(row.masked for row in chain(header, *(section.rows for section in section_list)))
-
-
-def _is_masked(cancellation: Cancellation) -> bool:
-    reason = cancellation.reason or ""
-    return bool(cancellation.receipt_url) or masking.free_text(reason) != reason

@@ -31,8 +31,7 @@ from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.status import StatusView
 
 # In characters: more than any helpdesk ticket holds.
-MAX_COPIED = 100_000
-_CHUNK = 5_000
+MAX_COPIED = 5_000
 # Masked beyond what is copied, so that no number is cut in two where the copy ends, and then not recognised.
 _MARGIN = 1_000
 
@@ -68,7 +67,8 @@ class FormatContext:
         return "" if amount is None else money(amount, currency, self.language)
 
     def readable(self, text: str, mask: Mask = masking.free_text) -> str:
-        """Return a text from outside as it may be shown: masked, unless it is revealed."""
+        """Return as much of a text from outside as is copied, as it may be shown: masked, unless it is revealed."""
+        text = text[: MAX_COPIED + _MARGIN]
         return text if self.revealed else mask(text)
 
 
@@ -315,10 +315,4 @@ def raw_row(context: FormatContext, name: str, value: Json, *, invalid: bool = F
 
 
 def _copy_text(text: str) -> str:
-    """Escape as much of a text as is copied: in chunks, as each character may become eight."""
-    escaped = ""
-    for start in range(0, len(text), _CHUNK):
-        escaped += escape_invisible(text[start : start + _CHUNK])
-        if len(escaped) > MAX_COPIED:
-            break
-    return truncate(escaped, MAX_COPIED)
+    return truncate(escape_invisible(text), MAX_COPIED)

@@ -112,6 +112,8 @@ def context() -> FormatContext:
 @quick
 @given(source=PAYMENTS)
 def test_what_must_be_masked_is_masked(source: dict[str, Any], context: FormatContext) -> None:
+    if context.assess(Payment.from_json(source)).account:  # which is the shop's, and shown
+        source = {name: value for name, value in source.items() if name not in ("vbank_num", "vbank_holder")}
     text = all_text(Payment.from_json(source), context, revealed=False)
     assert re.findall("[\u16a0-\u16ea]{2,}", text) == []
 
