@@ -33,9 +33,9 @@ from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import crash_message, desk_clock_message, previous_crash_message
 from iamport_desktop.resources import license_text
 from iamport_desktop.settings import Options, Settings
-from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.appearance import Appearance
 from iamport_desktop.ui.dialogs.about import AboutDialog
+from iamport_desktop.ui.keyboard import install_shortcuts
 from iamport_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -85,7 +85,7 @@ class AppController(QObject):
         )
         window.set_foreign_address("" if options.origin == PORTONE else str(options.origin))
         window.build_pages(self.preferences.format_context, appearance.translators)
-        shortcuts.install_shortcuts(window)
+        install_shortcuts(window)
         self._watch = WatchController(self.watcher, self.lookups, window, self.preferences.format_context)
         self._deep_links = LinkController(self.lookups, self.sessions, window, demo=options.demo)
         self._shown_state, self._desk_clock_was_checked = self.lookups.state, False
@@ -150,8 +150,7 @@ class AppController(QObject):
         pages.remedy_chosen.connect(self._apply_remedy)
         pages.credentials_requested.connect(self.open_credentials_dialog)
         pages.samples_requested.connect(self.sessions.enter_sample_mode)
-        copy_menu = pages.payment.copy_menu
-        copy_menu.caution_needed.connect(lambda: window.show_note(copy_menu.caution))
+        pages.step_requested.connect(self.lookups.step_in_list)
         pages.link_activated.connect(self.links.open)
         self.credentials.link_activated.connect(self.links.open)
         self.links.failed.connect(lambda: self.window.show_note(_no_browser_text))

@@ -87,6 +87,7 @@ class LookupController(QObject):
             set()
         )  # found in lists; asked for by imp_uid, they must be included
         self.state: LookupState = Starting()
+        self._listed: list[ImpUid] = []  # the latest list, from top to bottom
         self._settled: LookupState = self.state  # the latest that is neither Loading nor Asking
         self.include_test_payments = False
 
@@ -100,6 +101,7 @@ class LookupController(QObject):
             self._session.close()
         self._session, self._history = session, NavigationHistory()
         self._test_payments.clear()
+        self._listed.clear()
         if session is None:
             self._set_state(FirstStart())
             return
@@ -137,6 +139,14 @@ class LookupController(QObject):
             case question:
                 self.recognised.emit(order_number)
                 self._ask(question)
+
+    def step_in_list(self, step: int) -> None:
+        """Open the payment that is `step` rows below the shown one in the latest list; above, where negative."""
+        if not isinstance(self.state, Loaded) or self.state.imp_uid not in self._listed:
+            return
+        index = self._listed.index(self.state.imp_uid) + step
+        if 0 <= index < len(self._listed):
+            self.open(self._listed[index])
 
     def confirm(self) -> None:
         """Look up the text that is asked about, as an order number."""
@@ -294,6 +304,8 @@ class LookupController(QObject):
     def _set_state(self, state: LookupState) -> None:
         if not isinstance(state, Loading | Asking):
             self._settled = state
+        if isinstance(state, Results):
+            self._listed = [ImpUid(payment.imp_uid) for payment in state.payments if payment.imp_uid]
         self.state = state
         self.state_changed.emit(state)
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iamport_desktop.ui import shortcuts
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QStringListModel
     from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent
@@ -194,15 +196,15 @@ class SearchBar(QFrame):
         if self._clear:
             self._clear.setAccessibleName(translate("SearchBar", "Clear the search box"))
         self._submit_button.setText(translate("SearchBar", "Look up"))
-        for button, name, shortcut in (
-            (self._submit_button, translate("SearchBar", "Look up"), "Enter"),
-            (self._back, translate("SearchBar", "Back"), "Alt+←"),
-            (self._forward, translate("SearchBar", "Forward"), "Alt+→"),
-            (self._refresh, translate("SearchBar", "Look up again"), "F5"),
-            (self._menu, translate("SearchBar", "Menu"), "F10"),
+        for button, name, keys in (
+            (self._submit_button, translate("SearchBar", "Look up"), shortcuts.LOOK_UP),
+            (self._back, translate("SearchBar", "Back"), shortcuts.BACK),
+            (self._forward, translate("SearchBar", "Forward"), shortcuts.FORWARD),
+            (self._refresh, translate("SearchBar", "Look up again"), shortcuts.REFRESH),
+            (self._menu, translate("SearchBar", "Menu"), shortcuts.MENU),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({shortcut})")
+            button.setToolTip(shortcuts.with_key(name, keys))
 
 
 def _is_enter(event: QKeyEvent) -> bool:

@@ -177,7 +177,15 @@
     </message>
 </context>
 <context>
-    <name>CopyMenu</name>
+    <name>CopyPopover</name>
+    <message>
+        <source>This is a test payment.</source>
+        <translation>테스트 결제입니다.</translation>
+    </message>
+    <message>
+        <source>A test payment: this is a note for you, not a reply.</source>
+        <translation>테스트 결제입니다. 고객 답변이 아니라 상담원용 메모입니다.</translation>
+    </message>
     <message>
         <source>Summary</source>
         <translation>상담 요약</translation>
@@ -187,24 +195,16 @@
         <translation>고객 답변</translation>
     </message>
     <message>
-        <source>Summary in Korean</source>
-        <translation>요약 (한국어)</translation>
+        <source>What is copied</source>
+        <translation>복사할 내용</translation>
     </message>
     <message>
-        <source>Summary in English</source>
-        <translation>요약 (영어)</translation>
+        <source>Copy</source>
+        <translation>복사</translation>
     </message>
     <message>
-        <source>Reply to the customer in Korean</source>
-        <translation>고객 답변 (한국어)</translation>
-    </message>
-    <message>
-        <source>Reply to the customer in English</source>
-        <translation>고객 답변 (영어)</translation>
-    </message>
-    <message>
-        <source>Note on the test payment, instead of a reply</source>
-        <translation>테스트 결제 안내 (고객 답변 없음)</translation>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1856,14 @@
         <source>View</source>
         <translation>보기</translation>
     </message>
+    <message>
+        <source>There is no receipt to open.</source>
+        <translation>열 수 있는 영수증이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This payment has no approval number.</source>
+        <translation>이 결제에는 승인번호가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PaymentView</name>
@@ -1999,10 +2007,6 @@
     <message>
         <source>Copy all</source>
         <translation>전체 복사</translation>
-    </message>
-    <message>
-        <source>The selection</source>
-        <translation>선택한 내용</translation>
     </message>
 </context>
 <context>
@@ -2878,16 +2882,8 @@
         <translation>단축키</translation>
     </message>
     <message>
-        <source>Look up the imp_uid or order number in the search box</source>
-        <translation>검색창의 imp_uid나 주문번호 조회</translation>
-    </message>
-    <message>
         <source>Go to the search box</source>
         <translation>검색창으로 이동</translation>
-    </message>
-    <message>
-        <source>Cancel the lookup or the question</source>
-        <translation>조회나 물음 취소</translation>
     </message>
     <message>
         <source>Look up again</source>
@@ -2902,32 +2898,80 @@
         <translation>다음 결제</translation>
     </message>
     <message>
+        <source>Copy the approval number</source>
+        <translation>승인번호 복사</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>선택한 내용 복사</translation>
+    </message>
+    <message>
         <source>Show personal data for 30 seconds</source>
         <translation>30초 동안 개인정보 보기</translation>
     </message>
     <message>
         <source>Copy the summary</source>
-        <translation>요약 복사</translation>
+        <translation>상담 요약 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Look up what is in the search box</source>
+        <translation>검색창의 imp_uid나 주문번호 조회</translation>
+    </message>
+    <message>
+        <source>Close what is open, cancel the lookup</source>
+        <translation>열린 것 닫기, 조회 취소</translation>
+    </message>
+    <message>
+        <source>Next payment of the list</source>
+        <translation>목록의 다음 결제</translation>
+    </message>
+    <message>
+        <source>Previous payment of the list</source>
+        <translation>목록의 이전 결제</translation>
     </message>
     <message>
         <source>Copy a reply to the customer</source>
         <translation>고객 답변 복사</translation>
     </message>
     <message>
-        <source>The payment</source>
-        <translation>결제 정보 탭</translation>
+        <source>Open the receipt</source>
+        <translation>영수증 열기</translation>
     </message>
     <message>
-        <source>The raw answer</source>
-        <translation>응답 원문 탭</translation>
+        <source>Watch the payment, or stop</source>
+        <translation>알림 받기, 알림 끄기</translation>
+    </message>
+    <message>
+        <source>The raw answer, and back</source>
+        <translation>응답 원문 보기, 돌아가기</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>찾기에서 이전 결과로</translation>
     </message>
     <message>
         <source>Find in the raw answer</source>
         <translation>응답 원문에서 찾기</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows of a table</source>
-        <translation>표에서 선택한 행 복사</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3164,6 +3208,13 @@
     <message>
         <source>Cancellations</source>
         <translation>취소 내역</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>The selection</source>
+        <translation>선택한 내용</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ def check_under_way(driver: AppDriver) -> None:
     That one stays for LOADING_DELAY_MS, so that a quick answer replaces it in one step.
     """
     QApplication.clipboard().setText(NOT_COPIED)
-    driver.act(driver.window.pages.payment.copy_menu.copy_summary)
+    driver.act(driver.window.pages.payment.copy_popover.copy_summary)
     assert not driver.is_loading or QApplication.clipboard().text() == NOT_COPIED, (
         "the payment before was copied"
     )

@@ -50,8 +50,8 @@ def _everything_said(driver: AppDriver) -> Iterator[list[str]]:
     reveal(driver)
     yield driver.texts()
     for copy in (
-        driver.window.pages.payment.copy_menu.copy_summary,
-        driver.window.pages.payment.copy_menu.copy_reply,
+        driver.window.pages.payment.copy_popover.copy_summary,
+        driver.window.pages.payment.copy_popover.copy_reply,
     ):
         driver.act(copy)
         yield [QApplication.clipboard().text()]

@@ -52,9 +52,9 @@ def told(driver: AppDriver, imp_uid: str) -> list[str]:
     driver.show(imp_uid)
     driver.wait(lambda: not driver.app.follow_ups.is_pending, "the follow-up requests end")
     page, clipboard = driver.window.pages.payment, QApplication.clipboard()
-    driver.act(page.copy_menu.copy_reply)
+    driver.act(page.copy_popover.copy_reply)
     reply = clipboard.text()
-    driver.act(page.copy_menu.copy_summary)
+    driver.act(page.copy_popover.copy_summary)
     return [*texts(page), reply, clipboard.text()]
 
 

@@ -8,18 +8,21 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.api.identifiers import ImpUid
-from iamport_desktop.lookup.state import Failed
+from iamport_desktop.lookup.state import Failed, Results
 from iamport_desktop.sandbox import Sandbox
+from iamport_desktop.ui.dialogs.keyboard_map import KeyboardMap
 from iamport_desktop.ui.dialogs.settings import SettingsDialog
+from iamport_desktop.ui.keyboard import key_groups
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
-from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
+from iamport_desktop.ui.shortcuts import key_name
+from iamport_desktop.ui.widgets.toast import Toast
 from tests.support.app_driver import AppDriver
 from tests.support.window import seen, texts
 
-A, B = ImpUid("imp_100000000001"), ImpUid("imp_100000000002")
+A, B, AWAITING = ImpUid("imp_100000000001"), ImpUid("imp_100000000002"), ImpUid("imp_100000000005")
 
 
 class Keyboard:
@@ -37,9 +40,9 @@ class Keyboard:
         """Return how often the payment was requested."""
         return sum(each.path == f"/payments/{imp_uid}" for each in self.sandbox.requests)
 
-    def map(self) -> ShortcutsDialog:
+    def map(self) -> KeyboardMap:
         """Return the keyboard map, which is open."""
-        (dialog,) = seen(self.window, ShortcutsDialog)
+        (dialog,) = seen(self.window, KeyboardMap)
         return dialog
 
 
@@ -108,28 +111,103 @@ def copy_reply(keyboard: Keyboard) -> None:
     assert "₩10,000 was cancelled" in QApplication.clipboard().text()
 
 
-def show_the_payment(keyboard: Keyboard) -> None:
-    keyboard.page.tabs.setCurrentIndex(RAW)
-    keyboard.press("Ctrl+1")
-    assert keyboard.page.tabs.currentIndex() == PAYMENT
+def copy_approval_number(keyboard: Keyboard) -> None:
+    keyboard.sandbox.change_payment(A, apply_num="00002234")
+    keyboard.driver.show(A)
+    keyboard.press("Ctrl+Shift+A")
+    assert QApplication.clipboard().text() == "00002234"
+    (toast,) = seen(keyboard.window, Toast)
+    assert "Approval number copied" in texts(toast)
 
 
 def show_the_raw_answer(keyboard: Keyboard) -> None:
-    keyboard.press("Ctrl+2")
+    table = keyboard.page.view.cancellations.view
+    table.setFocus()
+    keyboard.press("Ctrl+J")
     assert keyboard.page.tabs.currentIndex() == RAW
-    assert '"imp_uid"' in keyboard.page.raw.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert QApplication.focusWidget() is keyboard.page.raw.text
+    assert '"imp_uid"' in keyboard.page.raw.text.toPlainText()
+    keyboard.press("Ctrl+J")
+    assert keyboard.page.tabs.currentIndex() == PAYMENT
+    assert QApplication.focusWidget() is table
 
 
 def find(keyboard: Keyboard) -> None:
-    keyboard.page.tabs.setCurrentIndex(RAW)
-    text = keyboard.page.raw.findChildren(QPlainTextEdit)[0]
-    text.setFocus()
+    box = keyboard.window.search.box
+    keyboard.window.search.focus()
     keyboard.press("Ctrl+F")
-    box = QApplication.focusWidget()
-    assert box is not None
-    assert box is not text
-    QTest.keyClicks(box, "merchant_uid")
-    assert text.textCursor().selectedText() == "merchant_uid"
+    assert keyboard.page.tabs.currentIndex() == RAW
+    line = keyboard.page.raw.line
+    assert QApplication.focusWidget() is line
+    QTest.keyClicks(line, "merchant_uid")
+    assert keyboard.page.raw.text.textCursor().selectedText() == "merchant_uid"
+    assert "1/1" in texts(keyboard.page.raw)
+    keyboard.press("Esc")
+    assert keyboard.page.tabs.currentIndex() == PAYMENT
+    assert QApplication.focusWidget() is box
+    assert line.text() == ""
+    assert keyboard.driver.shows(B)
+
+
+def find_backwards(keyboard: Keyboard) -> None:
+    keyboard.press("Ctrl+F")
+    line = keyboard.page.raw.line
+    QTest.keyClicks(line, "amount")
+    count = keyboard.page.raw.text.toPlainText().count("amount")
+    assert count > 1
+    for key, hit in (("Shift+Return", count), ("Return", 1), ("Return", 2), ("Shift+Return", 1)):
+        keyboard.press(key, line)
+        assert f"{hit}/{count}" in texts(keyboard.page.raw)
+
+
+def open_the_receipt(keyboard: Keyboard) -> None:
+    opened: list[str] = []
+    keyboard.window.pages.link_activated.disconnect()
+    keyboard.window.pages.link_activated.connect(opened.append)
+    keyboard.sandbox.change_payment(A, receipt_url="https://pg.example/receipt")
+    keyboard.driver.show(A)
+    keyboard.press("Ctrl+O")
+    assert opened == ["https://pg.example/receipt"]
+    keyboard.sandbox.change_payment(A, receipt_url=None)
+    keyboard.driver.try_again()
+    keyboard.press("Ctrl+O")
+    assert len(opened) == 1
+    (toast,) = seen(keyboard.window, Toast)
+    assert "There is no receipt to open." in texts(toast)
+
+
+def watch(keyboard: Keyboard) -> None:
+    watcher = keyboard.driver.app.watcher
+    keyboard.press("Ctrl+D")
+    assert not watcher.is_watched(B)  # it is final
+    keyboard.driver.show(AWAITING)
+    keyboard.press("Ctrl+D")
+    assert watcher.is_watched(AWAITING)
+    keyboard.press("Ctrl+D")
+    assert not watcher.is_watched(AWAITING)
+
+
+def go_down_the_list(keyboard: Keyboard) -> None:
+    first, second, *_ = listed(keyboard)
+    keyboard.driver.show(first)
+    keyboard.press("Ctrl+PgDown")
+    keyboard.driver.wait(lambda: keyboard.driver.shows(second), "the second one is shown")
+
+
+def go_up_the_list(keyboard: Keyboard) -> None:
+    first, second, *_ = listed(keyboard)
+    keyboard.driver.show(second)
+    keyboard.press("Ctrl+PgUp")
+    keyboard.driver.wait(lambda: keyboard.driver.shows(first), "the first one is shown")
+    keyboard.press("Ctrl+PgUp")
+    assert keyboard.driver.shows(first)
+
+
+def listed(keyboard: Keyboard) -> list[str]:
+    """Look an order up, and return its imp_uids from top to bottom."""
+    results = keyboard.driver.look_up("ORD-SAMPLE-RETRY")
+    assert isinstance(results, Results)
+    return [payment.imp_uid or "" for payment in results.payments]
 
 
 def copy_rows(keyboard: Keyboard) -> None:
@@ -160,14 +238,14 @@ def show_the_map(keyboard: Keyboard) -> None:
     keyboard.press("F1")
     assert "Go to the search box" in texts(keyboard.map())
     keyboard.press("Esc", keyboard.map())
-    assert seen(keyboard.window, ShortcutsDialog) == []
+    assert seen(keyboard.window, KeyboardMap) == []
 
 
 def show_the_map_by_question_mark(keyboard: Keyboard) -> None:
     box = keyboard.window.search.box
     box.setFocus()
     QTest.keyClicks(box, "?")
-    assert seen(keyboard.window, ShortcutsDialog) == []
+    assert seen(keyboard.window, KeyboardMap) == []
     assert box.text() == "?"
     for widget in (
         keyboard.page.tabs,
@@ -187,13 +265,18 @@ WHAT_THEY_DO: dict[str, Callable[[Keyboard], None]] = {
     "F5": ask_again,
     "Alt+Left": go_back,
     "Alt+Right": go_forward,
-    "F8": reveal,
-    "Ctrl+Shift+C": copy_summary,
+    "Ctrl+PgDown": go_down_the_list,
+    "Ctrl+PgUp": go_up_the_list,
     "Ctrl+Shift+R": copy_reply,
-    "Ctrl+1": show_the_payment,
-    "Ctrl+2": show_the_raw_answer,
-    "Ctrl+F": find,
+    "Ctrl+Shift+C": copy_summary,
+    "Ctrl+Shift+A": copy_approval_number,
     "Ctrl+C": copy_rows,
+    "F8": reveal,
+    "Ctrl+O": open_the_receipt,
+    "Ctrl+D": watch,
+    "Ctrl+J": show_the_raw_answer,
+    "Ctrl+F": find,
+    "Shift+Return": find_backwards,
     "Ctrl+,": open_the_settings,
     "F10": open_the_menu,
     "F1": show_the_map,
@@ -207,12 +290,11 @@ def test_the_key_does_what_the_map_says(keyboard: Keyboard, key: str) -> None:
 
 
 def test_the_map_holds_every_key_that_is_tried_here_and_no_other(keyboard: Keyboard) -> None:
-    assert [each.keys for each in shortcut_keys(keyboard.window)] == list(WHAT_THEY_DO)
+    assert [key.keys for _, keys in key_groups(keyboard.window) for key in keys] == list(WHAT_THEY_DO)
     keyboard.press("F1")
     said = texts(keyboard.map())
-    assert all(
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in said for key in WHAT_THEY_DO
-    )
+    assert {key_name(key) for key in WHAT_THEY_DO} <= {*said}
+    assert {"Enter", "Alt+←", "Ctrl+PgDn"} <= {*said}
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Shift+C", "Ctrl+Shift+R", "F8"])

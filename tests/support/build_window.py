@@ -8,8 +8,8 @@ from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.resources import resource_path
+from iamport_desktop.ui.keyboard import install_shortcuts
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.shortcuts import install_shortcuts
 from tests.conftest import RULES
 
 

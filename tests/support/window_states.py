@@ -33,8 +33,8 @@ from iamport_desktop.sandbox.samples import SamplePayment, load_samples
 from iamport_desktop.ui.dialogs.about import AboutDialog
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.dialogs.settings import SettingsDialog, SettingsState
+from iamport_desktop.ui.keyboard import show_keys
 from iamport_desktop.ui.pages.payment import PAYMENT, RAW
-from iamport_desktop.ui.shortcuts import ShortcutsDialog, shortcut_keys
 from iamport_desktop.ui.theme import LIGHT, Theme, apply_theme
 from tests.support.build_window import Context, build_window
 from tests.support.window import settle
@@ -199,9 +199,7 @@ def _about(gallery: StateGallery) -> QWidget:
 
 
 def _keyboard_map(gallery: StateGallery) -> QWidget:
-    dialog = ShortcutsDialog(shortcut_keys(gallery.window), gallery.window)
-    dialog.show()
-    return dialog
+    return show_keys(gallery.window)
 
 
 def _menu(gallery: StateGallery) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from iamport_desktop.ui.shortcuts import ESCAPE, with_key
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 translate = QCoreApplication.translate
@@ -94,4 +95,4 @@ class RefreshProgress(QWidget):
     def _retranslate(self) -> None:
         self._bar.setAccessibleName(translate("Pages", "Looking up"))
         self._cancel.setText(translate("SearchBar", "Cancel"))
-        self._cancel.setToolTip(f"{self._cancel.text()} (Esc)")
+        self._cancel.setToolTip(with_key(self._cancel.text(), ESCAPE))

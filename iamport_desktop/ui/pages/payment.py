@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QTranslator
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from iamport_desktop.api.codes import Language
 from iamport_desktop.api.models import CashReceipt
@@ -18,14 +19,14 @@ from iamport_desktop.presentation.follow_ups import follow_up_section
 from iamport_desktop.presentation.formatting import freshness
 from iamport_desktop.presentation.payment import build_payment_view_model
 from iamport_desktop.presentation.raw_json import raw_json
-from iamport_desktop.presentation.view_model import FormatContext, Section
-from iamport_desktop.ui.menus import CopyMenu
+from iamport_desktop.presentation.view_model import FormatContext, Row, Section
+from iamport_desktop.ui.payment.copy_popover import CopyPopover
 from iamport_desktop.ui.payment.raw_json import RawJsonView
 from iamport_desktop.ui.payment.reveal import RevealTimer
 from iamport_desktop.ui.payment.view import PaymentView
 from iamport_desktop.ui.widgets.buttons import OpenLink
-from iamport_desktop.ui.widgets.clipboard import set_revealed
-from iamport_desktop.ui.widgets.toast import hide_toast
+from iamport_desktop.ui.widgets.clipboard import copy_text, set_revealed
+from iamport_desktop.ui.widgets.toast import hide_toast, show_toast
 
 translate = QCoreApplication.translate
 
@@ -46,12 +47,12 @@ class PaymentPage(QWidget):
         super().__init__(parent)
         self._format_context = format_context
         self.loaded: Loaded | None = None  # what is shown
+        self._approval: Row | None = None
         self._follow_ups: dict[FollowUp, object] = {}
         self._other_attempts: OtherAttempts = Unasked.NOT_ASKED
         self._is_refreshing = False
         self.view, self.raw = PaymentView(open_link), RawJsonView()
         self.reveal = RevealTimer(self)
-        self.copy_menu = CopyMenu(format_context, translators, self)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -64,11 +65,14 @@ class PaymentPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+        self.copy_popover = CopyPopover(format_context, translators, self.view.header.copy, self)
+        self._before_raw: QWidget | None = None  # where the focus was before the raw answer was shown
+        self._before_find: tuple[int, QWidget | None] | None = None  # tab and focus
         self._connect()
         self._retranslate()
 
     def _connect(self) -> None:
-        self.view.header.copy.setMenu(self.copy_menu)
+        self.view.header.copy.clicked.connect(self.copy_popover.open)
         self.view.header.reveal.clicked.connect(self.toggle_reveal)
         self.reveal.changed.connect(partial(set_revealed, self))
         self.reveal.changed.connect(self._show_revealed)
@@ -86,7 +90,7 @@ class PaymentPage(QWidget):
         if not is_same:
             self.tabs.setCurrentIndex(PAYMENT)
         self.loaded, self._follow_ups, self._other_attempts = loaded, {}, Unasked.NOT_ASKED
-        self.copy_menu.set_payment(loaded.payment, loaded.as_of)
+        self.copy_popover.set_payment(loaded.payment, loaded.as_of)
         self._fill(same_payment=False)
         self.view.verticalScrollBar().setValue(scrolled)
         self._show_tab()
@@ -96,7 +100,7 @@ class PaymentPage(QWidget):
         if self.loaded:
             self._follow_ups[follow_up] = outcome
             if isinstance(outcome, CashReceipt):
-                self.copy_menu.set_cash_receipt(outcome)
+                self.copy_popover.set_cash_receipt(outcome)
             self.view.show_follow_ups(self._follow_up_sections())
 
     def show_other_attempts(self, other_attempts: OtherAttempts) -> None:
@@ -104,7 +108,7 @@ class PaymentPage(QWidget):
         if self.loaded is None or other_attempts == self._other_attempts:
             return
         self._other_attempts = other_attempts
-        self.copy_menu.set_other_attempts(other_attempts)
+        self.copy_popover.set_other_attempts(other_attempts)
         if other_attempts is not Unasked.ASKING:  # which shows nothing new
             self._update()
             self.view.notices.announce_links()
@@ -113,8 +117,9 @@ class PaymentPage(QWidget):
         """Forget the payment: another one is being looked up."""
         self.reveal.mask()
         hide_toast(self)
-        self.loaded = None
-        self.copy_menu.set_payment(None)
+        self.loaded, self._approval = None, None
+        self._before_raw = self._before_find = None
+        self.copy_popover.set_payment(None)
         self.raw.show_text("")
 
     def show_refreshing(self, refreshing: bool) -> None:
@@ -128,6 +133,62 @@ class PaymentPage(QWidget):
         """Reveal the personal data of the payment, or mask it again."""
         if self.loaded:
             self.reveal.toggle()
+
+    def toggle_raw(self) -> None:
+        """Show the raw answer, or the payment again."""
+        if self.loaded is None:
+            return
+        if self.tabs.currentIndex() == PAYMENT:
+            self._before_raw = QApplication.focusWidget()
+            self.tabs.setCurrentIndex(RAW)
+            self.raw.text.setFocus()
+        else:
+            self.tabs.setCurrentIndex(PAYMENT)
+            _focus_again(self._before_raw)
+
+    def find_in_raw(self) -> None:
+        """Go to the search in the raw answer, from wherever the focus is."""
+        if self.loaded is None:
+            return
+        if self._before_find is None:
+            self._before_find = self.tabs.currentIndex(), QApplication.focusWidget()
+        self.tabs.setCurrentIndex(RAW)
+        self.raw.focus_search()
+
+    def close_what_is_open(self) -> bool:
+        """Close the popover, or else the search in the raw answer; return whether there was either."""
+        if self.copy_popover.isVisible():
+            self.copy_popover.close_popover()
+            return True
+        if self.tabs.currentIndex() != RAW or not (self.raw.line.hasFocus() or self.raw.line.text()):
+            return False
+        tab, focused = self._before_find or (RAW, self.raw.text)
+        self._before_find = None
+        self.raw.line.clear()
+        self.tabs.setCurrentIndex(tab)
+        _focus_again(focused)
+        return True
+
+    def open_receipt(self) -> None:
+        """Open the receipt in the browser, as its button does."""
+        if self.loaded and not self.view.header.receipt.open():
+            show_toast(self, translate("PaymentPage", "There is no receipt to open."))
+
+    def toggle_watch(self) -> None:
+        """Watch the payment, or stop, as the button does."""
+        if self.loaded and self.view.header.watch.isVisibleTo(self.view.header):
+            self.view.header.watch.click()
+
+    def copy_approval_number(self) -> None:
+        """Copy the approval number."""
+        if self.loaded and self._approval:
+            copy_text(self, self._approval.copied, self._approval.label)
+        elif self.loaded:
+            show_toast(self, translate("PaymentPage", "This payment has no approval number."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.copy_popover.follow_page()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -144,6 +205,7 @@ class PaymentPage(QWidget):
         assert self.loaded is not None  # noqa: S101 - the callers have seen it
         context = self._context()
         view_model = build_payment_view_model(self.loaded.payment, context, self._other_attempts)
+        self._approval = view_model.header.approval
         self.view.show_payment(view_model, same_payment=same_payment)
         self.view.show_follow_ups(self._follow_up_sections())
         self.view.header.reveal.setVisible(view_model.holds_personal_data)
@@ -185,3 +247,8 @@ class PaymentPage(QWidget):
         self.tabs.setTabText(RAW, translate("PaymentPage", "Raw answer (JSON)"))
         self.tabs.setAccessibleName(translate("PaymentPage", "View"))
         self.view.setAccessibleName(translate("PaymentPage", "Payment"))
+
+
+def _focus_again(widget: QWidget | None) -> None:
+    if widget and widget.isVisible():
+        widget.setFocus()

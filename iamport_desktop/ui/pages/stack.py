@@ -43,7 +43,8 @@ LATE_SECONDS = 3
 class PageStack(QStackedWidget):
     """Shows the page that belongs to a lookup state.
 
-    `link_activated` asks to open a link in the browser, `cancelled` to stop the lookup under way. `focus_released`:
+    `link_activated` asks to open a link in the browser, `cancelled` to stop the lookup under way, `step_requested` to
+    open the payment that many rows further in the latest list. `focus_released`:
     the page that had the focus gives way to another.
     """
 
@@ -54,6 +55,7 @@ class PageStack(QStackedWidget):
     credentials_requested = Signal()
     samples_requested = Signal()
     cancelled = Signal()
+    step_requested = Signal(int)
     focus_released = Signal()
 
     def __init__(

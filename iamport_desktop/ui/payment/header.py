@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from iamport_desktop.presentation.formatting import Freshness
 from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.presentation.view_model import Header, Row
+from iamport_desktop.ui.shortcuts import COPY_REPLY, COPY_SUMMARY, REVEAL, WATCH, key_name, with_key
 from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description
 from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
 from iamport_desktop.ui.widgets.cards import Card
@@ -139,7 +140,7 @@ class PaymentHeader(Card):
         self.copy.setIcon(icon("copy"))
         self.watch.setProperty("kind", "small")
         self.watch.setIcon(icon("bell"))
-        self._receipt = ReceiptLink(open_link)
+        self.receipt = ReceiptLink(open_link)
         self.account = AccountLabel()
         self.column.addLayout(self._top())
         self.column.addLayout(self._middle())
@@ -186,7 +187,7 @@ class PaymentHeader(Card):
         for label in self._ids:
             ids.addWidget(label)
         ids.addStretch(1)
-        for widget in (self._receipt, self.watch, self.copy):
+        for widget in (self.receipt, self.watch, self.copy):
             actions.addWidget(widget)
         actions.addStretch(1)
         self._id_row, self._action_row = ids, actions
@@ -215,6 +216,7 @@ class PaymentHeader(Card):
         if self._waits_for_deposit:
             start = translate("PaymentHeader", "Tell me when the deposit arrives")
         self.watch.setText(translate("PaymentHeader", "Stop watching") if self._is_watched else start)
+        set_description(self.watch, with_key(self.watch.text(), WATCH))
 
     def _wrap_last_row(self) -> None:
         margins = self.column.contentsMargins()
@@ -234,7 +236,8 @@ class PaymentHeader(Card):
         raw = translate("PaymentHeader", "The API answers: {status}").format(status=status.raw)
         set_description(self._badge, raw if status.raw else "")
         self._show_chips(header)
-        self.copy.setText(translate("PaymentHeader", "Copy"))
+        self.copy.setText(f"{translate('PaymentHeader', 'Copy')} ▾")
+        set_description(self.copy, _copy_description())
         self._amount.setText(_amount(header))
         spoken = ("Remaining", header.remaining) if header.remaining else ("Amount", header.amount)
         self._amount.setAccessibleName(_accessible_name(*spoken))
@@ -257,11 +260,11 @@ class PaymentHeader(Card):
         self.account.show_row(header.account)
         self._waits_for_deposit = header.waits_for_deposit
         self._retranslate_watch()
-        self._receipt.setVisible(header.receipt is not None)
+        self.receipt.setVisible(header.receipt is not None)
         if header.receipt:
-            self._receipt.show_link(header.receipt, header.receipt_text)
+            self.receipt.show_link(header.receipt, header.receipt_text)
         else:
-            self._receipt.clear()
+            self.receipt.clear()
 
     def _show_chips(self, header: Header) -> None:
         test = ("test", translate("PaymentHeader", "Test payment"), Severity.ANOMALY)
@@ -274,7 +277,7 @@ class PaymentHeader(Card):
     def clear(self) -> None:
         """Forget the payment that was shown."""
         clear_texts(self)
-        self._receipt.clear()
+        self.receipt.clear()
 
     def spoken_text(self) -> str:
         """Return status, amounts and meaning as sentences, for a screen reader."""
@@ -297,8 +300,13 @@ class PaymentHeader(Card):
         """Label the button that reveals personal data. It stands out while the data is shown (`on`)."""
         self.reveal.setText(label)
         self.reveal.setIcon(icon("hide" if on else "show"))
-        set_description(self.reveal, f"{label} (F8)")
+        set_description(self.reveal, with_key(label, REVEAL))
         set_style_property(self.reveal, "kind", "warning" if on else "small")
+
+
+def _copy_description() -> str:
+    reply, summary = translate("CopyPopover", "Reply to the customer"), translate("CopyPopover", "Summary")
+    return f"{reply} ({key_name(COPY_REPLY)}) · {summary} ({key_name(COPY_SUMMARY)})"
 
 
 def _accessible_name(name: str, text: str) -> str:

@@ -2,93 +2,144 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
-from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QShortcut, QTextCursor, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+import re
+from bisect import bisect_left
 
-from iamport_desktop.ui.widgets.clipboard import as_mime_data, copy_text
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from iamport_desktop.presentation.severity import Severity
+from iamport_desktop.ui.shortcuts import FIND, with_key
+from iamport_desktop.ui.theme import current_theme
+from iamport_desktop.ui.widgets.accessibility import announce
+from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.text_view import TextView
 
 translate = QCoreApplication.translate
 
+MAX_HIGHLIGHTS = 1_000  # a single letter is found thousands of times
 
-class _RawText(QPlainTextEdit):
-    """A text whose selection is guarded, too, when it is copied or dragged."""
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
-        return as_mime_data(self, self.textCursor().selection().toPlainText())
+class FindLine(QLineEdit):
+    """Enter asks for the next hit, Shift+Enter for the one before."""
+
+    step_requested = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection():
-            text = self.textCursor().selection().toPlainText()
-            copy_text(self, text, translate("RawJsonView", "The selection"))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step_requested.emit(-1 if backwards else 1)
         else:
             super().keyPressEvent(event)
 
 
 class RawJsonView(QWidget):
-    """Shows text and finds in it. Ctrl+F focuses the search box, Enter goes to the next match."""
+    """Shows text and finds in it, without regard to upper and lower case. Every hit is highlighted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = _RawText()
-        self.text.setReadOnly(True)
+        self.text = TextView()
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.text.setTabChangesFocus(True)
-        self._search, self._search_result = QLineEdit(), PlainLabel(kind="muted", one_line=True)
-        self._search.returnPressed.connect(self._find_next)
-        self._search.textChanged.connect(self._find_first)
+        self.line = FindLine()
+        self._count = PlainLabel(kind="muted", one_line=True)
+        self._hits: list[tuple[int, int]] = []  # start and end, as Qt counts characters
+        self._hit = 0
+        self.line.textChanged.connect(self._find)
+        self.line.step_requested.connect(self._step)
         self._copy = QPushButton()
         self._copy.clicked.connect(self._copy_all)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._search, 1)
-        row.addWidget(self._search_result)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._count)
         row.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.text, 1)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._search.setFocus)
         self._retranslate()
 
     def show_text(self, text: str) -> None:
         """Show `text` in place of the previous one. Without any, the search is emptied as well."""
         if not text:
-            self._search.clear()
+            self.line.clear()
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
-            self._find_first()
+            self._find()
+
+    def focus_search(self) -> None:
+        """Go to the search line."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._highlight()
         super().changeEvent(event)
 
     def _copy_all(self) -> None:
         copy_text(self, self.text.toPlainText(), translate("RawJsonView", "The raw answer"))
 
-    def _find_first(self) -> None:
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self._find_next()
+    def _find(self) -> None:
+        """Find all hits, and go to the first."""
+        wanted = self.line.text()
+        self._hits = _hits(wanted, self.text.toPlainText()) if wanted else []
+        self._hit = 0
+        self._highlight()
+        self._show_hit()
 
-    def _find_next(self) -> None:
-        wanted = self._search.text()
-        if not wanted:
-            self._search_result.setText("")
-            return
-        found = self.text.find(wanted)
-        if not found:  # wrap around
-            self.text.moveCursor(QTextCursor.MoveOperation.Start)
-            found = self.text.find(wanted)
-        self._search_result.setText("" if found else translate("RawJsonView", "not found"))
+    def _step(self, step: int) -> None:
+        if self._hits:
+            self._hit = (self._hit + step) % len(self._hits)
+            self._show_hit()
+        announce(self.line, self._count.text())
+
+    def _show_hit(self) -> None:
+        cursor = QTextCursor(self.text.document())
+        if self._hits:
+            start, end = self._hits[self._hit]
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        if self._hits:
+            self._count.setText(f"{self._hit + 1}/{len(self._hits)}")
+        else:
+            self._count.setText(translate("RawJsonView", "not found") if self.line.text() else "")
+
+    def _highlight(self) -> None:
+        highlights = []
+        highlight = QTextCharFormat()
+        highlight.setBackground(QColor(current_theme().severities[Severity.WARNING].tint))
+        for start, end in self._hits[:MAX_HIGHLIGHTS]:
+            selection = QTextEdit.ExtraSelection()
+            selection.format = highlight
+            selection.cursor = QTextCursor(self.text.document())
+            selection.cursor.setPosition(start)
+            selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            highlights.append(selection)
+        self.text.setExtraSelections(highlights)
 
     def _retranslate(self) -> None:
-        self._search.setPlaceholderText(translate("RawJsonView", "Find in the answer"))
-        self._search.setAccessibleName(translate("RawJsonView", "Find in the answer"))
+        name = translate("RawJsonView", "Find in the answer")
+        self.line.setPlaceholderText(with_key(name, FIND))
+        self.line.setAccessibleName(name)
         self.text.setAccessibleName(translate("RawJsonView", "The answer as JSON"))
         self._copy.setText(translate("RawJsonView", "Copy all"))
+        self._show_count()
+
+
+def _hits(wanted: str, text: str) -> list[tuple[int, int]]:
+    """Return start and end of each `wanted` in `text`, in Qt's characters: those beyond U+FFFF count twice."""
+    wide = [match.start() for match in re.finditer("[\U00010000-\U0010ffff]", text)]
+    return [
+        (match.start() + bisect_left(wide, match.start()), match.end() + bisect_left(wide, match.end()))
+        for match in re.finditer(re.escape(wanted), text, re.IGNORECASE)
+    ]

@@ -107,6 +107,13 @@ class ReceiptLink(QWidget):
         set_description(self._host, _caution(check))
         self._copy.set_text(check.url, translate("ReceiptLink", "link"))
 
+    def open(self) -> bool:
+        """Open the link, as the button does; return whether there is one that may be opened."""
+        if not self._url or not self._button.isEnabled():
+            return False
+        self._button.click()
+        return True
+
     def clear(self) -> None:
         """Forget the link: hidden texts are read by some programs all the same."""
         self._url = ""

@@ -23,21 +23,30 @@ SECRET_FORMATS = {
 }
 
 
-def copy_text(source: QWidget, text: str, name: str, *, masked: bool = False) -> None:
+def copy_text(source: QWidget, text: str, name: str) -> None:
     """Copy `text`, and say in the window of `source` that what is called `name` was copied.
 
-    Copied while personal data is revealed, it leaves the clipboard after SECRET_SECONDS, unless it is `masked` all
-    the same.
+    Copied while personal data is revealed, it leaves the clipboard after SECRET_SECONDS.
     """
     guard = _guard(source)
-    is_secret = guard.revealed and not masked
+    is_secret = guard.revealed
     guard.put(text, is_secret=is_secret)
-    said = choose_particles(translate("Clipboard", "{name} copied").format(name=name))
+    said = copied_sentence(name)
     if is_secret:
         shown = translate("Clipboard", "It leaves the clipboard after %n s.", None, SECRET_SECONDS)
     else:
         shown = text.partition("\n")[0]
     show_toast(source, said, shown)
+
+
+def copy_masked(source: QWidget, text: str) -> None:
+    """Copy `text`, which is masked even while personal data is revealed, and say nothing."""
+    _guard(source).put(text, is_secret=False)
+
+
+def copied_sentence(name: str) -> str:
+    """Say that what is called `name` was copied."""
+    return choose_particles(translate("Clipboard", "{name} copied").format(name=name))
 
 
 def as_mime_data(source: QWidget, text: str) -> QMimeData:
@@ -62,8 +71,7 @@ class _Guard(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.revealed = False
-        self._secret = ""
-        self._is_copying = False
+        self._text, self._is_secret = "", False  # what this window copied last
         self._timer = QTimer(self, singleShot=True, interval=SECRET_SECONDS * 1000)
         self._timer.timeout.connect(self.clear)
         QGuiApplication.clipboard().dataChanged.connect(self._on_changed)
@@ -71,29 +79,25 @@ class _Guard(QObject):
             app.aboutToQuit.connect(self.clear)
 
     def put(self, text: str, *, is_secret: bool) -> None:
-        self._is_copying = True
+        self._text, self._is_secret = text, is_secret
         if is_secret:
             QGuiApplication.clipboard().setMimeData(_mime_data(text, is_secret=True))
-        else:
-            QGuiApplication.clipboard().setText(text)
-        self._is_copying = False
-        self._secret = text if is_secret else ""
-        if is_secret:
             self._timer.start()
         else:
+            QGuiApplication.clipboard().setText(text)
             self._timer.stop()
 
     def clear(self) -> None:
         clipboard = QGuiApplication.clipboard()
-        if self._secret and clipboard.text() == self._secret:
+        if self._is_secret and clipboard.text() == self._text:
             clipboard.clear()
-        self._secret = ""
+        self._text, self._is_secret = "", False
         self._timer.stop()
 
     def _on_changed(self) -> None:
         """Guard what a text field copied by itself as well."""
         clipboard = QGuiApplication.clipboard()
-        if not self._is_copying and self.revealed and clipboard.ownsClipboard() and clipboard.text():
+        if self.revealed and clipboard.ownsClipboard() and clipboard.text() not in ("", self._text):
             self.put(clipboard.text(), is_secret=True)
 
 

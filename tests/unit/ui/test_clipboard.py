@@ -99,7 +99,7 @@ def test_what_is_masked_stays(window: MainWindow) -> None:
     copy_phone(window)
     assert formats() == {"text/plain"}
     window.pages.payment.toggle_reveal()
-    window.pages.payment.copy_menu.copy_reply()  # masked, whatever the window shows
+    window.pages.payment.copy_popover.copy_reply()  # masked, whatever the window shows
     assert formats() == {"text/plain"}
     seconds_pass(window, SECRET_SECONDS)
     assert QGuiApplication.clipboard().text() != ""

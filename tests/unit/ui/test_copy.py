@@ -117,25 +117,25 @@ def test_the_summary_has_the_cash_receipt_and_the_time_of_the_lookup(window: Mai
     page = window.pages.payment
     window.show_state(Loaded(found(PAID).imp_uid, PAID, at))
     window.add_follow_up(FollowUp.CASH_RECEIPT, CashReceipt.from_json({"apply_num": "CASH-1"}))
-    page.copy_menu.copy_summary()
+    page.copy_popover.copy_summary()
     assert "CASH-1" in clipboard()
     assert clipboard().splitlines()[-1] == "Looked up: 2026-11-22(Sun) 13:57:00 KST"
     window.show_state(found(Case({"imp_uid": "imp_900000000002"}).payment()))
-    page.copy_menu.copy_summary()
+    page.copy_popover.copy_summary()
     assert "CASH-1" not in clipboard()
 
 
-def test_for_a_test_payment_the_menu_offers_a_note(window: MainWindow) -> None:
-    menu = window.pages.payment.copy_menu
+def test_for_a_test_payment_the_popover_says_so(window: MainWindow) -> None:
+    popover = window.pages.payment.copy_popover
     window.show_state(found(PAID))
-    assert [action.text() for action in menu.actions() if action.isVisible()][2:] == [
-        "Reply to the customer in Korean",
-        "Reply to the customer in English",
-    ]
+    popover.copy_reply()
+    assert not popover.caution.isVisible()
     window.show_state(found(Case({"sandbox": True}).payment()))
-    assert all("test payment" in action.text() for action in menu.actions()[2:4])
-    menu.actions()[3].trigger()
+    popover.copy_reply()
+    assert "a note for you, not a reply" in popover.caution.text()
     assert clipboard().startswith("[For the agent] This is a test payment")
+    popover.copy_summary()
+    assert popover.caution.text() == "This is a test payment."
 
 
 @pytest.mark.parametrize(

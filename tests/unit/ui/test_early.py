@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.presentation.i18n import Translation
+from iamport_desktop.ui.keyboard import install_shortcuts
 from iamport_desktop.ui.main_window import MainWindow
-from iamport_desktop.ui.shortcuts import install_shortcuts
 from tests.support.build_window import Context
 from tests.support.window import texts
 

@@ -23,9 +23,9 @@ from iamport_desktop.presentation.i18n import Translation
 from iamport_desktop.presentation.messages.message import Remedy
 from iamport_desktop.presentation.notices import stored_key_message
 from iamport_desktop.presentation.severity import Severity
-from iamport_desktop.ui import shortcuts
 from iamport_desktop.ui.dialogs.credentials import CredentialsDialog
 from iamport_desktop.ui.dialogs.settings import SettingsDialog, SettingsState
+from iamport_desktop.ui.keyboard import key_groups, show_keys
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.menus import MainMenu
 from iamport_desktop.ui.pages.message_pages import MAX_WIDTH
@@ -208,7 +208,7 @@ def test_each_item_of_the_menu_asks_for_its_own(qtbot: QtBot, item: str, signal:
 def test_the_menu_prints_the_keys_that_the_window_has(qtbot: QtBot, window: MainWindow) -> None:
     printed = {text.partition("\t")[2] for text in menu_texts(window.menu)} - {""}
     assert printed == {"Ctrl+,", "F1"}
-    assert printed <= {key.keys for key in shortcuts.shortcut_keys(window)}
+    assert printed <= {key.keys for _, keys in key_groups(window) for key in keys}
     with qtbot.waitSignal(window.menu.settings_requested):
         qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
@@ -332,7 +332,7 @@ def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: Ma
     said += texts(dialog)
     dialog.reject()
     said += texts(SettingsDialog(SETTINGS, korean))
-    shortcuts.show_keys(korean)
+    show_keys(korean)
     said += [text for top in QApplication.topLevelWidgets() if top.isVisible() for text in texts(top)]
     assert (
         latin_words(said, "https api.iamport.kr PortOne Keys Language English iamport desktop Ctrl") == set()
