@@ -143,6 +143,18 @@ def _raw(gallery: StateGallery) -> QWidget:
     return gallery.window
 
 
+def _popover(gallery: StateGallery) -> QWidget:
+    _payment(23)(gallery)
+    gallery.window.pages.payment.copy_popover.copy_reply()
+    return gallery.window
+
+
+def _toast(gallery: StateGallery) -> QWidget:
+    _payment(2)(gallery)
+    gallery.window.pages.payment.copy_approval_number()
+    return gallery.window
+
+
 def _attempts(gallery: StateGallery) -> QWidget:
     payments = tuple(gallery.payment(number) for number in (40, 39, 2, 5))
     subject = state.Order("ORD-SAMPLE-RETRY")
@@ -225,6 +237,8 @@ STATES: Mapping[str, Callable[[StateGallery], QWidget]] = {
     "hostile": _payment(35),
     "revealed": _revealed,
     "raw answer": _raw,
+    "copy popover": _popover,
+    "toast": _toast,
     "not found": _screen(state.Failed(A, PaymentNotFound("none", http_status=404, included_sandbox=False))),
     "key refused": _screen(state.Failed(A, CredentialsRejected("no", http_status=401))),
     "keyring silent": _screen(state.Failed(None, KeyringTimeout())),

@@ -50,6 +50,7 @@ class KeyboardMap(QDialog):
             columns.addLayout(_column(groups[start : start + half]))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())  # arrows scroll it
         area.setWidgetResizable(True)
         area.setWidget(page)
         close = QPushButton(translate("Shortcuts", "Close"))

@@ -335,5 +335,6 @@ def test_no_english_is_left_in_the_menu_and_the_dialogs(qtbot: QtBot, korean: Ma
     show_keys(korean)
     said += [text for top in QApplication.topLevelWidgets() if top.isVisible() for text in texts(top)]
     assert (
-        latin_words(said, "https api.iamport.kr PortOne Keys Language English iamport desktop Ctrl") == set()
+        latin_words(said, "https api.iamport.kr PortOne Keys Language English iamport desktop Ctrl PgDn PgUp")
+        == set()
     )
