@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontDatabase, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.severity import Severity
@@ -18,8 +18,6 @@ from iamport_desktop.ui.widgets.label import PlainLabel
 from iamport_desktop.ui.widgets.text_view import TextView
 
 translate = QCoreApplication.translate
-
-MAX_HIGHLIGHTS = 1_000  # a single letter is found thousands of times
 
 
 class FindLine(QLineEdit):
@@ -48,6 +46,7 @@ class RawJsonView(QWidget):
         self._hit = 0
         self.line.textChanged.connect(self._find)
         self.line.step_requested.connect(self._step)
+        self.text.verticalScrollBar().valueChanged.connect(self._highlight)
         self._copy = QPushButton()
         self._copy.clicked.connect(self._copy_all)
         row = QHBoxLayout()
@@ -90,8 +89,8 @@ class RawJsonView(QWidget):
         wanted = self.line.text()
         self._hits = _hits(wanted, self.text.toPlainText()) if wanted else []
         self._hit = 0
-        self._highlight()
         self._show_hit()
+        self._highlight()
 
     def _step(self, step: int) -> None:
         if self._hits:
@@ -115,10 +114,14 @@ class RawJsonView(QWidget):
             self._count.setText(translate("RawJsonView", "not found") if self.line.text() else "")
 
     def _highlight(self) -> None:
-        highlights = []
+        """Highlight the hits in sight: a single letter is found thousands of times."""
+        first, last = self.text.visible_range()
         highlight = QTextCharFormat()
         highlight.setBackground(QColor(current_theme().severities[Severity.WARNING].tint))
-        for start, end in self._hits[:MAX_HIGHLIGHTS]:
+        highlights = []
+        for start, end in self._hits[bisect_left(self._hits, (first, 0)) :]:
+            if start > last:
+                break
             selection = QTextEdit.ExtraSelection()
             selection.format = highlight
             selection.cursor = QTextCursor(self.text.document())
@@ -126,6 +129,10 @@ class RawJsonView(QWidget):
             selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             highlights.append(selection)
         self.text.setExtraSelections(highlights)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._highlight()
 
     def _retranslate(self) -> None:
         name = translate("RawJsonView", "Find in the answer")

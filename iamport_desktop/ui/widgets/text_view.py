@@ -28,6 +28,11 @@ class TextView(QPlainTextEdit):
         text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.toPlainText())
         self.setFixedHeight(min(text.height() + PADDING, largest))
 
+    def visible_range(self) -> tuple[int, int]:
+        """Return the positions of the first and the last character in sight, lines scrolled half away included."""
+        first = self.firstVisibleBlock().position()
+        return first, self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         return as_mime_data(self, self.textCursor().selection().toPlainText())
 

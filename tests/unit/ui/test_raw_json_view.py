@@ -64,3 +64,24 @@ def test_what_was_searched_goes_with_the_answer(qtbot: QtBot, view: RawJsonView)
     view.show_text("")
     (line,) = view.findChildren(QLineEdit)
     assert line.text() == ""
+
+
+def highlighted(view: RawJsonView) -> list[tuple[int, str]]:
+    selections = view.text.extraSelections()  # which owns the cursors
+    return [(each.cursor.selectionStart(), each.cursor.selectedText()) for each in selections]
+
+
+def test_the_hits_are_counted_and_those_in_sight_highlighted(qtbot: QtBot, view: RawJsonView) -> None:
+    view.show_text('{"😀": "Paid",\n "paid": 1}' + "\n" * 500 + '"paid"')
+    search(qtbot, view, "paid")
+    assert "1/3" in texts(view)
+    in_sight = [(8, "Paid"), (17, "paid")]  # Qt counts the face twice
+    assert highlighted(view) == in_sight
+    qtbot.keyClick(view.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert "3/3" in texts(view)
+    assert selection(view)[1] == "paid"
+    assert [text for _, text in highlighted(view)] == ["paid"]
+    qtbot.keyClick(view.line, Qt.Key.Key_Return)
+    assert highlighted(view) == in_sight
+    search(qtbot, view, "")
+    assert highlighted(view) == []
