@@ -273,6 +273,8 @@ def _rows(payment: Payment, context: FormatContext, fields: tuple[Field, ...]) -
 def _is_detail(context: FormatContext, payment: Payment, name: str) -> bool:
     """Return whether the header, the notices or the history show the field, or it says nothing."""
     match name:
+        case "pay_method":
+            return payment.pay_method == "card" and payment.card_type in (0, 1)  # which says more
         case "fail_reason":
             return state_of(payment, context.now, context.rules) not in MONEY_CAME  # a notice quotes it
         case "cancel_reason":

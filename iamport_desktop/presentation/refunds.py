@@ -15,7 +15,7 @@ from iamport_desktop.presentation.view_model import FormatContext
 
 
 def refund_sentences(assessment: Assessment, context: FormatContext) -> tuple[str, ...]:
-    """Say when the money comes back: the refunds still to come first, then in one sentence those that should be there."""
+    """Say when the money comes back: of each refund still to come, the newest first; in one sentence of the others."""
     return tuple(_refunds(assessment, assessment.refunds, context))
 
 
@@ -39,7 +39,7 @@ def ask_whom(assessment: Assessment) -> str:
 
 def _refunds(assessment: Assessment, refunds: Refunds, context: FormatContext) -> Iterator[str]:
     today, currency = korean_day(context.now), assessment.money.currency
-    for refund in refunds.open:
+    for refund in reversed(refunds.open):
         yield _arrival(assessment.method).format(
             amount=money(refund.amount, currency, context.language),
             day=near_day(korean_day(refund.cancelled_at), today),
