@@ -165,8 +165,8 @@ def test_every_control_says_what_it_is(session: Session) -> None:
     session.driver.search(PARTLY)
     session.reader.wait_for("label", f"imp_uid: {PARTLY}")
     for key, role, name in (
-        ("ctrl+2", "text", "The answer as JSON"),
-        ("ctrl+1", "label", "Status: Partially cancelled"),
+        ("ctrl+j", "text", "The answer as JSON"),
+        ("ctrl+j", "label", "Status: Partially cancelled"),
         ("F1", "label", "Go to the search box"),
     ):
         session.driver.press(key)

@@ -27,8 +27,8 @@ class UserSimulator:
         advance_clock(driver.app, lambda: seconds * self._number / count)
         self._habits: dict[int, Callable[[], object]] = {
             7: partial(driver.press, "F8"),
-            11: partial(driver.press, "Ctrl+2"),
-            12: partial(driver.press, "Ctrl+1"),
+            11: partial(driver.press, "Ctrl+J"),
+            12: partial(driver.press, "Ctrl+J"),
             23: partial(driver.press, "Ctrl+Shift+C"),
             500: lambda: driver.set_language("en" if self._number % 1000 else "ko"),
             700: lambda: driver.set_theme("dark" if self._number % 1400 else "light"),
