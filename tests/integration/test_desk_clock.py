@@ -67,9 +67,9 @@ def test_every_payment_is_told_as_by_a_desk_whose_clock_is_right(
     language: Language,
 ) -> None:
     imp_uids = [sample.imp_uid for sample in sandbox.payments if not sample.sandbox]
-    with desk(styled_app, sandbox, tmp_path, timedelta(0), language) as right:
+    with desk(styled_app, sandbox, tmp_path / "right", timedelta(0), language) as right:
         expected = {imp_uid: told(right, imp_uid) for imp_uid in imp_uids}
-    with desk(styled_app, sandbox, tmp_path, timedelta(hours=hours), language) as wrong:
+    with desk(styled_app, sandbox, tmp_path / "wrong", timedelta(hours=hours), language) as wrong:
         for imp_uid in imp_uids:
             assert told(wrong, imp_uid) == expected[imp_uid]
 

@@ -105,6 +105,7 @@ class CardColumns(QWidget):
         for card, place in self._cards:
             layout = self._layouts[_COLUMN_OF_PLACE[count][place]]
             layout.insertWidget(layout.count() - 1, card)  # above the stretch
+            card.raise_()  # screen readers take the order of the stack
         for index, column in enumerate(self._columns):
             column.setVisible(index < count)
             self._row.setStretch(index, 1 if index < count else 0)
