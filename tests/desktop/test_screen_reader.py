@@ -178,6 +178,24 @@ def test_every_control_says_what_it_is(session: Session) -> None:
     wait_until(lambda: not session.reader.find("label", "Go to the search box"), "the list of keys is closed")
 
 
+def test_what_is_copied_is_announced_once(session: Session) -> None:
+    session.driver.search(PARTLY)
+    session.reader.wait_for("label", f"imp_uid: {PARTLY}")
+    expected = []
+    for key, said in (
+        ("ctrl+shift+a", "Approval number copied"),
+        ("ctrl+shift+r", "Reply to the customer copied"),
+    ):
+        session.driver.press(key)
+        expected.append(said)
+        wait_until(lambda: copied_things(session) == expected, f"it is said: {expected}")
+        session.driver.press("Escape")
+
+
+def copied_things(session: Session) -> list[str]:
+    return [text for text in session.reader.announced() if text.endswith("copied")]
+
+
 def test_a_watch_is_listed_and_stopped_by_keyboard(session: Session) -> None:
     reader, driver = session.reader, session.driver
     awaiting = session.body("imp_100000000005")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.text_view import TextView
 
 translate = QCoreApplication.translate
 
@@ -81,10 +81,9 @@ class AboutDialog(QDialog):
         self.close_button.setText(translate("AboutDialog", "Close"))
 
 
-def _text_view(text: str) -> QPlainTextEdit:
-    view = QPlainTextEdit(text)
-    view.setReadOnly(True)
-    view.setTabChangesFocus(True)
+def _text_view(text: str) -> TextView:
+    view = TextView()
+    view.setPlainText(text)
     view.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
