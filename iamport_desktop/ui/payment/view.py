@@ -23,7 +23,7 @@ USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline
 # Where each section stands among the cards: how it was paid, who paid, what to know, and the rest.
 PAID_BY, BUYER, TO_KNOW, REST = range(4)
 _PLACES = {"method": PAID_BY, "vbank": PAID_BY, "balance": PAID_BY, "cash-receipt": PAID_BY}
-_PLACES |= {"buyer": BUYER, "billing": BUYER, "delivery": BUYER}
+_PLACES |= {"buyer": BUYER, "billing": BUYER, "delivery": BUYER, "details": BUYER}
 
 
 class PaymentView(QScrollArea):
