@@ -65,7 +65,7 @@ class PaymentPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
-        self.copy_popover = CopyPopover(format_context, translators, self.view.header.copy, self)
+        self.copy_popover = CopyPopover(format_context, translators, (self.view.header.copy,), self)
         self._before_raw: QWidget | None = None  # where the focus was before the raw answer was shown
         self._before_find: tuple[int, QWidget | None] | None = None  # tab and focus
         self._connect()

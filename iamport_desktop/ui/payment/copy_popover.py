@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -50,13 +50,13 @@ class CopyPopover(QWidget):
         self,
         format_context: Callable[[], FormatContext],
         translators: Mapping[Language, QTranslator],
-        anchor: QWidget,
+        anchors: Sequence[QWidget],
         page: QWidget,
     ) -> None:
-        """`anchor` is the button on `page` that the popover hangs under."""
+        """`anchors` are the buttons on `page` that it opens from; it hangs under the first that is in sight."""
         super().__init__(page)
         self._page = page
-        self._format_context, self._translators, self._anchor = format_context, translators, anchor
+        self._format_context, self._translators, self._anchors = format_context, translators, anchors
         self._texts: CopiedTexts | None = None
         self._copied = False
         self._focus_before: QWidget | None = None
@@ -116,13 +116,13 @@ class CopyPopover(QWidget):
         """Word the reply by the other attempts for the payment's order, or by why they are not known."""
         if self._texts:
             self._texts = replace(self._texts, other_attempts=other_attempts)
-            self._update()
+            self._update_uncopied()
 
     def set_cash_receipt(self, cash_receipt: CashReceipt) -> None:
         """Add the payment's cash receipt to the summary."""
         if self._texts:
             self._texts = replace(self._texts, cash_receipt=cash_receipt)
-            self._update()
+            self._update_uncopied()
 
     def copy_reply(self) -> None:
         """Copy the reply to the customer in the current language, and show it."""
@@ -140,7 +140,8 @@ class CopyPopover(QWidget):
         """Hide, forget the text, and give the focus back to where it was."""
         if self.isHidden():
             return
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self._anchor)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.hide()
         self._text.setPlainText("")
         self.caution.setText("")
@@ -191,13 +192,18 @@ class CopyPopover(QWidget):
         if not self._copied:
             text = self._text.toPlainText()
             copy_masked(self, text)
-            show_toast(self._anchor, copied_sentence(_name(self._kind)), text.partition("\n")[0])
+            show_toast(self._page, copied_sentence(_name(self._kind)), text.partition("\n")[0])
         self.close_popover()
 
     def _on_choice(self) -> None:
         self._update()
         if self._copied and self.isVisible():
             self._copy()
+
+    def _update_uncopied(self) -> None:
+        """Show what is known now, unless what is shown is what was copied."""
+        if not self._copied:
+            self._update()
 
     def _update(self) -> None:
         if self.isVisible() and self._texts:
@@ -213,7 +219,7 @@ class CopyPopover(QWidget):
         self._sign.setVisible(self._copied)
 
     def _place(self) -> None:
-        """Hang under the anchor, or in the upper right corner while the anchor is scrolled away; fit into the page."""
+        """Hang under an anchor, or in the upper right corner while none is in sight; fit into the page."""
         page = self._page
         self.setGeometry(page.rect())
         width = min(WIDTH, self.width() - 2 * GRID)
@@ -225,8 +231,8 @@ class CopyPopover(QWidget):
             self._text.setFixedHeight(max(self._text.height() - over, self._text.fontMetrics().height()))
             self._frame.adjustSize()
         right, bottom = self.width() - GRID, GRID
-        if not self._anchor.visibleRegion().isEmpty():
-            corner = self._anchor.mapTo(page, QPoint(self._anchor.width(), self._anchor.height() + 4))
+        if anchor := next((each for each in self._anchors if not each.visibleRegion().isEmpty()), None):
+            corner = anchor.mapTo(page, QPoint(anchor.width(), anchor.height() + 4))
             right, bottom = corner.x(), corner.y()
         left = max(GRID, min(right, self.width() - GRID) - width)
         self._frame.move(left, max(GRID, min(bottom, self.height() - GRID - self._frame.height())))

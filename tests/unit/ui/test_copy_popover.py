@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from iamport_desktop.api.models import CashReceipt
+from iamport_desktop.domain.follow_ups import FollowUp
 from iamport_desktop.lookup.state import Loading
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.payment.copy_popover import CopyPopover
@@ -130,6 +132,22 @@ def test_a_click_beside_it_and_another_focus_close_it(
     press(window, "Ctrl+L")
     assert not popover.isVisible()
     assert focused() is window.search.box
+
+
+def test_what_was_copied_stays_in_sight_and_what_was_not_is_worded_by_what_arrives(
+    window: MainWindow, popover: CopyPopover
+) -> None:
+    receipt = CashReceipt.from_json({"apply_num": "CASH-1"})
+    popover.copy_summary()
+    window.add_follow_up(FollowUp.CASH_RECEIPT, receipt)
+    assert clipboard() in texts(popover)
+    assert "CASH-1" not in clipboard()
+    window.show_state(found(CANCELLED))
+    popover.open()
+    press(window, "Tab")
+    press(window, "Right")
+    window.add_follow_up(FollowUp.CASH_RECEIPT, receipt)
+    assert any("CASH-1" in text for text in texts(popover))
 
 
 def test_it_goes_with_the_payment(window: MainWindow, popover: CopyPopover) -> None:
