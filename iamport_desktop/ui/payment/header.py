@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.formatting import Freshness
@@ -57,7 +57,7 @@ class Badge(QFrame):
 
 
 class IdLabel(QWidget):
-    """An id with its name and a copy button."""
+    """An id with its name and a copy button. A click on the id copies it as well."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +84,11 @@ class IdLabel(QWidget):
         self._text.setMinimumWidth(min(self._text.sizeHint().width(), MIN_ID_WIDTH))
         self._text.setAccessibleName(f"{row.label}: {row.shown}")
         self._copy.set_text(row.copied, row.label)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        on_id = self._text.geometry().contains(event.position().toPoint())
+        if on_id and event.button() == Qt.MouseButton.LeftButton:
+            self._copy.click()
 
 
 class AccountLabel(QWidget):

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.payment.reveal import SECONDS
 from iamport_desktop.ui.widgets import clipboard as module
 from iamport_desktop.ui.widgets.buttons import CopyButton
 from iamport_desktop.ui.widgets.clipboard import SECRET_FORMATS, SECRET_SECONDS
+from iamport_desktop.ui.widgets.label import PlainLabel
 from iamport_desktop.ui.widgets.toast import Toast
 from tests.support.reply_cases import Case
 from tests.support.window import button, seen, texts
@@ -125,6 +127,16 @@ def test_a_toast_says_what_was_copied_takes_no_focus_and_goes(
     (timer,) = toast.findChildren(QTimer)
     timer.timeout.emit()
     assert seen(window, Toast) == []
+
+
+def test_a_click_on_an_id_copies_it(qtbot: QtBot, window: MainWindow) -> None:
+    (order,) = [
+        label for label in seen(window, PlainLabel) if label.accessibleName() == "Order number: order-1"
+    ]
+    qtbot.mouseClick(order, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "order-1"
+    (toast,) = seen(window, Toast)
+    assert texts(toast) == ["Order number copied", "order-1"]
 
 
 def test_a_toast_shows_nothing_that_was_revealed_and_goes_with_the_payment(window: MainWindow) -> None:
