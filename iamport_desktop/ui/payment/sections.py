@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from iamport_desktop.presentation.view_model import Row, Section
@@ -22,7 +22,7 @@ MIN_CARD_WIDTH = 300
 
 
 class FieldRow(QWidget):
-    """A label, a value and a copy button; below them the button of a link.
+    """A label, a value and a copy button; below them the button of a link. A click on the value copies it as well.
 
     It sets the geometry of its parts itself: a Qt layout would ask each of some 50 rows for its height many times.
     """
@@ -78,6 +78,11 @@ class FieldRow(QWidget):
             self._link.setGeometry(
                 LABEL_WIDTH + GAP, MARGIN + text, width - LABEL_WIDTH - GAP, self._link_height()
             )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        on_value = self._value.geometry().contains(event.position().toPoint())
+        if on_value and event.button() == Qt.MouseButton.LeftButton:
+            self._copy.click()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._copy.set_hovered(True)

@@ -129,14 +129,15 @@ def test_a_toast_says_what_was_copied_takes_no_focus_and_goes(
     assert seen(window, Toast) == []
 
 
-def test_a_click_on_an_id_copies_it(qtbot: QtBot, window: MainWindow) -> None:
-    (order,) = [
-        label for label in seen(window, PlainLabel) if label.accessibleName() == "Order number: order-1"
-    ]
-    qtbot.mouseClick(order, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "order-1"
+@pytest.mark.parametrize(
+    ("name", "value"), [("Order number", "order-1"), ("Phone", "010-****-1234")], ids=["id", "field"]
+)
+def test_a_click_on_a_value_copies_it(qtbot: QtBot, window: MainWindow, name: str, value: str) -> None:
+    (label,) = [each for each in seen(window, PlainLabel) if each.accessibleName() == f"{name}: {value}"]
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == value
     (toast,) = seen(window, Toast)
-    assert texts(toast) == ["Order number copied", "order-1"]
+    assert texts(toast) == [f"{name} copied", value]
 
 
 def test_a_toast_shows_nothing_that_was_revealed_and_goes_with_the_payment(window: MainWindow) -> None:
