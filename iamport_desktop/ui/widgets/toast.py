@@ -53,13 +53,13 @@ class Toast(QFrame):
         self.hide()
 
     def _place(self, source: QWidget) -> None:
-        """Stand at the bottom of the window; at its top where `source` is there."""
+        """Stand at the bottom of the window; at its top where `source`, a part of the page, is there."""
         window = self._window
         place = QRect(QPoint(0, 0), self.size())
         place.moveCenter(window.rect().center())
         place.moveBottom(window.height() - 3 * GRID)
         read = QRect(source.mapTo(window, QPoint(0, 0)), source.size())
-        if source is not window and place.intersects(read):
+        if place.intersects(read) and not read.contains(place):
             place.moveTop(GRID)
         self.move(place.topLeft())
 

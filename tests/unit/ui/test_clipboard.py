@@ -154,3 +154,5 @@ def test_a_toast_does_not_cover_what_was_copied(window: MainWindow) -> None:
         copy.click()
         (toast,) = seen(window, Toast)
         assert not toast.geometry().contains(copy.mapTo(window, copy.rect().center()))
+    window.pages.payment.copy_approval_number()  # which no one part of the page stands for
+    assert toast.geometry().top() > window.height() / 2
