@@ -236,7 +236,7 @@ _SECTIONS: tuple[tuple[str, str, tuple[Field, ...]], ...] = (
     ),
 )
 # The header, the timeline and the chips show them, or they say nothing to a customer.
-_DETAILS = frozenset("sandbox escrow channel user_agent".split()) | {
+_DETAILS = frozenset("pay_method sandbox escrow channel user_agent".split()) | {
     field.name for name, _, fields in _SECTIONS for field in fields if name == "details"
 }
 
@@ -245,7 +245,6 @@ _SHOWN_ELSEWHERE = frozenset(
     "imp_uid merchant_uid name cancel_history deposit_history cancel_receipt_urls promotion custom_data "
     "user_agent extension".split()
 )
-SECTION_NAMES = tuple(name for name, _, _ in _SECTIONS)
 MAPPED_FIELDS = frozenset(field.name for _, _, fields in _SECTIONS for field in fields) | _SHOWN_ELSEWHERE
 
 
@@ -273,8 +272,6 @@ def _rows(payment: Payment, context: FormatContext, fields: tuple[Field, ...]) -
 def _is_detail(context: FormatContext, payment: Payment, name: str) -> bool:
     """Return whether the header, the notices or the history show the field, or it says nothing."""
     match name:
-        case "pay_method":
-            return payment.pay_method == "card" and payment.card_type in (0, 1)  # which says more
         case "fail_reason":
             return state_of(payment, context.now, context.rules) not in MONEY_CAME  # a notice quotes it
         case "cancel_reason":

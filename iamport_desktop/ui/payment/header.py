@@ -63,7 +63,7 @@ class IdLabel(QWidget):
         super().__init__(parent)
         self._name = PlainLabel(kind="muted", one_line=True)
         self._text = PlainLabel()
-        self._copy = CopyButton(always_visible=True)
+        self._copy = CopyButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

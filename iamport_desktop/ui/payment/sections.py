@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from iamport_desktop.presentation.view_model import Row, Section
-from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description
-from iamport_desktop.ui.widgets.buttons import CopyButton, OpenLink, ReceiptLink
+from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description, set_role
+from iamport_desktop.ui.widgets.buttons import COPY_BUTTON_SIZE, CopyButton, OpenLink, ReceiptLink
+from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
 
 LABEL_WIDTH = 108
@@ -22,32 +24,39 @@ MIN_CARD_WIDTH = 300
 
 
 class FieldRow(QWidget):
-    """A label, a value and a copy button; below them the button of a link. A click on the value copies it as well.
+    """A field with its value, and below it the button of a link: one item for a screen reader. A click copies it.
 
-    It sets the geometry of its parts itself: a Qt layout would ask each of some 50 rows for its height many times.
+    It sets the geometry of its parts itself: a Qt layout would ask each of some 30 rows for its height many times.
     """
+
+    entered = Signal()  # by the pointer
 
     def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_link = open_link
+        self._copied = ""
         self._label = PlainLabel(kind="label", parent=self)
         self._value = PlainLabel(kind="value", parent=self)
         for label in (self._label, self._value):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._copy = CopyButton(self)
         self._link: ReceiptLink | None = None
         self._text_heights: dict[int, int] = {}
+        self.setProperty("kind", "row")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "ListItem")
 
     def show_row(self, row: Row) -> None:
         """Show `row` in place of the previous one."""
         self._text_heights.clear()
+        self._copied = row.copied
         self._label.setText(row.label)
         set_description(self._label, row.name)
         self._value.setText(row.shown)
-        self._value.setAccessibleName(f"{row.label}: {row.shown}")
         set_description(self._value, row.hint)
         self._value.set_severity("anomaly" if row.invalid else "")
-        self._copy.set_text(row.copied, row.label)
+        self.setAccessibleName(f"{row.label}: {row.shown}")
+        opens = f"Enter: {row.open_text}" if row.link and row.link.openable else ""
+        self.setAccessibleDescription(". ".join(filter(None, (row.hint, opens))))
         if row.link:
             self._make_link().show_link(row.link, row.open_text)
         if self._link:
@@ -58,10 +67,26 @@ class FieldRow(QWidget):
 
     def clear(self) -> None:
         """Forget the row: hidden texts are read by some programs all the same."""
+        self._copied = ""
+        self.setAccessibleName("")
+        self.setAccessibleDescription("")
         clear_texts(self)
-        self._copy.set_text("", "")
         if self._link:
             self._link.clear()
+
+    def copy(self) -> None:
+        """Copy the value."""
+        if self._copied:
+            copy_text(self, self._copied, self._label.text())
+
+    def open_link(self) -> bool:
+        """Open the link; return whether there is one that may be opened."""
+        return self._link is not None and self._link.open()
+
+    @property
+    def label(self) -> str:
+        """The name of the field."""
+        return self._label.text()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return self._text_height(width) + self._link_height() + 2 * MARGIN
@@ -69,33 +94,27 @@ class FieldRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_geometries()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.entered.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.copy()
+
     def _set_geometries(self) -> None:
         width, text = self.width(), self._text_height(self.width())
         self._label.setGeometry(0, MARGIN, LABEL_WIDTH, text)
         self._value.setGeometry(LABEL_WIDTH + GAP, MARGIN, self._value_width(width), text)
-        self._copy.move(width - self._copy.width(), MARGIN)
         if self._link:
             self._link.setGeometry(
                 LABEL_WIDTH + GAP, MARGIN + text, width - LABEL_WIDTH - GAP, self._link_height()
             )
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        on_value = self._value.geometry().contains(event.position().toPoint())
-        if on_value and event.button() == Qt.MouseButton.LeftButton:
-            self._copy.click()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._copy.set_hovered(True)
-
-    def leaveEvent(self, event: object) -> None:
-        self._copy.set_hovered(False)
-
     def _make_link(self) -> ReceiptLink:
         """Return the link, made when it is first needed: few rows have one."""
         if self._link is None:
-            self._link = ReceiptLink(
-                self._open_link, self, shows_host=False
-            )  # the value is the whole address
+            # The value is the whole address. Enter on the row opens it, so that the button is no stop of Tab.
+            self._link = ReceiptLink(self._open_link, self, shows_host=False, is_stop=False)
         return self._link
 
     def _text_height(self, width: int) -> int:
@@ -104,26 +123,34 @@ class FieldRow(QWidget):
                 self._label.heightForWidth(LABEL_WIDTH),
                 self._value.heightForWidth(self._value_width(width)),
             )
-            self._text_heights[width] = max(label, value, self._copy.height())
+            self._text_heights[width] = max(label, value, COPY_BUTTON_SIZE)
         return self._text_heights[width]
 
     def _value_width(self, width: int) -> int:
-        return max(1, width - LABEL_WIDTH - 2 * GAP - self._copy.width())
+        return max(1, width - LABEL_WIDTH - 2 * GAP - COPY_BUTTON_SIZE)
 
     def _link_height(self) -> int:
         return self._link.sizeHint().height() if self._link and not self._link.isHidden() else 0
 
 
 class SectionCard(QFrame):
-    """A title and rows. It sets their geometry itself, and asks each for its height once for each width."""
+    """A title and rows: one stop of Tab, with arrows inside, and one copy button for the row under pointer or focus.
+
+    It sets the geometry of its rows itself, and asks each for its height once for each width.
+    """
 
     def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_link = open_link
         self.setProperty("kind", "card")
+        set_role(self, "List")
         self._title = PlainLabel(kind="title", parent=self)
         self._rows: list[FieldRow] = []
         self._count = 0
+        self._current = 0
+        self._copy = CopyButton(self)
+        self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._copy.hide()
         self._heights: dict[int, list[int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -132,6 +159,8 @@ class SectionCard(QFrame):
     def show_section(self, section: Section) -> None:
         """Show `section` in place of the previous one."""
         self._title.setText(section.title)
+        self.setAccessibleName(section.title)
+        self._copy.hide()
         self.make_rows(len(section.rows))
         self._count = len(section.rows)
         for index, row in enumerate(self._rows):
@@ -142,6 +171,7 @@ class SectionCard(QFrame):
                 if index >= self._count:
                     row.clear()
         self._heights.clear()
+        self._make_current(min(self._current, max(0, self._count - 1)))
         self.updateGeometry()
         self._set_geometries()
 
@@ -154,6 +184,8 @@ class SectionCard(QFrame):
         """Make widgets until there are `count`."""
         while len(self._rows) < count:
             row = FieldRow(self._open_link, self)
+            row.entered.connect(partial(self._show_copy, row))
+            row.installEventFilter(self)
             row.hide()
             self._rows.append(row)
 
@@ -166,6 +198,55 @@ class SectionCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_geometries()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._rows[self._current]
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._focus_row(self._current + 1)
+            case Qt.Key.Key_Up:
+                self._focus_row(self._current - 1)
+            case Qt.Key.Key_Home:
+                self._focus_row(0)
+            case Qt.Key.Key_End:
+                self._focus_row(self._count - 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
+                if not row.open_link():
+                    row.copy()
+            case _ if event.matches(QKeySequence.StandardKey.Copy):
+                row.copy()
+            case _:
+                super().keyPressEvent(event)  # the page scrolls
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, FieldRow):
+            self._show_copy(watched)
+        return False
+
+    def leaveEvent(self, event: QEvent) -> None:
+        row = self._rows[self._current] if self._count else None
+        if row and row.hasFocus():
+            self._show_copy(row)
+        else:
+            self._copy.hide()
+
+    def _focus_row(self, index: int) -> None:
+        self._make_current(max(0, min(index, self._count - 1)))
+        self._rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_current(self, current: int) -> None:
+        """Let Tab lead to this row, and to no other of the section."""
+        self._current = current
+        for index, row in enumerate(self._rows):
+            is_stop = index == current and index < self._count
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
+
+    def _show_copy(self, row: FieldRow) -> None:
+        """Put the copy button at the end of `row`."""
+        self._copy.follow(row.copy, row.label)
+        self._copy.move(row.geometry().right() - COPY_BUTTON_SIZE, row.y() + MARGIN)
+        self._copy.show()
+        self._copy.raise_()
 
     def _parts(self) -> Iterator[PlainLabel | FieldRow]:
         yield self._title

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from iamport_desktop.presentation.fields import SECTION_NAMES
 from iamport_desktop.presentation.view_model import PaymentViewModel, Section
 from iamport_desktop.ui.payment.header import PaymentHeader
 from iamport_desktop.ui.payment.history_table import HistoryCard
@@ -19,7 +18,8 @@ from iamport_desktop.ui.widgets.message_bars import Notices
 translate = QCoreApplication.translate
 
 MAX_WIDTH = 1400
-USUAL_ROWS, USUAL_STEPS = 8, 4  # of a section, of a timeline
+USUAL_STEPS = 4  # of a timeline
+USUAL_ROWS = {"method": 8, "vbank": 6, "buyer": 5, "pg": 4}  # of a section
 # Where each section stands among the cards: how it was paid, who paid, what to know, and the rest.
 PAID_BY, BUYER, TO_KNOW, REST = range(4)
 _PLACES = {"method": PAID_BY, "vbank": PAID_BY, "balance": PAID_BY, "cash-receipt": PAID_BY}
@@ -43,10 +43,6 @@ class PaymentView(QScrollArea):
         self._cards: dict[str, SectionCard] = {}
         self._sections: tuple[Section, ...] = ()
         self._follow_ups: tuple[Section, ...] = ()
-        self.show_all = QPushButton()
-        self.show_all.setProperty("kind", "small")
-        self.show_all.setCheckable(True)
-        self.show_all.toggled.connect(self._show_sections)
         page = QWidget()
         page.setMaximumWidth(MAX_WIDTH)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -62,10 +58,14 @@ class PaymentView(QScrollArea):
             self._columns,
         ):
             column.addWidget(widget)
+        self._make_widgets()
+        self.show_all = QPushButton()  # made after the cards, so that Tab reaches it after them
+        self.show_all.setProperty("kind", "small")
+        self.show_all.setCheckable(True)
+        self.show_all.toggled.connect(self._show_sections)
         column.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(page)
-        self._make_widgets()
 
     def show_payment(self, payment: PaymentViewModel, *, same_payment: bool = False) -> None:
         """Show `payment`. With `same_payment` only its texts differ: scrolling, sorting and selection stay."""
@@ -131,11 +131,11 @@ class PaymentView(QScrollArea):
     def _make_widgets(self) -> None:
         """Make what a payment usually needs, so that the first one need not wait for it."""
         self._timeline.make_steps(USUAL_STEPS)
-        for name in SECTION_NAMES:
+        for name, rows in USUAL_ROWS.items():
             card = self._card(name)
             card.hide()
             card.setParent(self._columns)
-            card.make_rows(USUAL_ROWS)
+            card.make_rows(rows)
 
     def _card(self, name: str) -> SectionCard:
         if name not in self._cards:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.domain.url_safety import UrlCheck
@@ -24,13 +23,12 @@ COPY_BUTTON_SIZE = 22
 
 
 class CopyButton(QToolButton):
-    """Copies one value. Its icon is shown while the mouse or the keyboard is there; its space is always kept."""
+    """Copies one value, and shows for a moment that it did."""
 
-    def __init__(self, parent: QWidget | None = None, *, always_visible: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = self._label = ""
-        self._always_visible = always_visible
-        self._icon_visible = True
+        self._copy_row: Callable[[], object] = self._copy_text
         self.setProperty("kind", "inline")
         self.setFixedSize(COPY_BUTTON_SIZE, COPY_BUTTON_SIZE)
         self._done_timer = QTimer(self, singleShot=True, interval=DONE_MILLISECONDS)
@@ -40,44 +38,38 @@ class CopyButton(QToolButton):
 
     def set_text(self, text: str, label: str) -> None:
         """Copy `text` when pressed; tooltip and screen reader name it by `label`."""
-        self._text, self._label = text, label
+        self._text = text
+        self.follow(self._copy_text, label)
+
+    def follow(self, copy: Callable[[], object], label: str) -> None:
+        """Call `copy` when pressed; tooltip and screen reader name it by `label`."""
+        self._copy_row, self._label = copy, label
         name = translate("CopyButton", "Copy {label}").format(label=label) if label else ""
         self.setAccessibleName(name)
         set_description(self, name)
 
-    def set_hovered(self, hovered: bool) -> None:
-        """Show the icon while the mouse is on the row of this button."""
-        if not self._done_timer.isActive():
-            self._icon_visible = hovered or self._always_visible or self.hasFocus()
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._icon_visible:
-            super().paintEvent(event)
-
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.set_hovered(True)
-
-    def focusOutEvent(self, event: object) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.set_hovered(self.underMouse())
-
     def _copy(self) -> None:
-        copy_text(self, self._text, self._label)
+        self._copy_row()
         self.setIcon(icon("done"))
         self._done_timer.start()
 
+    def _copy_text(self) -> None:
+        copy_text(self, self._text, self._label)
+
     def _show_copy_icon(self) -> None:
         self.setIcon(icon("copy"))
-        self.set_hovered(self.underMouse())
 
 
 class ReceiptLink(QWidget):
     """The button that opens a receipt. A link that must not be opened says why, and can still be copied."""
 
     def __init__(
-        self, open_link: OpenLink, parent: QWidget | None = None, *, shows_host: bool = True
+        self,
+        open_link: OpenLink,
+        parent: QWidget | None = None,
+        *,
+        shows_host: bool = True,
+        is_stop: bool = True,
     ) -> None:
         super().__init__(parent)
         self._url = ""
@@ -85,8 +77,11 @@ class ReceiptLink(QWidget):
         self._button.setProperty("kind", "small")
         self._button.setIcon(icon("open"))
         self._button.clicked.connect(lambda: open_link(self._url))
+        if not is_stop:
+            self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._host = PlainLabel(kind="muted", one_line=True)
-        self._copy = CopyButton(always_visible=True)
+        self._copy = CopyButton()
+        self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no stop of Tab beside the button
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

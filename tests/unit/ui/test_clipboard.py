@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.payment.reveal import SECONDS
+from iamport_desktop.ui.payment.sections import FieldRow
 from iamport_desktop.ui.widgets import clipboard as module
 from iamport_desktop.ui.widgets.buttons import CopyButton
 from iamport_desktop.ui.widgets.clipboard import SECRET_FORMATS, SECRET_SECONDS
@@ -37,8 +38,10 @@ def formats() -> set[str]:
 
 
 def copy_value(window: MainWindow, label: str) -> None:
-    """Press the button that copies the field called `label`."""
-    (copy,) = [each for each in seen(window, CopyButton) if each.accessibleName() == f"Copy {label}"]
+    """Put the pointer on the field called `label`, and press the button that appears there."""
+    (row,) = [row for row in seen(window, FieldRow) if row.label == label]
+    row.entered.emit()
+    (copy,) = [copy for copy in seen(window, CopyButton) if copy.accessibleName() == f"Copy {label}"]
     copy.click()
 
 
@@ -133,8 +136,12 @@ def test_a_toast_says_what_was_copied_takes_no_focus_and_goes(
     ("name", "value"), [("Order number", "order-1"), ("Phone", "010-****-1234")], ids=["id", "field"]
 )
 def test_a_click_on_a_value_copies_it(qtbot: QtBot, window: MainWindow, name: str, value: str) -> None:
-    (label,) = [each for each in seen(window, PlainLabel) if each.accessibleName() == f"{name}: {value}"]
-    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    (shown,) = [
+        shown
+        for shown in (*seen(window, PlainLabel), *seen(window, FieldRow))
+        if shown.accessibleName() == f"{name}: {value}"
+    ]
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == value
     (toast,) = seen(window, Toast)
     assert texts(toast) == [f"{name} copied", value]
@@ -150,6 +157,8 @@ def test_a_toast_shows_nothing_that_was_revealed_and_goes_with_the_payment(windo
 
 
 def test_a_toast_does_not_cover_what_was_copied(window: MainWindow) -> None:
+    (phone,) = [row for row in seen(window, FieldRow) if row.label == "Phone"]
+    phone.entered.emit()
     for copy in seen(window, CopyButton):
         copy.click()
         (toast,) = seen(window, Toast)

@@ -143,7 +143,7 @@ def test_a_copy_button_copies_what_it_was_given_and_shows_a_sign(
     def drawn() -> QImage:
         return copy.icon().pixmap(16, 16).toImage()
 
-    copy = CopyButton(always_visible=True)
+    copy = CopyButton()
     qtbot.addWidget(copy)
     copy.show()
     copy.set_text("imp_123", "imp_uid")
