@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from iamport_desktop import __version__
 from iamport_desktop.api.clock import ServerClock
-from iamport_desktop.api.origin import PORTONE
+from iamport_desktop.api.origin import PORTONE, Origin
 from iamport_desktop.controllers.credentials import CredentialsController
 from iamport_desktop.controllers.links import LinkController
 from iamport_desktop.controllers.preferences import Preferences
@@ -64,7 +64,7 @@ class AppController(QObject):
         super().__init__()
         self.window, self._options, self.settings = window, options, settings
         # No QObject parent: their threads may outlive the window and must not emit on a deleted object.
-        self.worker, self.links, keyring = ApiWorker(), LinkOpener(), KeyringWorker()
+        self.worker, self.links, keyring = ApiWorker(), LinkOpener(self._api), KeyringWorker()
         self.clock, self._rules = clock, rules
         self.lookups = LookupController(clock.now, rules, self)
         self.follow_ups = FollowUps(clock.now, rules, self)
@@ -81,7 +81,7 @@ class AppController(QObject):
             self,
         )
         self.preferences = Preferences(
-            qt, appearance, settings, clock.now, rules, allow_capture=options.allow_capture
+            qt, appearance, settings, clock.now, rules, self._api, allow_capture=options.allow_capture
         )
         window.set_foreign_address("" if options.origin == PORTONE else str(options.origin))
         window.build_pages(self.preferences.format_context, appearance.translators)
@@ -129,6 +129,10 @@ class AppController(QObject):
     def show_previous_crash(self, report: str) -> None:
         """Show that the app crashed in its last run; `report` is the path of the report."""
         self.window.show_crash(partial(previous_crash_message, report))
+
+    def _api(self) -> Origin:
+        """Return the API that is asked."""
+        return self.sessions.api
 
     def _connect_search(self) -> None:
         bar, lookups = self.window.search, self.lookups

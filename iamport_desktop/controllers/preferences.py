@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.api.codes import CodeTables, Language
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import Origin
 from iamport_desktop.desktop.capture_guard import CaptureGuard, is_supported
 from iamport_desktop.domain.rules import Rules
 from iamport_desktop.presentation.view_model import FormatContext
@@ -31,16 +32,18 @@ class Preferences(QObject):
         settings: Settings,
         now: Callable[[], datetime],
         rules: Rules,
+        api: Callable[[], Origin],
         *,
         allow_capture: bool = False,
     ) -> None:
         """`appearance` may differ from the settings: the command line overrides them until the agent chooses.
 
-        `allow_capture` ends the exclusion from screen captures, in the settings too.
+        `api()` is where the payments come from. `allow_capture` ends the exclusion from screen captures, in the
+        settings too.
         """
         super().__init__()
         self._appearance, self._settings, self._now = appearance, settings, now
-        self._rules = rules
+        self._rules, self._api = rules, api
         if allow_capture:
             settings.hides_from_captures = False
         self._guard = CaptureGuard(app)
@@ -58,6 +61,7 @@ class Preferences(QObject):
             self._rules,
             self._now(),
             shop_name=self._settings.shop_name,
+            api=self._api(),
         )
 
     @property

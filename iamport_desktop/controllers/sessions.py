@@ -56,6 +56,11 @@ class SessionController(QObject):
         """Whether sample payments are shown."""
         return self._sandbox is not None
 
+    @property
+    def api(self) -> Origin:
+        """The API that is asked: the real one, or the sandbox of the samples."""
+        return parse_origin(self._sandbox.url) if self._sandbox else self._origin
+
     def samples(self, language: Language) -> list[tuple[str, str]]:
         """Return the imp_uid of each sample payment and what it shows; nothing outside of the sample mode."""
         payments = self._sandbox.payments if self._sandbox else ()

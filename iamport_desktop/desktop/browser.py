@@ -11,10 +11,11 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from iamport_desktop.api.origin import Origin
 from iamport_desktop.domain.url_safety import check_url
 
 # Seconds. An opener that fails does so at once; one that ends later may be the browser itself.
@@ -38,8 +39,12 @@ class LinkOpener(QObject):
     failed = Signal(LinkNotOpened)
     _failed_on_thread = Signal(LinkNotOpened)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, api: Callable[[], Origin | None] = lambda: None, parent: QObject | None = None
+    ) -> None:
+        """`api()` is the API whose receipts may be opened where it runs on this computer."""
         super().__init__(parent)
+        self._api = api
         self._failed_on_thread.connect(self._emit_failed, Qt.ConnectionType.QueuedConnection)
 
     def open(self, url: str) -> None:
@@ -47,7 +52,7 @@ class LinkOpener(QObject):
 
         Raises ValueError for a link that `check_url` rejects.
         """
-        if fault := check_url(url).fault:
+        if fault := check_url(url, self._api()).fault:
             raise ValueError(f"this link is not opened: {fault}")
         threading.Thread(target=self._open, args=(url,), name="link", daemon=True).start()
 

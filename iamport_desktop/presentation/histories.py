@@ -14,7 +14,6 @@ from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.business_days import korean_day
 from iamport_desktop.domain.cancellations import remaining_after_each
 from iamport_desktop.domain.masking import MASKS
-from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.formatting import (
     collapse_whitespace,
     date_and_time,
@@ -196,7 +195,7 @@ def _with_link(row: HistoryRow, url: str, context: FormatContext) -> HistoryRow:
     shown = hint = copied = ""
     link = None
     if url:
-        link, copied = check_url(url), context.readable(url, masking.link)[:MAX_COPIED]
+        link, copied = context.check_url(url), context.readable(url, masking.link)[:MAX_COPIED]
         shown, hint = cancellation_slip().open_text if link.openable else one_line(copied), link_hint(link)
     return HistoryRow(row.number, (*row.cells, shown), (*row.hints, hint), (*row.copied, copied), link)
 

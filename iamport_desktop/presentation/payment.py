@@ -12,7 +12,6 @@ from iamport_desktop.domain import masking
 from iamport_desktop.domain.assessment import Assessment
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
 from iamport_desktop.domain.status import State
-from iamport_desktop.domain.url_safety import check_url
 from iamport_desktop.presentation.account import account_row
 from iamport_desktop.presentation.advice import advice
 from iamport_desktop.presentation.failures import explain_failure
@@ -90,7 +89,9 @@ def _header(
         chips=tuple(_chips(payment, assessment)),
         ids=tuple(_ids(payment, context)),
         account=account_row(payment, assessment, context),
-        receipt=check_url(payment.receipt_url) if assessment.has_receipt and payment.receipt_url else None,
+        receipt=context.check_url(payment.receipt_url)
+        if assessment.has_receipt and payment.receipt_url
+        else None,
         receipt_text=receipt_name(assessment.state, assessment.method).open_text,
         waits_for_deposit=assessment.may_still_be_paid == "deposit",
     )

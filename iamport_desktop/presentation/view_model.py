@@ -12,6 +12,7 @@ from typing import Any, overload
 from iamport_desktop.api.codes import CodeTables, Language, Table
 from iamport_desktop.api.fields import Json
 from iamport_desktop.api.models import Payment
+from iamport_desktop.api.origin import Origin
 from iamport_desktop.domain import masking
 from iamport_desktop.domain.assessment import Assessment, assess
 from iamport_desktop.domain.attempts import OtherAttempts, Unasked
@@ -40,7 +41,7 @@ _MARGIN = 1_000
 class FormatContext:
     """How payments are worded: language, names of codes, rules, the present time (aware), masked or revealed.
 
-    `shop_name` is what the shop calls itself in a reply; "" leaves it out.
+    `shop_name` is what the shop calls itself in a reply; "" leaves it out. `api` is where the payments come from.
     """
 
     language: Language
@@ -49,6 +50,7 @@ class FormatContext:
     now: datetime
     revealed: bool = False
     shop_name: str = ""
+    api: Origin | None = None
 
     def name(self, table: Table, code: str | None, given: str | None = None) -> str:
         """Return the name of `code` in this language, or else the name `given` by the server, or else the code.
@@ -65,6 +67,10 @@ class FormatContext:
     def money(self, amount: Decimal | None, currency: str | None) -> str:
         """Return an amount, in the currency's major unit, as text; "" for None."""
         return "" if amount is None else money(amount, currency, self.language)
+
+    def check_url(self, url: str) -> UrlCheck:
+        """Return whether a link of a payment may be opened."""
+        return check_url(url, self.api)
 
     def readable(self, text: str, mask: Mask = masking.free_text) -> str:
         """Return as much of a text from outside as is copied, as it may be shown: masked, unless it is revealed."""
@@ -297,7 +303,7 @@ def flag_row(name: str, label: str, flag: bool) -> Row:
 def link_row(context: FormatContext, name: str, label: str, url: str, open_text: str) -> Row:
     """Show scheme and host of an address, and all of it when revealed. What is opened stands in `link`, as it came."""
     row = text_row(context, name, label, url, mask=masking.link)
-    return replace(row, link=check_url(url), open_text=open_text)
+    return replace(row, link=context.check_url(url), open_text=open_text)
 
 
 def raw_row(context: FormatContext, name: str, value: Json, *, invalid: bool = False) -> Row:

@@ -2051,8 +2051,40 @@
         <translation>현금영수증 열기</translation>
     </message>
     <message>
-        <source>not a web address that may be opened</source>
-        <translation>열 수 없는 주소</translation>
+        <source>Slip before the deposit</source>
+        <translation>입금 전 전표</translation>
+    </message>
+    <message>
+        <source>Open slip before the deposit</source>
+        <translation>입금 전 전표 열기</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>암호화되지 않음</translation>
+    </message>
+    <message>
+        <source>Not opened: not a web address</source>
+        <translation>열지 않음: 웹 주소가 아님</translation>
+    </message>
+    <message>
+        <source>Not opened: too long an address</source>
+        <translation>열지 않음: 주소가 너무 긺</translation>
+    </message>
+    <message>
+        <source>Not opened: a character that no address has</source>
+        <translation>열지 않음: 주소에 쓸 수 없는 문자</translation>
+    </message>
+    <message>
+        <source>Not opened: a user name hides the host</source>
+        <translation>열지 않음: 사용자 이름이 호스트를 가림</translation>
+    </message>
+    <message>
+        <source>Not opened: no valid host</source>
+        <translation>열지 않음: 호스트가 올바르지 않음</translation>
+    </message>
+    <message>
+        <source>Not opened: inside a private network</source>
+        <translation>열지 않음: 내부망 주소</translation>
     </message>
     <message>
         <source>Slip (not paid)</source>
@@ -2064,15 +2096,11 @@
     </message>
     <message>
         <source>Card sales slip</source>
-        <translation>카드 매출전표</translation>
+        <translation>매출전표</translation>
     </message>
     <message>
         <source>Open sales slip</source>
         <translation>매출전표 열기</translation>
-    </message>
-    <message>
-        <source>{host} (not encrypted)</source>
-        <translation>{host} (암호화되지 않음)</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,13 @@ HOSTILE_LINKS = [
     "https://[half",
     "https://pg.example:99999/",
     "https://-x.example/",
+    "https://127.0.0.1:8443/receipt",
+    "http://192.168.0.1/reboot.cgi",
+    "http://[::ffff:169.254.169.254]/latest",
+    "http://2130706433/",
+    "https://localhost/receipt",
+    "https://printer.local/",
+    "https://router/",
     "ms-calculator:",
     "smb://host/share",
     "vbscript:x",
@@ -186,7 +193,7 @@ HOSTILE_LINKS = [
 FOREIGN_HOSTS = {
     "https://xn--pple-43d.example/receipt": "xn--pple-43d.example",
     "http://pg.example/receipt": "pg.example",
-    "https://127.0.0.1:8443/receipt": "127.0.0.1:8443",
+    "https://203.0.114.7:8443/receipt": "203.0.114.7:8443",
 }
 PASTED = [
     "\x00\x01\x02",

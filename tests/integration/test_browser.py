@@ -14,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer, QUrl
 from pytestqt.qtbot import QtBot
 
+from iamport_desktop.api.origin import parse_origin
 from iamport_desktop.desktop.browser import LinkNotOpened, LinkOpener, child_environment
 from tests.support.browser import Browser, default_browser
 from tools.programs import PATIENCE, clean_environment, require, wait_until
@@ -74,7 +75,7 @@ def test_a_receipt_reaches_a_real_browser_unchanged(
     ):
         sent = PATH if browser is Browser.CHROMIUM else PATH_OF_LARGE_LETTERS
         live_in(tmp_path, monkeypatch, DISPLAY=screen)
-        opener = LinkOpener()
+        opener = LinkOpener(lambda: parse_origin(origin))
         failures: list[LinkNotOpened] = []
         opener.failed.connect(failures.append)
         opener.open(origin + sent)
@@ -181,7 +182,9 @@ def test_a_failure_after_the_window_is_gone_does_no_harm(fake_opener: Path, qtbo
     join_openers()  # an exception on the thread would fail the test
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "https://a\\@b/", ""])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "https://a\\@b/", "http://127.0.0.1/r", ""]
+)
 def test_what_may_not_be_opened_never_reaches_the_opener(fake_opener: Path, url: str) -> None:
     put_opener(fake_opener, f"> {fake_opener}/got")
     with pytest.raises(ValueError, match="is not opened"):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
+_LONG_WORD = re.compile(r"\S{60}(?=\S)")  # which a tooltip would not break, but let run out of the screen
 _ROLE = "accessible_role"  # the property of a widget that holds it
 
 
-def set_role(widget: QWidget, role: Literal["Heading", "List", "ListItem"]) -> None:
-    """Have a screen reader take `widget` for a heading, a list, or an item, which is read as one by its name."""
+def set_role(widget: QWidget, role: Literal["Heading", "List", "ListItem", "Whitespace"]) -> None:
+    """Have a screen reader take `widget` for a heading, a list, or an item, which is read as one by its name.
+
+    "Whitespace" hides a widget that shows once more what stands elsewhere.
+    """
     widget.setProperty(_ROLE, role)
 
 
@@ -44,6 +49,7 @@ QAccessible.installFactory(_interface)
 
 def tooltip_of(text: str) -> str:
     """Return `text` escaped as rich text: Qt would take a plain text with tags in it for rich text."""
+    text = _LONG_WORD.sub("\\g<0>\u200b", text)
     from PySide6.QtGui import Qt  # makes all enums of Qt, which the first paint does not need
 
     return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""

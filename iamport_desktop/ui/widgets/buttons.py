@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from iamport_desktop.domain.url_safety import UrlCheck
-from iamport_desktop.presentation.receipts import link_hint
+from iamport_desktop.presentation.receipts import link_hint, link_warning
+from iamport_desktop.presentation.severity import Severity
 from iamport_desktop.ui.widgets.accessibility import set_description
 from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.icons import icon
-from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.label import ElidedLabel, PlainLabel
 
 translate = QCoreApplication.translate
 
@@ -20,6 +21,7 @@ OpenLink = Callable[[str], object]  # opens an address in the browser
 
 DONE_MILLISECONDS = 1200
 COPY_BUTTON_SIZE = 22
+MAX_HOST_WIDTH = 280
 
 
 class CopyButton(QToolButton):
@@ -79,16 +81,19 @@ class ReceiptLink(QWidget):
         self._button.clicked.connect(lambda: open_link(self._url))
         if not is_stop:
             self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._host = PlainLabel(kind="muted", one_line=True)
+        self._warning = PlainLabel(severity=Severity.WARNING.value, one_line=True)
+        self._host = ElidedLabel(Qt.TextElideMode.ElideLeft, kind="muted")
+        self._host.setMaximumWidth(MAX_HOST_WIDTH)
         self._copy = CopyButton()
         self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no stop of Tab beside the button
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for widget in (self._button, self._host, self._copy):
+        for widget in (self._button, self._warning, self._host, self._copy):
             row.addWidget(widget)
         row.addStretch(1)
-        self._host.setVisible(shows_host)
+        self._shows_host = shows_host
+        self._warning.setVisible(shows_host)
         self._copy.setVisible(shows_host)
 
     def show_link(self, check: UrlCheck, text: str) -> None:
@@ -96,10 +101,10 @@ class ReceiptLink(QWidget):
         self._url = check.url
         self._button.setText(text)
         self._button.setEnabled(check.openable)
-        set_description(self._button, _caution(check))
-        self._button.setAccessibleDescription(f"{link_hint(check)}. {_caution(check)}")
-        self._host.setText(link_hint(check))
-        set_description(self._host, _caution(check))
+        set_description(self._button, f"{link_hint(check)}. {_caution(check)}")
+        self._warning.setText(link_warning(check))
+        self._host.show_text(check.host)
+        self._host.setVisible(self._shows_host and bool(check.host))
         self._copy.set_text(check.url, translate("ReceiptLink", "link"))
 
     def open(self) -> bool:
@@ -113,9 +118,9 @@ class ReceiptLink(QWidget):
         """Forget the link: hidden texts are read by some programs all the same."""
         self._url = ""
         self._button.setText("")
-        self._host.setText("")
+        self._warning.setText("")
+        self._host.show_text("")
         set_description(self._button, "")
-        set_description(self._host, "")
         self._copy.set_text("", "")
 
 

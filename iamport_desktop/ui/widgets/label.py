@@ -1,4 +1,4 @@
-"""Labels for plain text that break a long id rather than cut it off."""
+"""Labels for plain text: one breaks a long id rather than cut it off, one elides a long text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from iamport_desktop.ui.widgets.accessibility import set_role
+from iamport_desktop.ui.widgets.accessibility import set_role, tooltip_of
 
 HEADINGS = ("headline", "title")  # kinds
 SHORT = 80  # characters; longer texts hardly ever fit on one line
@@ -133,3 +133,38 @@ class PlainLabel(QLabel):
     def _clear_sizes(self) -> None:
         self._sizes.clear()
         self._static_text_width = None
+
+
+class ElidedLabel(QLabel):
+    """One line of text from outside, elided where it does not fit. The tooltip and screen readers have it whole.
+
+    `mode`: ElideLeft for a host, whose end is what counts.
+    """
+
+    def __init__(
+        self,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        *,
+        kind: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`."""
+        self.setText(text)
+        self.setToolTip(tooltip_of(text))
+
+    def shown_text(self) -> str:
+        """Return what of the text fits."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), self.fontMetrics().averageCharWidth() * 6), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter.value, self.shown_text())

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from iamport_desktop.desktop.browser import LinkOpener
 from tests.integration.windows.wine_or_windows import WINE
 
-RECEIPT = "http://localhost/receipt/%7Ea?hash=a+b%2bc/d=&x=1#~"
+RECEIPT = "http://pg.example/receipt/%7Ea?hash=a+b%2bc/d=&x=1#~"
 HTTP = r"HKLM\Software\Classes\http\shell\open\command"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from iamport_desktop.api.identifiers import ImpUid
+from iamport_desktop.api.origin import PORTONE
 from iamport_desktop.controllers.preferences import Preferences
 from iamport_desktop.settings import Settings
 from iamport_desktop.ui.appearance import Appearance
@@ -32,7 +33,9 @@ def start(styled_app: QApplication, path: Path) -> Iterator[Callable[[], tuple[P
     def start() -> tuple[Preferences, Settings]:
         settings = Settings(path)
         appearances.append(Appearance(styled_app, settings.language, settings.theme))
-        return Preferences(styled_app, appearances[-1], settings, lambda: NOW, RULES), settings
+        return Preferences(
+            styled_app, appearances[-1], settings, lambda: NOW, RULES, lambda: PORTONE
+        ), settings
 
     yield start
     for appearance in appearances:

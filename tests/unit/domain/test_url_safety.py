@@ -2,6 +2,7 @@
 
 import pytest
 
+from iamport_desktop.api.origin import PORTONE, Origin, parse_origin
 from iamport_desktop.domain.url_safety import MAX_LENGTH, UrlFault, check_url
 
 
@@ -20,9 +21,10 @@ from iamport_desktop.domain.url_safety import MAX_LENGTH, UrlFault, check_url
         ("https://example.com?a#b/c?d", "example.com", True),
         ("https://example.com/영수증?상품=가나다", "example.com", True),
         ("https://xn--o39a11s.example/r", "xn--o39a11s.example", True),
-        ("http://127.0.0.1:8765/receipt/1", "127.0.0.1:8765", False),
-        ("http://localhost/receipt", "localhost", False),
-        ("http://[::1]:80/r", "[::1]:80", False),
+        ("http://203.0.114.1:8765/receipt/1", "203.0.114.1:8765", False),
+        ("http://[2606:4700::1]:80/r", "[2606:4700::1]:80", False),
+        ("https://home.example/r", "home.example", True),
+        ("https://localhost.example/r", "localhost.example", True),
         ("https://a_b.example/r?x=@", "a_b.example", True),
     ],
 )
@@ -93,6 +95,55 @@ def test_a_web_address_may_be_opened(url: str, host: str, secure: bool) -> None:
         ("https://example.com/?a={b}|c^d", UrlFault.UNEXPECTED_CHARACTER),
         ("https://example.com/[1]", UrlFault.UNEXPECTED_CHARACTER),
         ("https://example.com/#a#b", UrlFault.UNEXPECTED_CHARACTER),
+        *(
+            (f"{scheme}://{host}/r", UrlFault.NOT_PUBLIC)
+            for scheme in ("http", "https")
+            for host in (
+                "127.0.0.1:631",
+                "127.9.9.9",
+                "0.1.2.3",
+                "10.1.2.3",
+                "100.64.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "192.0.2.1",
+                "192.168.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "[::]",
+                "[::1]:80",
+                "[::ffff:192.168.0.1]",
+                "[::ffff:8.8.8.8]",
+                "[::192.168.0.1]",
+                "[64:ff9b::c0a8:1]",
+                "[2002:c0a8:1::1]",
+                "[2001:0:1::1]",
+                "[2001:db8::1]",
+                "[fc00::1]",
+                "[fd00::1]",
+                "[fe80::1]",
+                "[fec0::1]",
+                "[ff02::1]",
+                "router",
+                "localhost",
+                "LOCALHOST:8080",
+                "a.localhost",
+                "printer.local",
+                "wiki.corp",
+                "nas.lan",
+                "nas.home",
+                "nas.home.arpa",
+                "metadata.google.internal",
+                "erp.intranet",
+                "host.localdomain",
+            )
+        ),
+        ("https://localhost./r", UrlFault.BAD_HOST),
+        ("https://[fe80::1%25eth0]/r", UrlFault.BAD_HOST),
+        ("https://[::ffff:7f.1]/r", UrlFault.BAD_HOST),
+        ("https://127.0.0.1./r", UrlFault.BAD_HOST),
+        ("https://017700000001/r", UrlFault.BAD_HOST),
         ("https://example.com/" + "a" * MAX_LENGTH, UrlFault.TOO_LONG),
     ],
 )
@@ -100,6 +151,31 @@ def test_anything_else_may_not_and_says_why(url: str, fault: UrlFault) -> None:
     check = check_url(url)
     assert (check.openable, check.host, check.fault) == (False, "", fault)
     assert check.url == url
+
+
+LOCAL_API = parse_origin("http://127.0.0.1:8765")
+
+
+@pytest.mark.parametrize(
+    ("url", "api", "openable"),
+    [
+        ("http://127.0.0.1:8765/receipt/1", LOCAL_API, True),
+        ("http://[::1]/r", parse_origin("http://[::1]:80"), True),
+        ("https://LOCALHOST/r", parse_origin("https://localhost"), True),
+        ("http://127.0.0.1:8765/receipt/1", PORTONE, False),
+        ("http://127.0.0.1:8766/receipt/1", LOCAL_API, False),
+        ("http://127.0.0.1/receipt/1", LOCAL_API, False),
+        ("https://127.0.0.1:8765/receipt/1", LOCAL_API, False),
+        ("http://127.0.0.2:8765/receipt/1", LOCAL_API, False),
+        ("http://localhost:8765/receipt/1", LOCAL_API, False),
+        ("http://192.168.0.1/r", LOCAL_API, False),
+        ("https://10.0.0.1/r", parse_origin("https://10.0.0.1"), False),  # an API, but not on this computer
+        ("https://pg.example/r", LOCAL_API, True),
+    ],
+)
+def test_of_this_computer_only_the_samples_own_receipts_may(url: str, api: Origin, openable: bool) -> None:
+    check = check_url(url, api)
+    assert (check.openable, check.fault) == (openable, None if openable else UrlFault.NOT_PUBLIC)
 
 
 def test_the_grammar_answers_at_once_for_the_worst_it_can_be_given() -> None:

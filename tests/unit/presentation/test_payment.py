@@ -241,7 +241,7 @@ def test_a_link_without_a_payment_is_no_receipt(context: FormatContext) -> None:
     link = {"receipt_url": "https://pg.example/r"}
     unpaid = {"status": "ready", "pay_method": "vbank", "vbank_num": "X1234567890123"}
     assert row(context, "receipt_url", **link).label == "Receipt"
-    assert row(context, "receipt_url", **link, **unpaid).label == "Slip (not paid)"
+    assert row(context, "receipt_url", **link, **unpaid).label == "Slip before the deposit"
     assert header(context, **link).receipt
     assert header(context, **link, **unpaid).receipt is None
     assert header(context, **link, status="failed").receipt is None
@@ -288,7 +288,7 @@ def test_the_cancel_history(context: FormatContext) -> None:
     ]
     assert [(row.hints[1], row.hints[-1]) for row in table.rows] == [
         ("2026-09-21(Mon) 23:13:20 KST", "pg.example"),
-        ("", "not a web address that may be opened"),
+        ("", "Not opened: not a web address"),
     ]
     assert [row.link and row.link.openable for row in table.rows] == [True, False]
     assert [escape_formula(cell) for cell in table.rows[0].copied] == [

@@ -18,9 +18,9 @@ from iamport_desktop.sandbox.samples import load_samples
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.widgets import accessibility
 from tests.conftest import NOW
-from tests.support.build_window import Context, build_window
+from tests.support.build_window import API, Context, build_window
 
-RECEIPTS = "http://127.0.0.1:8000/receipt"
+RECEIPTS = f"{API}/receipt"
 
 
 def as_answered(body: object) -> Any:
