@@ -65,15 +65,18 @@ class PaymentPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
-        self.copy_popover = CopyPopover(format_context, translators, (self.view.header.copy,), self)
+        self.copy_popover = CopyPopover(
+            format_context, translators, (self.view.strip.copy, self.view.header.copy), self
+        )
         self._before_raw: QWidget | None = None  # where the focus was before the raw answer was shown
         self._before_find: tuple[int, QWidget | None] | None = None  # tab and focus
         self._connect()
         self._retranslate()
 
     def _connect(self) -> None:
-        self.view.header.copy.clicked.connect(self.copy_popover.open)
-        self.view.header.reveal.clicked.connect(self.toggle_reveal)
+        for part in (self.view.header, self.view.strip):
+            part.copy.clicked.connect(self.copy_popover.open)
+            part.reveal.clicked.connect(self.toggle_reveal)
         self.reveal.changed.connect(partial(set_revealed, self))
         self.reveal.changed.connect(self._show_revealed)
         self.reveal.ticked.connect(self._show_reveal_button)
@@ -209,6 +212,7 @@ class PaymentPage(QWidget):
         self.view.show_payment(view_model, same_payment=same_payment)
         self.view.show_follow_ups(self._follow_up_sections())
         self.view.header.reveal.setVisible(view_model.holds_personal_data)
+        self.view.strip.reveal.setVisible(view_model.holds_personal_data)
         self._show_age(context)
         self._show_reveal_button()
 
@@ -241,6 +245,7 @@ class PaymentPage(QWidget):
 
     def _show_reveal_button(self) -> None:
         self.view.header.show_reveal(self.reveal.label(), on=self.reveal.on)
+        self.view.strip.show_reveal(self.reveal.label(), on=self.reveal.on)
 
     def _retranslate(self) -> None:
         self.tabs.setTabText(PAYMENT, translate("PaymentPage", "Payment"))

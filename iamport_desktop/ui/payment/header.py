@@ -243,7 +243,7 @@ class PaymentHeader(Card):
         self._show_chips(header)
         self.copy.setText(f"{translate('PaymentHeader', 'Copy')} ▾")
         set_description(self.copy, _copy_description())
-        self._amount.setText(_amount(header))
+        self._amount.setText(main_amount(header))
         spoken = ("Remaining", header.remaining) if header.remaining else ("Amount", header.amount)
         self._amount.setAccessibleName(_accessible_name(*spoken))
         self._balance.setText(_balance(header))
@@ -319,7 +319,7 @@ def _accessible_name(name: str, text: str) -> str:
     return f"{translate('Summary', name)}: {text}" if text else ""
 
 
-def _amount(header: Header) -> str:
+def main_amount(header: Header) -> str:
     """Return what is left, where something was cancelled and that is known, or else the amount."""
     if not header.remaining:
         return header.amount

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from iamport_desktop.presentation.view_model import PaymentViewModel, Section
 from iamport_desktop.ui.payment.header import PaymentHeader
 from iamport_desktop.ui.payment.history_table import HistoryCard
 from iamport_desktop.ui.payment.sections import SectionCard
+from iamport_desktop.ui.payment.strip import HeaderStrip
 from iamport_desktop.ui.payment.timeline import TimelineCard
 from iamport_desktop.ui.theme import GRID
 from iamport_desktop.ui.widgets.buttons import OpenLink
@@ -66,10 +68,12 @@ class PaymentView(QScrollArea):
         column.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(page)
+        self.strip = HeaderStrip(self, self.header)
 
     def show_payment(self, payment: PaymentViewModel, *, same_payment: bool = False) -> None:
         """Show `payment`. With `same_payment` only its texts differ: scrolling, sorting and selection stay."""
         self.header.show_header(payment.header)
+        self.strip.show_header(payment.header)
         self.notices.show_notices(payment.notices)
         self._timeline.show_steps(payment.timeline)
         self.cancellations.show_history(payment.cancellations, same_rows=same_payment)
@@ -124,6 +128,11 @@ class PaymentView(QScrollArea):
         self._sections = ()
         self.show_follow_ups(())
         self.header.clear()
+        self.strip.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.follow()
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # it fills the window; its own hint would have the whole page measured
