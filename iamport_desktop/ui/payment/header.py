@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 
 BADGE_ICON_SIZE = 18
 MAX_CHIPS = 4
+GAP = 24  # between the halves of a row
 MIN_ID_WIDTH = 240  # before an id is broken
 
 
@@ -176,13 +177,20 @@ class PaymentHeader(Card):
         row.addLayout(right, 1)
         return row
 
-    def _paid_with(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._method)
-        row.addWidget(self._approval)
-        row.addWidget(self._buyer, 1)
-        return row
+    def _paid_with(self) -> QBoxLayout:
+        """Method and buyer, in one row or, where that is too wide, in two."""
+        method = QHBoxLayout()
+        method.setSpacing(20)
+        method.addWidget(self._method)
+        method.addWidget(self._approval)
+        method.addSpacing(16)
+        method.addStretch(1)
+        self._buyer_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buyer_row.setSpacing(4)
+        self._buyer_row.addLayout(method)
+        self._buyer_row.addWidget(self._buyer, 1)
+        self._method_row = method
+        return self._buyer_row
 
     def _bottom(self) -> QBoxLayout:
         """Ids and actions, in one row or, where that is too wide, in two."""
@@ -204,11 +212,11 @@ class PaymentHeader(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._wrap_last_row()
+        self._wrap_rows()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a widget changed its size or visibility
-            self._wrap_last_row()
+            self._wrap_rows()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -223,15 +231,19 @@ class PaymentHeader(Card):
         self.watch.setText(translate("PaymentHeader", "Stop watching") if self._is_watched else start)
         set_description(self.watch, with_key(self.watch.text(), WATCH))
 
-    def _wrap_last_row(self) -> None:
+    def _wrap_rows(self) -> None:
+        """Break the rows that are wider than the header."""
+        self._wrap(
+            self._last_row, self._id_row.sizeHint().width() + self._action_row.sizeHint().width() + GAP
+        )
+        self._wrap(
+            self._buyer_row, self._method_row.sizeHint().width() + self._buyer.sizeHint().width() + GAP
+        )
+
+    def _wrap(self, row: QBoxLayout, needed: int) -> None:
         margins = self.column.contentsMargins()
-        needed = (
-            self._id_row.sizeHint().width() + self._last_row.spacing() + self._action_row.sizeHint().width()
-        )
         fits = needed + margins.left() + margins.right() <= self.width()
-        self._last_row.setDirection(
-            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        )
+        row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def show_header(self, header: Header) -> None:
         """Show `header` in place of the previous one."""
