@@ -122,7 +122,7 @@ class AccountLabel(QWidget):
 
 
 class PaymentHeader(Card):
-    """What an agent needs first. `reveal`, `watch` and `copy` are its buttons."""
+    """What an agent needs first, `amount` above all. `reveal`, `watch` and `copy` are its buttons."""
 
     def __init__(self, open_link: OpenLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +135,7 @@ class PaymentHeader(Card):
         self._age = PlainLabel(one_line=True)
         self.reveal = QPushButton()
         self.reveal.setProperty("kind", "small")
-        self._amount = PlainLabel(kind="amount", one_line=True)
+        self.amount = PlainLabel(kind="amount", one_line=True)
         self._product = PlainLabel(kind="headline")
         self._balance, self._meaning = PlainLabel(kind="muted"), PlainLabel()
         self._method, self._buyer = PlainLabel(), PlainLabel()
@@ -173,7 +173,7 @@ class PaymentHeader(Card):
         right.setSpacing(1)
         right.addWidget(self._product)
         right.addWidget(self._balance)
-        row.addWidget(self._amount)
+        row.addWidget(self.amount)
         row.addLayout(right, 1)
         return row
 
@@ -255,9 +255,9 @@ class PaymentHeader(Card):
         self._show_chips(header)
         self.copy.setText(f"{translate('PaymentHeader', 'Copy')} ▾")
         set_description(self.copy, _copy_description())
-        self._amount.setText(main_amount(header))
+        self.amount.setText(main_amount(header))
         spoken = ("Remaining", header.remaining) if header.remaining else ("Amount", header.amount)
-        self._amount.setAccessibleName(_accessible_name(*spoken))
+        self.amount.setAccessibleName(_accessible_name(*spoken))
         self._balance.setText(_balance(header))
         self._balance.setVisible(bool(_balance(header)))
         self._meaning.setText(status.meaning)
@@ -299,7 +299,7 @@ class PaymentHeader(Card):
     def spoken_text(self) -> str:
         """Return status, amounts and meaning as sentences, for a screen reader."""
         balance = "" if self._balance.isHidden() else self._balance.text()
-        parts = (self._badge.spoken_text(), self._amount.accessibleName(), balance, self._meaning.text())
+        parts = (self._badge.spoken_text(), self.amount.accessibleName(), balance, self._meaning.text())
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     def show_age(self, age: Freshness) -> None:

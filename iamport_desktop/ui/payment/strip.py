@@ -19,14 +19,14 @@ HEIGHT = 40
 
 
 class HeaderStrip(QFrame):
-    """Lies over the top of `area` while `header` is scrolled out of it. `copy` and `reveal` are its buttons.
+    """Lies over `area` while `amount`, the header's, is out of sight. `copy` and `reveal` are its buttons.
 
     The keyboard and screen readers use the header, which has all of it and more.
     """
 
-    def __init__(self, area: QScrollArea, header: QWidget) -> None:
+    def __init__(self, area: QScrollArea, amount: QWidget) -> None:
         super().__init__(area)
-        self._area, self._header = area, header
+        self._area, self._amount_in_header = area, amount
         self.setProperty("kind", "strip")
         set_role(self, "Whitespace")
         self._badge = Badge()
@@ -68,13 +68,13 @@ class HeaderStrip(QFrame):
         self._product.show_text("")
 
     def follow(self) -> None:
-        """Appear where the header's last line would be covered, and disappear where it is seen again."""
-        scrolled = self._area.verticalScrollBar().value()
-        is_hidden = scrolled > self._header.geometry().bottom() - HEIGHT
-        if is_hidden:
+        """Appear once half of the amount in the header is out of sight."""
+        amount = self._amount_in_header
+        is_needed = amount.mapTo(self._area, amount.rect().center()).y() < self._area.frameWidth()
+        if is_needed:
             frame = self._area.frameWidth()
             self.setGeometry(frame, frame, self._area.maximumViewportSize().width(), HEIGHT)
-        self.setVisible(is_hidden)
+        self.setVisible(is_needed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         QCoreApplication.sendEvent(self._area.verticalScrollBar(), event)

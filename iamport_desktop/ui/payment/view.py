@@ -68,7 +68,7 @@ class PaymentView(QScrollArea):
         column.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(page)
-        self.strip = HeaderStrip(self, self.header)
+        self.strip = HeaderStrip(self, self.header.amount)
 
     def show_payment(self, payment: PaymentViewModel, *, same_payment: bool = False) -> None:
         """Show `payment`. With `same_payment` only its texts differ: scrolling, sorting and selection stay."""

@@ -69,6 +69,15 @@ def test_it_appears_with_page_down_and_disappears_at_the_top(
     assert view.header.mapTo(view, QPoint(0, 0)).y() == top
 
 
+def test_it_appears_as_soon_as_the_amount_would_be_covered(view: PaymentView, strip: HeaderStrip) -> None:
+    amount = view.header.amount
+    top = amount.mapTo(view, QPoint(0, 0)).y() - view.frameWidth()
+    view.verticalScrollBar().setValue(top)
+    assert not strip.isVisible()
+    view.verticalScrollBar().setValue(top + amount.height() // 2 + 1)
+    assert strip.isVisible()
+
+
 def test_it_ends_beside_the_scroll_bar_at_each_width(
     qtbot: QtBot, window: MainWindow, view: PaymentView, strip: HeaderStrip
 ) -> None:
@@ -110,7 +119,7 @@ def test_it_shows_the_amount_of_what_was_not_cancelled(
     window: MainWindow, payments: dict[str, Payment], strip: HeaderStrip
 ) -> None:
     window.show_state(found(payments[PAID]))
-    assert window.pages.payment.view.header._amount.text() in texts(strip)
+    assert window.pages.payment.view.header.amount.text() in texts(strip)
 
 
 def test_a_long_product_is_elided_with_the_whole_in_the_tooltip(
@@ -132,7 +141,11 @@ def test_its_buttons_do_what_the_headers_do(
     qtbot: QtBot, view: PaymentView, strip: HeaderStrip, window: MainWindow
 ) -> None:
     press(qtbot, view, Qt.Key.Key_PageDown, 2)
-    assert strip.copy.menu() is view.header.copy.menu()
+    popover = window.pages.payment.copy_popover
+    qtbot.mouseClick(strip.copy, Qt.MouseButton.LeftButton)
+    assert popover.isVisible()
+    assert popover._frame.y() > strip.mapTo(window.pages.payment, strip.copy.geometry().bottomLeft()).y()
+    popover.close_popover()
     qtbot.mouseClick(strip.reveal, Qt.MouseButton.LeftButton)
     assert window.pages.payment.reveal.on
     assert strip.reveal.text() == view.header.reveal.text()
