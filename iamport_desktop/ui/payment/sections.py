@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from iamport_desktop.presentation.view_model import Row, Section
 from iamport_desktop.ui.widgets.accessibility import clear_texts, set_description, set_role
 from iamport_desktop.ui.widgets.buttons import COPY_BUTTON_SIZE, CopyButton, OpenLink, ReceiptLink
 from iamport_desktop.ui.widgets.clipboard import copy_text
 from iamport_desktop.ui.widgets.label import PlainLabel
+from iamport_desktop.ui.widgets.text_view import TextView
 
 LABEL_WIDTH = 108
 GAP = 10
@@ -23,8 +32,37 @@ ROW_SPACING = 6
 MIN_CARD_WIDTH = 300
 
 
+class _Selection(TextView):
+    """Lies over a value while a part of it is selected."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "selection")
+        self.document().setDocumentMargin(0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def select(self, start: QPoint, end: QPoint) -> None:
+        """Select the characters between two points of this widget."""
+        cursor = self.cursorForPosition(start)
+        cursor.setPosition(self.cursorForPosition(end).position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:  # its own menu
+            self.close_selection()
+
+    def close_selection(self) -> None:
+        """Show the value again."""
+        self.hide()
+        self.setPlainText("")
+
+
 class FieldRow(QWidget):
-    """A field with its value, and below it the button of a link: one item for a screen reader. A click copies it.
+    """A field with its value, and below it the button of a link: one item for a screen reader.
+
+    A click copies the value; dragging over it selects a part, which Ctrl+C copies.
 
     It sets the geometry of its parts itself: a Qt layout would ask each of some 30 rows for its height many times.
     """
@@ -40,6 +78,8 @@ class FieldRow(QWidget):
         for label in (self._label, self._value):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._link: ReceiptLink | None = None
+        self._selection: _Selection | None = None
+        self._pressed: QPoint | None = None
         self._text_heights: dict[int, int] = {}
         self.setProperty("kind", "row")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,6 +88,8 @@ class FieldRow(QWidget):
     def show_row(self, row: Row) -> None:
         """Show `row` in place of the previous one."""
         self._text_heights.clear()
+        if self._selection and row.shown != self._value.text():
+            self._selection.close_selection()
         self._copied = row.copied
         self._label.setText(row.label)
         set_description(self._label, row.name)
@@ -68,6 +110,8 @@ class FieldRow(QWidget):
     def clear(self) -> None:
         """Forget the row: hidden texts are read by some programs all the same."""
         self._copied = ""
+        if self._selection:
+            self._selection.close_selection()
         self.setAccessibleName("")
         self.setAccessibleDescription("")
         clear_texts(self)
@@ -97,9 +141,35 @@ class FieldRow(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         self.entered.emit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        if self._pressed is None or not self._value.geometry().contains(self._pressed):
+            return
+        if (here - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._select(self._pressed, here)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed = None
+        if self._selection and not self._selection.isHidden():
+            self._selection.setFocus()
+        elif self.rect().contains(event.position().toPoint()):
             self.copy()
+
+    def _select(self, start: QPoint, end: QPoint) -> None:
+        if self._selection is None:
+            self._selection = _Selection(self)
+        if self._selection.isHidden():
+            self._selection.setPlainText(self._value.text())
+            self._selection.setGeometry(self._value.geometry())
+            self._selection.show()
+        corner = self._value.pos()
+        self._selection.select(start - corner, end - corner)
 
     def _set_geometries(self) -> None:
         width, text = self.width(), self._text_height(self.width())

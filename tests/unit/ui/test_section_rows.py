@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +13,7 @@ from iamport_desktop.api.models import Payment
 from iamport_desktop.ui.main_window import MainWindow
 from iamport_desktop.ui.payment.sections import FieldRow, SectionCard
 from iamport_desktop.ui.widgets.buttons import CopyButton
+from iamport_desktop.ui.widgets.text_view import TextView
 from tests.support.window import seen, settle
 from tests.unit.ui.conftest import found
 
@@ -78,6 +79,26 @@ def test_arrows_go_from_row_to_row_and_keys_copy(qtbot: QtBot, window: MainWindo
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert QGuiApplication.clipboard().text() == "김*플"
+
+
+def test_a_part_of_a_value_is_selected_and_copied(qtbot: QtBot, window: MainWindow) -> None:
+    (row,) = [row for row in seen(card_of(window, "Buyer"), FieldRow) if row.label == "Phone"]
+    value = row._value
+    start, end = value.geometry().topRight() - QPoint(1, -8), value.geometry().topLeft() + QPoint(60, 8)
+    QGuiApplication.clipboard().setText("before")
+    qtbot.mousePress(row, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(row, end)
+    qtbot.mouseRelease(row, Qt.MouseButton.LeftButton, pos=end)
+    assert QGuiApplication.clipboard().text() == "before"  # no click
+    selection = QApplication.focusWidget()
+    assert isinstance(selection, TextView)
+    qtbot.keyClick(selection, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied
+    assert copied != "010-****-1234"
+    assert "010-****-1234".endswith(copied)
+    window.search.box.setFocus()
+    assert selection.isHidden()
 
 
 def test_the_row_stays_where_it_was_when_personal_data_is_revealed(qtbot: QtBot, window: MainWindow) -> None:
