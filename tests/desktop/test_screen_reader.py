@@ -73,7 +73,8 @@ def test_a_payment_is_looked_up_read_and_its_receipt_opened(session: Session) ->
     assert "Remaining: ₩20,000" in said
     assert any(name.startswith("Paid ₩30,000 · Cancelled ₩10,000 · Paid ") for name in said)
     assert f"imp_uid: {PARTLY}" in said
-    assert "Phone: 010-****-1234" in said
+    assert "Phone: 010-****-1234" in [each.name for each in reader.shown("list item")]
+    assert "Phone" not in said  # a field is read once
 
     cancelled = expected["cancel_history"][0]
     row = reader.row(reader.wait_for("table", "Cancel history"), 0)
@@ -89,8 +90,9 @@ def test_headings_and_the_steps_of_the_timeline_are_read_as_such(session: Sessio
     session.driver.search(PARTLY)
     session.reader.wait_for("heading", "Cancel history (1)")
     session.reader.wait_for("list", "Course of the payment")
+    session.reader.wait_for("list", "Buyer")
     steps = [each.name for each in session.reader.shown("list item")]
-    assert [step.partition(", ")[0] for step in steps] == [
+    assert [step.partition(", ")[0] for step in steps][:3] == [
         "Requested",
         "Paid ₩30,000",
         "Cancelled ₩10,000",
@@ -172,7 +174,7 @@ def test_every_control_says_what_it_is(session: Session) -> None:
         session.driver.press(key)
         session.reader.wait_for(role, name)
         assert [each for each in session.reader.shown("", "focusable") if not each.name] == []
-    assert len(session.reader.shown("push button")) > 20
+    assert len(session.reader.shown("push button")) > 10
     assert [each for each in session.reader.everything() if "<" in each.name + each.description] == []
     session.driver.press("Escape")  # the keys go to the window again
     wait_until(lambda: not session.reader.find("label", "Go to the search box"), "the list of keys is closed")

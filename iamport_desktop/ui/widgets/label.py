@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from iamport_desktop.ui.widgets.accessibility import set_role, tooltip_of
+from iamport_desktop.ui.widgets.accessibility import set_description, set_role
 
 HEADINGS = ("headline", "title")  # kinds
 SHORT = 80  # characters; longer texts hardly ever fit on one line
@@ -156,7 +156,7 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show `text`."""
         self.setText(text)
-        self.setToolTip(tooltip_of(text))
+        set_description(self, text)
 
     def shown_text(self) -> str:
         """Return what of the text fits."""
