@@ -11,7 +11,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iamport_desktop.api.codes import CodeTables
 from iamport_desktop.desktop.keyring import CredentialStore
@@ -41,6 +43,14 @@ def styled_app(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, LIGHT)
     yield qapp
     qapp.clipboard().clear()  # its data, which Python made, must not outlive Python
+
+
+@pytest.fixture(autouse=True)
+def _release_modifiers() -> Iterator[None]:
+    """Release Ctrl and the like behind a test: Qt takes them for held until another key event says otherwise."""
+    yield
+    if QApplication.instance() and QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(QWidget(), Qt.Key.Key_unknown)
 
 
 @pytest.fixture(scope="session")
