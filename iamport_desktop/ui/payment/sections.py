@@ -230,7 +230,7 @@ class SectionCard(QFrame):
         """Show `section` in place of the previous one."""
         self._title.setText(section.title)
         self.setAccessibleName(section.title)
-        self._copy.hide()
+        is_in_use = any(row.hasFocus() for row in self._rows)
         self.make_rows(len(section.rows))
         self._count = len(section.rows)
         for index, row in enumerate(self._rows):
@@ -241,9 +241,10 @@ class SectionCard(QFrame):
                 if index >= self._count:
                     row.clear()
         self._heights.clear()
-        self._make_current(min(self._current, max(0, self._count - 1)))
+        self._make_current(min(self._current, max(0, self._count - 1)) if is_in_use else 0)
         self.updateGeometry()
         self._set_geometries()
+        self._follow()
 
     def clear(self) -> None:
         """Forget the rows of a card that is not shown."""
@@ -289,13 +290,18 @@ class SectionCard(QFrame):
                 super().keyPressEvent(event)  # the page scrolls
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, FieldRow):
-            self._show_copy(watched)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._follow()
         return False
 
     def leaveEvent(self, event: QEvent) -> None:
-        row = self._rows[self._current] if self._count else None
-        if row and row.hasFocus():
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show the copy button in the row that has the pointer, or else the focus, or nowhere."""
+        shown = self._rows[: self._count]
+        row = next(filter(FieldRow.underMouse, shown), None) or next(filter(FieldRow.hasFocus, shown), None)
+        if row:
             self._show_copy(row)
         else:
             self._copy.hide()

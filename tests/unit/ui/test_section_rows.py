@@ -109,7 +109,23 @@ def test_the_row_stays_where_it_was_when_personal_data_is_revealed(qtbot: QtBot,
     focused = QApplication.focusWidget()
     assert isinstance(focused, FieldRow)
     assert focused.accessibleName() == "Phone: 010-0000-1234"
+    assert [copy.accessibleName() for copy in seen(card_of(window, "Buyer"), CopyButton)] == ["Copy Phone"]
     window.pages.payment.toggle_reveal()
+
+
+def test_the_next_payment_begins_at_its_first_row(
+    qtbot: QtBot, window: MainWindow, payments: dict[str, Payment]
+) -> None:
+    seen(card_of(window, "Buyer"), FieldRow)[0].setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    window.search.box.setFocus()
+    window.show_state(found(payments["imp_100000000002"]))
+    settle()
+    stops_of_buyer = [
+        stop for stop in stops(window) if stop in card_of(window, "Buyer").findChildren(FieldRow)
+    ]
+    assert [stop.accessibleName() for stop in stops_of_buyer] == ["Name: 김*플"]
+    assert seen(card_of(window, "Buyer"), CopyButton) == []
 
 
 def test_enter_opens_the_link_of_a_row(
