@@ -44,7 +44,7 @@ def run(options: Options, crash_reports: CrashReports, instance: SingleInstance 
         application.receive_links()
         if instance and instance.is_acquired:
             application.receive_later_starts(instance)
-        application.ready.connect(gc.freeze)  # garbage collections need not go through what was imported
+        application.ready.connect(relax_garbage_collection)
         application.window.show()
         code = qt.exec()
         application.close()
@@ -59,6 +59,12 @@ def create_qt_application() -> QApplication:
     qt.setDesktopFileName("iamport-desktop")
     apply_font(qt)
     return qt
+
+
+def relax_garbage_collection() -> None:
+    """Leave what was imported out of the collections, and collect more seldom: a collection holds up the window."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @contextmanager

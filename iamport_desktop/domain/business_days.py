@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Protocol
@@ -37,6 +37,7 @@ class _Calendar(Protocol):
     def __contains__(self, day: date) -> bool: ...
 
 
+@lru_cache(maxsize=1024)  # thousands of cancellations may have the same time
 def korean_day(moment: datetime) -> date:
     """Return the day that it is in Korea at an aware datetime."""
     try:

@@ -30,7 +30,7 @@ from iamport_desktop.presentation.view_model import (
     time_row,
 )
 
-MAX_OTHER_ROWS = 30  # each is a row of widgets, and the raw answer has them all
+MAX_OTHER_ROWS = 12  # each is a row of widgets, and the raw answer has them all
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _MAX_MONTHS = 999  # more is no number of months
 

@@ -168,7 +168,17 @@ class _Deposits:
 
     def value(self, index: int, column: int) -> Any:
         deposit = self._history[index]
-        return (index, deposit.deposited_at, deposit.amount, self._depositor(index), deposit.pg_tid)[column]
+        match column:
+            case 0:
+                return index
+            case 1:
+                return deposit.deposited_at
+            case 2:
+                return deposit.amount
+            case 3:
+                return self._depositor(index)
+            case _:
+                return deposit.pg_tid
 
     def search_text(self, index: int) -> str:
         amount, *texts = self._texts(index)

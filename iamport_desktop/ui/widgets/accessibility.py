@@ -49,7 +49,7 @@ QAccessible.installFactory(_interface)
 
 def tooltip_of(text: str) -> str:
     """Return `text` escaped as rich text: Qt would take a plain text with tags in it for rich text."""
-    text = _LONG_WORD.sub("\\g<0>\u200b", text)
+    text = _LONG_WORD.sub("\\g<0>\n", text)
     from PySide6.QtGui import Qt  # makes all enums of Qt, which the first paint does not need
 
     return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""

@@ -23,7 +23,7 @@ def load():
     threading.Event().wait()
 threading.Thread(target=load, daemon=True).start()
 locked.wait()
-windows.leave(3)
+windows.exit_process(3)
 """
 
 

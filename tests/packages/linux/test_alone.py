@@ -70,6 +70,6 @@ def test_it_says_its_version(run: Run) -> None:
 
 
 def test_wrong_usage_is_refused(run: Run) -> None:
-    done = run("not-an-imp-uid")
+    done = run("no imp_uid")
     assert done.returncode == 2
-    assert "not-an-imp-uid" in done.stderr
+    assert "no imp_uid" in done.stderr
