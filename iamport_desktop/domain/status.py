@@ -101,9 +101,8 @@ class Sums:
 def sums(payment: Payment) -> Sums:
     """Return the amounts of `payment`. A fixed virtual account takes any number of deposits of any amount."""
     amounts = [deposit.amount for deposit in payment.deposit_history or ()]
-    deposited = None
-    if amounts and None not in amounts:
-        deposited = sum((amount for amount in amounts if amount is not None), _ZERO)
+    known = [amount for amount in amounts if amount is not None]
+    deposited = sum(known, _ZERO) if amounts and len(known) == len(amounts) else None
     amount = deposited if deposited is not None else payment.amount
     if not amount and deposited is None and not payment.paid_at and has_account(payment):
         amount = None
