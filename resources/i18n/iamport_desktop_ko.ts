@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>There is no sample payment {what}.</source>
-        <translation>예시 결제 {what}은(는) 없습니다.</translation>
+        <translation>예시 결제 중에 {what} 건이 없습니다.</translation>
     </message>
     <message>
         <source>{number}: there is no payment with this order number or imp_uid.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Look up ‘{text}’ as an order number?</source>
-        <translation>‘{text}’을(를) 주문번호로 조회할까요?</translation>
+        <translation>주문번호 ‘{text}’ 건을 조회할까요?</translation>
     </message>
     <message>
         <source>A card company&apos;s message, a day or an amount finds no payment. Ask the customer for the order number: it is in the confirmation of the order and in the shop&apos;s list of orders.</source>

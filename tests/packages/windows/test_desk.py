@@ -70,7 +70,7 @@ def test_its_picture_has_the_payment_in_korean(installed: InstalledApp, tmp_path
 def test_failures_set_the_exit_code_and_are_printed(installed: InstalledApp, tmp_path: Path) -> None:
     nothing = ("--demo", "imp_999999999999")
     assert installed.picture(tmp_path / "none.png", *nothing).code == 1
-    assert "예시 결제가 없습니다" in installed.say(*nothing, "--screenshot", r"C:\none.png").err
+    assert "imp_999999999999 건이 없습니다" in installed.say(*nothing, "--screenshot", r"C:\none.png").err
     wrong = installed.say("--lang", "ko", "imp12345678")
     assert wrong.code == 2
     assert "imp_uid(imp_와 숫자)가 아닙니다" in wrong.err
