@@ -71,9 +71,9 @@ def test_failures_set_the_exit_code_and_are_printed(installed: InstalledApp, tmp
     nothing = ("--demo", "imp_999999999999")
     assert installed.picture(tmp_path / "none.png", *nothing).code == 1
     assert "imp_999999999999 건이 없습니다" in installed.say(*nothing, "--screenshot", r"C:\none.png").err
-    wrong = installed.say("--lang", "ko", "imp12345678")
+    wrong = installed.say("--lang", "ko", "no imp_uid")
     assert wrong.code == 2
-    assert "imp_uid(imp_와 숫자)가 아닙니다" in wrong.err
+    assert "imp_uid(imp_와 숫자)도 주문번호도 아닙니다" in wrong.err
 
 
 def test_the_console_program_says_the_version(installed: InstalledApp) -> None:
