@@ -17,6 +17,7 @@ from iamport_desktop.domain.business_days import KST
 from iamport_desktop.presentation.fields import MAPPED_FIELDS
 from iamport_desktop.presentation.formatting import escape_invisible
 from iamport_desktop.presentation.payment import build_payment_view_model
+from iamport_desktop.presentation.raw_json import raw_json
 from iamport_desktop.presentation.view_model import FormatContext
 from iamport_desktop.sandbox.samples import load_samples
 from tests.conftest import NOW, RULES
@@ -89,7 +90,10 @@ def test_everything_personal_is_seen_when_it_is_revealed(masked: FormatContext) 
     view_models = {
         uid: build_payment_view_model(with_person(body), revealed(masked)) for uid, body in SAMPLES.items()
     }
-    texts = {uid: "\n".join(texts_in(view_model)) for uid, view_model in view_models.items()}
+    texts = {
+        uid: "\n".join([*texts_in(view_model), raw_json(with_person(SAMPLES[uid]), revealed=True)])
+        for uid, view_model in view_models.items()
+    }
     assert [(uid, value) for uid in texts for value in HIDDEN if value not in texts[uid]] == []
     assert all(view_model.holds_personal_data for view_model in view_models.values())
 
