@@ -71,13 +71,14 @@ class CardColumns(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID + 4)
         self.setMinimumWidth(1)  # the width decides how many columns there are, not the other way round
-        self._columns = [QWidget() for _ in range(MAX_COLUMNS)]  # an empty layout would take no room
-        self._layouts = [QVBoxLayout(column) for column in self._columns]
-        for column, layout in zip(self._columns, self._layouts, strict=True):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(GRID + 4)
-            layout.addStretch(1)
-            self._row.addWidget(column)
+        self._columns = [QVBoxLayout() for _ in range(MAX_COLUMNS)]
+        self._fillers = [QWidget(self) for _ in range(MAX_COLUMNS)]  # an empty column would take no room
+        for column, filler in zip(self._columns, self._fillers, strict=True):
+            filler.setFixedHeight(0)
+            column.setSpacing(GRID + 4)
+            column.addStretch(1)
+            column.addWidget(filler)
+            self._row.addLayout(column)
 
     def set_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
         """Show these cards, each given with its place, and hide the previous ones."""
@@ -98,16 +99,16 @@ class CardColumns(QWidget):
         count = max(1, min(MAX_COLUMNS, self.width() // COLUMN_WIDTH))
         if count == self._count and self._cards == self._assigned:
             return
-        for layout in self._layouts:
+        for column in self._columns:
             for card, _ in self._assigned:
-                layout.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
+                column.removeWidget(card)  # takeAt would leave an item behind whose height is never updated
         self._count, self._assigned = count, self._cards
         for card, place in self._cards:
-            layout = self._layouts[_COLUMN_OF_PLACE[count][place]]
-            layout.insertWidget(layout.count() - 1, card)  # above the stretch
+            column = self._columns[_COLUMN_OF_PLACE[count][place]]
+            column.insertWidget(column.count() - 2, card)  # above stretch and filler
             card.raise_()  # screen readers take the order of the stack
-        for index, column in enumerate(self._columns):
-            column.setVisible(index < count)
+        for index, filler in enumerate(self._fillers):
+            filler.setVisible(index < count)
             self._row.setStretch(index, 1 if index < count else 0)
 
 
