@@ -44,7 +44,7 @@ def run(options: Options, crash_reports: CrashReports, instance: SingleInstance 
         application.receive_links()
         if instance and instance.is_acquired:
             application.receive_later_starts(instance)
-        application.ready.connect(relax_garbage_collection)
+        application.ready.connect(shorten_pauses)
         application.window.show()
         code = qt.exec()
         application.close()
@@ -61,10 +61,15 @@ def create_qt_application() -> QApplication:
     return qt
 
 
-def relax_garbage_collection() -> None:
-    """Leave what was imported out of the collections, and collect more seldom: a collection holds up the window."""
+def shorten_pauses() -> None:
+    """Have Python hold up the window for less long, from now on.
+
+    What was imported is left out of garbage collections, and they are seldom. Painting takes Python's lock for each
+    label: while an answer is parsed on the other thread, it waits for this long each time.
+    """
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    sys.setswitchinterval(0.0005)
 
 
 @contextmanager

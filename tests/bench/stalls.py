@@ -18,7 +18,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.application import Application, create_qt_application, relax_garbage_collection
+from iamport_desktop.application import Application, create_qt_application, shorten_pauses
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.settings import Options, Settings
 from iamport_desktop.ui.theme import current_theme
@@ -80,7 +80,7 @@ def main() -> None:
     options = Options(parse_origin(sys.argv[1]), language="ko", theme="light")
     settings = Settings(Path.home() / "settings.ini")  # a home made for this run
     application = Application(qt, options, settings, CredentialStore(FixedKeyring))
-    application.ready.connect(relax_garbage_collection)  # as the program does
+    application.ready.connect(shorten_pauses)  # as the program does
     monitor = Recorder()
     driver = AppDriver(application, monitor.run)
     FirstPaint(driver.window, monitor.restart)

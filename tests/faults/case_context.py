@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from iamport_desktop.api import client as client_module
 from iamport_desktop.api.connections import Limits
 from iamport_desktop.api.origin import parse_origin
-from iamport_desktop.application import Application, relax_garbage_collection
+from iamport_desktop.application import Application, shorten_pauses
 from iamport_desktop.desktop.keyring import CredentialStore
 from iamport_desktop.settings import Options, Settings, default_path
 from tests.faults import replies
@@ -103,7 +103,7 @@ class CaseContext:
             )
             driver = CaseDriver(application, self.monitor)
             driver.start()
-        relax_garbage_collection()  # as the program does
+        shorten_pauses()  # as the program does
         self._drivers.append(driver)
         return driver
 
