@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from iamport_desktop.api.identifiers import ImpUid
 from iamport_desktop.api.models import Payment, PaymentList
@@ -20,6 +20,8 @@ from iamport_desktop.lookup.worker import PendingRequest
 
 if TYPE_CHECKING:
     from iamport_desktop.api.client import PortOneClient
+
+_Call = Callable[["PortOneClient"], Coroutine[Any, Any, Any]]
 
 # For how long the attempts of a list are taken for those of the present.
 LISTED_LIFE = timedelta(minutes=1)
@@ -40,6 +42,10 @@ class FollowUps(QObject):
         super().__init__(parent)
         self._now, self._rules = now, rules
         self._session: Session | None = None
+        self._unsent: list[tuple[_Call, Callable[[Any], None]]] = []
+        # The paint goes first: parsing the answers would hold it up.
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self._send)
         self._requests: list[PendingRequest] = []
         self._order: Results | None = None  # the attempts that were listed last
 
@@ -59,15 +65,19 @@ class FollowUps(QObject):
         if isinstance(state, Results) and isinstance(state.subject, Order):
             self._order = state
         if isinstance(state, Loaded) and self._session:
-            self._requests = [
-                self._session.submit(
-                    _request(follow_up, state.imp_uid), partial(self.answered.emit, follow_up)
-                )
+            self._unsent = [
+                (_request(follow_up, state.imp_uid), partial(self.answered.emit, follow_up))
                 for follow_up in applicable_follow_ups(state.payment, self._rules.pg)
             ]
-            self._follow_order(state, self._session)
+            self._follow_order(state)
+            self._after_paint.start()
 
-    def _follow_order(self, loaded: Loaded, session: Session) -> None:
+    def _send(self) -> None:
+        if self._session:
+            self._requests = [self._session.submit(call, on_done) for call, on_done in self._unsent]
+        self._unsent = []
+
+    def _follow_order(self, loaded: Loaded) -> None:
         """Ask for the order's attempts, unless the payment is paid, or a search has just listed them."""
         payment, merchant_uid = loaded.payment, loaded.payment.merchant_uid
         if merchant_uid is None or not asks_for_other_attempts(payment, self._now(), self._rules):
@@ -76,10 +86,9 @@ class FollowUps(QObject):
             self._on_attempts(payment, listed)
         else:
             self.other_attempts_changed.emit(Unasked.ASKING)
-            request = session.submit(
-                lambda client: client.find_payments(merchant_uid), partial(self._on_attempts, payment)
+            self._unsent.append(
+                (lambda client: client.find_payments(merchant_uid), partial(self._on_attempts, payment))
             )
-            self._requests.append(request)
 
     def _listed(self, loaded: Loaded) -> PaymentList | None:
         """Return the attempts of the payment's order, if the search that found it listed them a moment ago."""
@@ -97,16 +106,18 @@ class FollowUps(QObject):
     @property
     def is_pending(self) -> bool:
         """Whether an outcome is still to come."""
-        return any(request.is_pending for request in self._requests)
+        return bool(self._unsent) or any(request.is_pending for request in self._requests)
 
     def cancel(self) -> None:
         """Stop what is under way."""
+        self._after_paint.stop()
+        self._unsent = []
         for request in self._requests:
             request.cancel()
         self._requests = []
 
 
-def _request(follow_up: FollowUp, imp_uid: ImpUid) -> Callable[[PortOneClient], Coroutine[Any, Any, object]]:
+def _request(follow_up: FollowUp, imp_uid: ImpUid) -> _Call:
     match follow_up:
         case FollowUp.CASH_RECEIPT:
             return lambda client: client.get_cash_receipt(imp_uid)
