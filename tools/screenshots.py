@@ -32,6 +32,7 @@ from iamport_desktop.settings import Options, Settings
 PORT = 18787
 NOW = datetime(2026, 11, 22, 5, 2, 11, tzinfo=UTC)
 PATIENCE_MS = 20_000
+SIZE = (1240, 860)
 
 
 # What is looked up for each picture; the first start has no key and looks up nothing.
@@ -88,6 +89,7 @@ def take(payment: str, language: str, theme: str, file: Path) -> None:
         application = Application(qt, options, settings, store, clock)
         ready: list[bool] = []
         application.ready.connect(lambda: ready.append(True))
+        application.window.resize(*SIZE)  # whatever the size of the screen that is not there
         application.window.show()
         wait_until(lambda: ready)
         app = application.app
