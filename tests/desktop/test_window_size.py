@@ -24,4 +24,3 @@ def test_the_first_window_is_seen_whole(home: Path, folder: Path, width: int, he
             assert (wide, high) == (int(width * 0.9), int(height * 0.9))
             assert 0 <= x <= width - wide
             assert 0 <= y <= height - high
-            window.close()
